@@ -1,0 +1,80 @@
+# serve and site need Python 3.11 or newer; test also needs Node 20, and root where no Chromium is installed.
+# Nothing is fetched again while constraints.txt, pyproject.toml and package-lock.json stay as they are.
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
+
+.PHONY: serve site test lint unit client browser wheel course assets docs format clean
+
+serve: .venv/site
+	$(BIN)/mkdocs serve --livereload
+
+site: .venv/site
+	$(BIN)/mkdocs build --quiet --strict
+
+test: lint client course unit browser wheel
+
+lint: .venv/test
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
+	$(BIN)/mypy --no-error-summary
+
+client: node_modules/.installed
+	npm run --silent check
+	npm run --silent test
+
+course: .venv/site
+	$(BIN)/rehearse check --strict quizzes docs
+	$(BIN)/mkdocs build --quiet --strict --site-dir build/site
+
+unit: .venv/test node_modules/.installed
+	$(BIN)/pytest -m "not browser"
+
+browser: .venv/test node_modules/.installed build/chromium
+	$(BIN)/pytest -m browser
+
+wheel: .venv/test
+	rm -rf build/wheel build/unpacked
+	$(BIN)/hatchling build -t wheel -d build/wheel >build/wheel.log
+	$(PIP) --no-deps --no-index --target build/unpacked build/wheel/*.whl
+	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=build/unpacked $(BIN)/pytest -m "not browser"
+
+# The browser's bundle is committed, so that a site needs no Node; `make test` proves that it is current.
+assets: node_modules/.installed
+	npm run --silent build
+
+docs: .venv/site
+	$(BIN)/rehearse explain --markdown >docs/guides/checks.md
+
+format: .venv/test
+	$(BIN)/ruff check --quiet --fix .
+	$(BIN)/ruff format --quiet .
+
+clean:
+	rm -rf .venv .cache build dist node_modules site .mypy_cache .pytest_cache .ruff_cache
+
+.venv/site: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(PIP) hatchling editables
+	$(PIP) --no-build-isolation --editable .
+	touch $@
+
+.venv/test: .venv/site
+	$(PIP) --no-build-isolation --editable ".[test]"
+	mkdir -p build
+	touch $@
+
+node_modules/.installed: package-lock.json
+	npm ci --silent --no-audit --no-fund
+	touch $@
+
+# Debian's Chromium, where the machine has no browser yet.
+build/chromium:
+	mkdir -p build
+	which chromium chromium-browser google-chrome >/dev/null 2>&1 || \
+	  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes chromium; } >build/apt.log 2>&1
+	which chromium chromium-browser google-chrome 2>/dev/null | head -n 1 >$@

@@ -1,0 +1,260 @@
+"""The one table of checks. A slug is the same word here, in the guide's heading and in the case files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .diagnostics import Diagnostic, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule that an author's file must meet.
+
+    Attributes:
+        slug: Its name in messages, in `allow` and in the guide.
+        severity: What a finding of it weighs.
+        title: The rule as one sentence.
+        why: What goes wrong for a learner or an author when it is broken.
+        fix: How to mend it.
+    """
+
+    slug: str
+    severity: Severity
+    title: str
+    why: str
+    fix: str
+
+    def at(self, path: str, span: Span, message: str, hint: str = "") -> Diagnostic:
+        """Return a finding of this check at a place."""
+        return Diagnostic(path, span, self.severity, self.slug, message, hint)
+
+
+def _error(slug: str, title: str, why: str, fix: str) -> Check:
+    return Check(slug, Severity.ERROR, title, why, fix)
+
+
+def _warning(slug: str, title: str, why: str, fix: str) -> Check:
+    return Check(slug, Severity.WARNING, title, why, fix)
+
+
+# The file as text
+
+ENCODING = _error(
+    "encoding",
+    "A file is UTF-8 text.",
+    "In any other encoding, names and quotation marks turn into wrong characters on the page.",
+    "Save the file again and choose the encoding “UTF-8” in your editor.",
+)
+TOO_LARGE = _error(
+    "too-large",
+    "A file stays under one megabyte, and its values under fifty levels.",
+    "An item is about two kilobytes. A file a thousand times that size is a mistake, and would stall the build.",
+    "Write one scenario per file.",
+)
+EMPTY_FILE = _error(
+    "empty-file",
+    "A scenario file holds an item.",
+    "An empty file has an id but nothing to show.",
+    "Write the item, or delete the file.",
+)
+CONTROL_CHARACTER = _error(
+    "control-character",
+    "Text holds no invisible control characters.",
+    "They come in by copy and paste, cannot be seen, and break pages and screen readers.",
+    "Delete the text around the place and type it anew.",
+)
+
+# The file as YAML
+
+YAML_SYNTAX = _error(
+    "yaml-syntax",
+    "A file is valid YAML.",
+    "Without it nothing of the file can be read, so other mistakes in it stay unseen until it is mended.",
+    "Look at the line named and at the one above it for a colon or a quotation mark in running text, or for a line"
+    " that does not line up.",
+)
+TAB = _error(
+    "tab",
+    "Indentation is made of spaces.",
+    "YAML does not allow tabs there, and editors show both alike.",
+    "Replace each tab with spaces, and set your editor to insert spaces.",
+)
+YAML_TAG = _error(
+    "yaml-tag",
+    "Values carry no YAML tags.",
+    "Tags such as `!!python/object` ask a program to make things other than text and numbers. Rehearse never does.",
+    "Remove the word that begins with an exclamation mark.",
+)
+YAML_ALIAS = _error(
+    "yaml-alias",
+    "Values are written out, without anchors and aliases.",
+    "A few lines of aliases can stand for gigabytes of text, and a reader of the file cannot see what an option says.",
+    "Write the text out again where it is needed.",
+)
+DUPLICATE_KEY = _error(
+    "duplicate-key",
+    "A key stands once in its mapping.",
+    "YAML would silently keep one of the two values.",
+    "Keep one of the two.",
+)
+
+# The item's form
+
+UNKNOWN_KEY = _error(
+    "unknown-key",
+    "Every key is one that the format knows.",
+    "A misspelt key would be ignored, and what you wrote under it would not be shown.",
+    "Use the nearest known key that the message offers.",
+)
+MISSING_KEY = _error(
+    "missing-key",
+    "Every required key is there.",
+    "The page cannot show or score the item without it.",
+    "Add the key.",
+)
+WRONG_TYPE = _error(
+    "wrong-type",
+    "Every value is of the kind its key asks for.",
+    'YAML reads `no`, `on` and `1.0` as something other than text, and `"3"` as text instead of a number.',
+    "Put text in quotation marks; write ratings as plain whole numbers.",
+)
+EMPTY_TEXT = _error(
+    "empty-text",
+    "A text that is shown has words in it.",
+    "A learner would see an empty bubble.",
+    "Write the text, or remove an optional key.",
+)
+UNKNOWN_VALUE = _error(
+    "unknown-value",
+    "A value from a closed list is one of that list.",
+    "Formats, roles and scales decide what the page shows and how it scores.",
+    "Use one of the values that the message lists.",
+)
+RATING_RANGE = _error(
+    "rating-range",
+    "A rating is 0, 1, 2 or 3.",
+    "Scores are worked out from these four steps: 0 harmful, 1 weak, 2 acceptable, 3 effective.",
+    "Choose the step that fits.",
+)
+BAD_ID = _error(
+    "bad-id",
+    "A file's name is lower-case words joined by hyphens.",
+    "It becomes the item's id, its address and the name under which a learner's answers are kept.",
+    "Rename the file, for example to `dye-testing.yml`.",
+)
+
+# The key
+
+OPTION_COUNT = _error(
+    "option-count",
+    "An item has three to five options.",
+    "Two options invite guessing; more than five are not read with care. Three good ones are enough (Rodriguez 2005,"
+    " doi 10.1111/j.1745-3992.2005.00006.x).",
+    "Add a plausible option, or remove the weakest.",
+)
+DUPLICATE_OPTION = _error(
+    "duplicate-option",
+    "No two options of an item have the same text.",
+    "Answers are kept by an option's text, so twins could not be told apart.",
+    "Change or remove one of them.",
+)
+NO_KEY = _error(
+    "no-key",
+    "An item has the key its format needs.",
+    "`best` needs one option rated 3; `best-worst` also one rated 0. Without it no answer can reach the full score.",
+    "Give the best option the rating 3, and in `best-worst` the worst one the rating 0.",
+)
+TWO_KEYS = _error(
+    "two-keys",
+    "A key that must be single is single.",
+    "With two best options the learner must guess which one is meant.",
+    "Lower one of them, or use the format `rate`, where several may be effective.",
+)
+RANK_TIE = _error(
+    "rank-tie",
+    "In `rank`, no two options have the same rating.",
+    "A learner cannot put two options in one place.",
+    "Give each option a rating of its own, or use the format `rate`.",
+)
+
+# The bank
+
+DUPLICATE_ID = _error(
+    "duplicate-id",
+    "A file's name is unique in the bank, whatever its folder.",
+    "The name is the item's id: two items would share one page and one record.",
+    "Rename one of the files.",
+)
+FORMER_ID = _error(
+    "former-id",
+    "An id under `formerly` belongs to no other item.",
+    "A learner's old answers could not be given to two items.",
+    "Remove the id from `formerly` of one of them.",
+)
+UNKNOWN_OBJECTIVE = _error(
+    "unknown-objective",
+    "An item's objective stands in a lesson's front matter.",
+    "Results are shown by objective; an unknown one would drop out of the learner's record.",
+    "Write it as the lesson file's name, a slash and the objective's key: `first-message/compose`.",
+)
+UNKNOWN_CLAIM = _error(
+    "unknown-claim",
+    "An item's claims stand in some page's front matter.",
+    "An item should practise what the course has said.",
+    "Correct the claim's number, or add it to the `claims` of the lesson that makes it.",
+)
+UNKNOWN_TWIN = _error(
+    "unknown-twin",
+    "An item's twin exists, and is another item.",
+    "Twins are kept apart in practice rounds and stand in for each other in reviews.",
+    "Write the other item's file name without `.yml`.",
+)
+ONE_WAY_TWIN = _error(
+    "one-way-twin",
+    "Twins name each other.",
+    "If only one of them knows, a round may show both side by side.",
+    "Add `twin` to the other item.",
+)
+UNUSED_ITEM = _warning(
+    "unused-item",
+    "Every item stands in a lesson.",
+    "Learners would find it in the gallery only, without the text that prepares for it.",
+    "Add a `/// scenario | id` block to its lesson.",
+)
+
+# Lessons
+
+UNKNOWN_ITEM = _error(
+    "unknown-item",
+    "A `/// scenario` block names an item of the bank.",
+    "The page would show a fault instead of a scenario.",
+    "Write the item's file name without `.yml`.",
+)
+BROKEN_ITEM = _error(
+    "broken-item",
+    "A scenario that a page shows has no errors.",
+    "The page shows a fault instead of a scenario that could mislead.",
+    "Mend the errors that are reported in the item's file.",
+)
+BLOCK_OPTION = _error(
+    "block-option",
+    "A block has the argument and options that it knows.",
+    "A misspelt filter would show the wrong items.",
+    "Use one of the options that the message lists.",
+)
+OPEN_BLOCK = _error(
+    "open-block",
+    "A block is closed by a line of three slashes.",
+    "Without it the rest of the page becomes part of the block and is lost.",
+    "Add a line `///` below the block's first line.",
+)
+DUPLICATE_LESSON = _error(
+    "duplicate-lesson",
+    "Two pages with objectives do not share one file name.",
+    "An item names its objective by the lesson's file name, whatever its folder.",
+    "Rename one of the pages.",
+)
+
+ALL: tuple[Check, ...] = tuple(value for value in globals().values() if isinstance(value, Check))
+BY_SLUG: dict[str, Check] = {check.slug: check for check in ALL}

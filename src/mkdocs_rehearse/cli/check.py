@@ -1,0 +1,69 @@
+"""`rehearse check`: every mistake in items and lessons, before a learner meets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..bank import BankLoader, display_path
+from ..diagnostics import Report, Severity
+from ..reporters import report_json, report_text
+from ..settings import Settings
+from .project import find_settings
+
+_STYLES = {"text": report_text, "json": report_json}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--format", "style", type=click.Choice(list(_STYLES)), default="text", help="How to print the findings.")
+@click.pass_context
+def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: str) -> None:
+    """Check items and lessons.
+
+    PATHS are files or folders. Without any, the folders that mkdocs.yml names are checked, or
+    quizzes and docs.
+
+    Exits with 0 when all is well, with 1 when there are errors (with --strict: or warnings), and with
+    2 when the command was used wrongly or a file could not be opened.
+    """
+    settings = find_settings()
+    try:
+        report = check_paths(paths or _default_paths(settings), settings)
+    except OSError as error:
+        raise click.UsageError(f"cannot open {error.filename}: {error.strerror}") from error
+    click.echo(_STYLES[style](report))
+    failed = report.count(Severity.ERROR) or (strict and len(report))
+    context.exit(1 if failed else 0)
+
+
+def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
+    """Check the given files and folders against the course that they belong to.
+
+    A path inside the course's bank is checked together with the whole bank, any other as a bank of
+    its own; the course's lessons are known to both. Only findings in `paths` are returned.
+    """
+    course = [settings.quizzes, settings.docs]
+    strange = [path for path in paths if not any(_is_inside(path, root) for root in course)]
+    quizzes = [*([] if strange else [settings.quizzes]), *strange]
+    report = BankLoader().load_folders(_present(quizzes), _present([settings.docs, *strange]))[1]
+    return report.within(display_path(path) for path in paths)
+
+
+def _default_paths(settings: Settings) -> tuple[Path, ...]:
+    paths = tuple(_present([settings.quizzes, settings.docs]))
+    if not paths:
+        raise click.UsageError(
+            f'there is no folder "{settings.quizzes}" or "{settings.docs}" here; name the files or folders to check'
+        )
+    return paths
+
+
+def _present(paths: list[Path]) -> list[Path]:
+    return [path for path in paths if path.exists()]
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    return path.resolve().is_relative_to(root.resolve())

@@ -1,0 +1,79 @@
+"""What an item's Markdown may become: a closed list of elements and attributes, and safe addresses.
+
+Authors' text is hostile until checked. Raw HTML in it is shown as text (`markdown.py`); what
+extensions such as `attr_list` or `pymdownx.blocks.html` can still make of it is cut down here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from html import unescape
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+_TAGS = frozenset(
+    "a abbr b blockquote br code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p"
+    " pre q s small span strong sub sup table tbody td th thead tr u ul".split()
+)
+_ATTRIBUTES = frozenset("align alt class colspan dir height href id lang rowspan scope src start title width".split())
+_LINK_SCHEMES = frozenset(["", "http", "https", "mailto", "tel"])
+_ESCAPED = re.compile("\x02(\\d+)\x03")
+_INVISIBLE = re.compile("[\x00-\x20\x7f-\x9f]")
+
+
+def sanitise(root: Element, source: str | None) -> None:
+    """Cut a tree that came from an item's text down to what a page may hold.
+
+    Args:
+        root: The element around the text; its own attributes are kept.
+        source: The page's file below `docs/`, from which links to the root of `docs/` are resolved; None
+            outside a site.
+    """
+    for element in root.iter():
+        if element is root:
+            continue
+        if element.tag not in _TAGS:
+            element.tag = "span"
+            element.attrib.clear()
+        for name in [name for name in element.attrib if name not in _ATTRIBUTES]:
+            del element.attrib[name]
+        _check_addresses(element, source)
+
+
+def resolve_root(href: str, source: str | None) -> str:
+    """Return an address from the root of `docs/` as one from the page; any other as it is."""
+    if source is None or not href.startswith("/") or href.startswith("//"):
+        return href
+    path, hash_mark, anchor = href.partition("#")
+    return posixpath.relpath(path.lstrip("/") or ".", posixpath.dirname(source) or ".") + hash_mark + anchor
+
+
+def _check_addresses(element: Element, source: str | None) -> None:
+    if element.tag == "a":
+        href = element.get("href", "#")
+        element.set("href", resolve_root(href, source) if _scheme(href) in _LINK_SCHEMES else "#")
+    elif element.tag == "img":
+        src = element.get("src", "")
+        local = _scheme(src) == "" and not _is_foreign(src)
+        element.set("src", resolve_root(src, source) if local else "")
+    else:
+        element.attrib.pop("href", None)
+        element.attrib.pop("src", None)
+
+
+def _plain(address: str) -> str:
+    """Return an address as a browser will read it, with Markdown's and HTML's escapes undone."""
+    text = _ESCAPED.sub(lambda match: chr(int(match[1])), address.replace("\x02amp\x03", "&"))
+    return _INVISIBLE.sub("", unescape(text))
+
+
+def _scheme(address: str) -> str:
+    plain = _plain(address)
+    match = re.match(r"([^/?#]*?):", plain)
+    return match[1].lower() if match else ""
+
+
+def _is_foreign(address: str) -> bool:
+    plain = _plain(address).replace("\\", "/")
+    return plain.startswith("//") or bool(urlsplit(plain).netloc)

@@ -1,0 +1,104 @@
+"""The MkDocs plugin `rehearse`: hooks that hand the course to Markdown and add what pages need."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+from markdown import Markdown
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from .assets import asset_tags, find_assets
+from .bank import Bank, BankLoader, display_path
+from .diagnostics import Diagnostic, Report, Severity
+from .markdown import PageRef
+from .pages import item_pages
+from .reporters import describe
+from .settings import Settings
+
+log = logging.getLogger("mkdocs.plugins.rehearse")
+
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]
+    """The plugin has none: settings stand once, under the Markdown extension."""
+
+
+class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+    """Connects MkDocs with the bank, and nothing more."""
+
+    def __init__(self) -> None:
+        self._loader = BankLoader()
+        self._settings = Settings()
+        self._course: tuple[Bank, Report] = (Bank(), Report())
+        self._assets = find_assets()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep this instance between the builds of `serve`, and with it the files already read."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the settings and tell the Markdown extension where the course is."""
+        options: dict[str, Any] = config.mdx_configs.setdefault("rehearse", {})
+        if "rehearse" not in config.markdown_extensions:
+            config.markdown_extensions.append("rehearse")
+        base = Path(config.config_file_path or ".").parent
+        self._settings = Settings.of({"docs": config.docs_dir} | options, base)
+        options |= {"load": lambda: self._course, "page": _page_of, "log": _log}
+        config.theme.dirs.append(str(Path(__file__).parent / "theme"))
+        return config
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Build again when an item changes."""
+        if self._settings.quizzes.is_dir():
+            server.watch(str(self._settings.quizzes))
+        return server
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Read and check the course; add the items' pages and the files that pages load."""
+        self._course = self._loader.load(self._settings)
+        for diagnostic in self._course[1]:
+            _log(diagnostic)
+        if self._settings.item_pages:
+            _add_pages(self._course[0], files, config)
+        for asset in self._assets.values():
+            files.append(File.generated(config, asset.url, abs_src_path=str(asset.file)))
+        return files
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Load script and style where a page holds something of ours."""
+        tags = asset_tags(self._assets, output, lambda url: get_relative_url(url, page.url))
+        return output.replace("</head>", tags + "</head>", 1) if tags else output
+
+
+def _add_pages(bank: Bank, files: Files, config: MkDocsConfig) -> None:
+    """Add the items' pages, but for those that the course has written itself."""
+
+    def url_of(source: str) -> str:
+        file = files.get_file_from_path(source)
+        return file.url if file else source
+
+    for uri, text in item_pages(bank, url_of):
+        if files.get_file_from_path(uri) is None:
+            files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def _log(diagnostic: Diagnostic) -> None:
+    log.log(_LEVELS[diagnostic.severity], describe(diagnostic))
+
+
+def _page_of(md: Markdown) -> PageRef | None:
+    """Return the page that MkDocs renders with `md`: its link resolver, one per page, knows the file."""
+    if "relpath" not in md.treeprocessors:
+        return None
+    file = getattr(md.treeprocessors["relpath"], "file", None)
+    if file is None:
+        return None
+    return PageRef(display_path(Path(file.abs_src_path)) if file.abs_src_path else "", file.src_uri)

@@ -1,0 +1,7 @@
+"""Text to plain data, with the place of every key and value. No meaning: that is the model's."""
+
+from .document import Data, Document, Key
+from .parse import parse_document
+from .source import read_source
+
+__all__ = ["Data", "Document", "Key", "parse_document", "read_source"]

@@ -1,0 +1,100 @@
+"""Composed YAML nodes to plain data, and what YAML allows but an item does not."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from .. import checks
+from ..diagnostics import Diagnostic
+from .document import Data, head_of
+
+_PREFIX = "tag:yaml.org,2002:"
+_PLAIN_TAGS = {"str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value"}
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+
+
+class Builder:
+    """Turns composed nodes into plain data.
+
+    Attributes:
+        found: What is wrong so far.
+        aliased: Whether a node was met twice, which only an alias can cause; the data is incomplete then.
+    """
+
+    def __init__(self, path: str, offset: int) -> None:
+        self.path = path
+        self.offset = offset
+        self.found: list[Diagnostic] = []
+        self.aliased = False
+        self._seen: set[int] = set()
+
+    def value(self, node: yaml.Node) -> Data:
+        """Return a node's value."""
+        if id(node) in self._seen:
+            self.aliased = True
+            return None
+        self._seen.add(id(node))
+        if node.tag.removeprefix(_PREFIX) not in _PLAIN_TAGS:
+            message = f'the tag "{_short_tag(node.tag)}" is not used here'
+            self._find(checks.YAML_TAG, node, message, 'remove the word that begins with "!"')
+            return ""
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(child) for child in node.value]
+        return self._scalar(node) if isinstance(node, yaml.ScalarNode) else None
+
+    def mapping(self, node: yaml.MappingNode) -> dict[str, Data]:
+        """Return a mapping; the first of two equal keys is kept."""
+        data: dict[str, Data] = {}
+        first: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._find(
+                    checks.WRONG_TYPE, key, "a key must be a word, but is a list or a mapping", 'write "key: value"'
+                )
+                continue
+            if key.value in data:
+                line = first[key.value].start_mark.line + 1 + self.offset
+                message = f'"{key.value}" stands here a second time; it is already on line {line}'
+                self._find(checks.DUPLICATE_KEY, key, message, "keep one of the two")
+                continue
+            first[key.value] = key
+            data[key.value] = self.value(value)
+        return data
+
+    def _scalar(self, node: yaml.ScalarNode) -> Data:
+        if bad := _CONTROL.search(node.value):
+            message = f"the text holds the invisible character U+{ord(bad[0]):04X}"
+            self._find(checks.CONTROL_CHARACTER, node, message, "delete it, and type the words around it anew")
+            return _CONTROL.sub("", node.value)
+        return _plain(node.value, node.tag.removeprefix(_PREFIX))
+
+    def _find(self, check: checks.Check, node: yaml.Node, message: str, hint: str) -> None:
+        self.found.append(check.at(self.path, head_of(node).shift(self.offset), message, hint))
+
+
+def _plain(text: str, tag: str) -> Data:
+    if tag == "null":
+        return None
+    if tag == "bool":
+        return text.lower() in ("yes", "true", "on")
+    if tag == "int" and _INTEGER.fullmatch(text) and len(text) < 19:
+        return int(text)
+    if tag in ("int", "float"):
+        return _float(text)
+    return text
+
+
+def _float(text: str) -> Data:
+    try:
+        return float(text.replace("_", ""))
+    except ValueError:
+        return text
+
+
+def _short_tag(tag: str) -> str:
+    return "!!" + tag.removeprefix(_PREFIX) if tag.startswith(_PREFIX) else tag

@@ -1,0 +1,95 @@
+"""Plain data, and where each part of it stands in its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+import yaml
+
+from ..diagnostics import Span
+
+Data: TypeAlias = "str | int | float | bool | list[Data] | dict[str, Data] | None"
+Key: TypeAlias = "str | int"
+
+
+#: PyYAML's C parser, or its Python one where the C library is missing.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML mapping as plain data, and where each part of it stands.
+
+    Places are looked up in the text again when one is asked for: few documents have mistakes, and
+    keeping every document's node tree makes the garbage collector slow down the whole build.
+
+    Attributes:
+        path: The file as the author would name it.
+        data: The mapping: text, numbers, truth values, lists and mappings.
+        text: The YAML that the data came from.
+        offset: Lines above the YAML in its file; 1 for front matter below its `---`.
+    """
+
+    path: str
+    data: dict[str, Data]
+    text: str
+    offset: int = 0
+
+    @cached_property
+    def _root(self) -> yaml.Node:
+        root = yaml.compose(self.text, Loader=LOADER)
+        assert root is not None, "the text gave data before"
+        return root
+
+    def span(self, *where: Key) -> Span:
+        """Return the place of a value: `span("options", 2, "rating")`; of its nearest parent if it is missing."""
+        node: yaml.Node = self._root
+        for step in where:
+            child = _pair(node, step)[1]
+            if child is None:
+                break
+            node = child
+        return span_of(node).shift(self.offset)
+
+    def key_span(self, *where: Key) -> Span:
+        """Return the place of the key itself, or of the list entry when the last step is a number."""
+        *parents, last = where
+        node: yaml.Node | None = self._root
+        for step in parents:
+            node = _pair(node, step)[1] if node else None
+        key = _pair(node, last)[0] if node else None
+        return span_of(key).shift(self.offset) if key else self.span(*where)
+
+    def raw(self, *where: Key) -> str:
+        """Return a scalar as the author typed it, without its quotes."""
+        node: yaml.Node | None = self._root
+        for step in where:
+            node = _pair(node, step)[1] if node else None
+        return node.value if isinstance(node, yaml.ScalarNode) else ""
+
+
+def _pair(node: yaml.Node, step: Key) -> tuple[yaml.Node | None, yaml.Node | None]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                return key, value
+    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return None, None
+
+
+def span_of(node: yaml.Node) -> Span:
+    """Return a scalar's own place; of a list, a mapping or a block text only its first line."""
+    start, end = node.start_mark, node.end_mark
+    if not isinstance(node, yaml.ScalarNode) or node.style in ("|", ">"):
+        return head_of(node)
+    return Span(start.line + 1, start.column + 1, end.line + 1, max(end.column + 1, 1))
+
+
+def head_of(node: yaml.Node) -> Span:
+    """Point at where a node begins; a whole block underlined would hide what is meant."""
+    start, end = node.start_mark, node.end_mark
+    width = end.column - start.column if end.line == start.line else 1
+    return Span.at(start.line + 1, start.column + 1, max(width, 1))
