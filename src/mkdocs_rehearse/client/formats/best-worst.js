@@ -1,0 +1,77 @@
+// @ts-check
+/** @import { Format, Option, Review } from '../types.js' */
+import { byRating, extreme, inputsOf, labelOf, optionWith } from '../options.js'
+import { scoreBestWorst } from '../score.js'
+import * as words from '../words.js'
+
+/** @typedef {{best: string, worst: string}} Picks */
+
+// Each option has two inputs: the first picks it as best, the second as worst.
+const BEST = 0
+const WORST = 1
+
+/**
+ * Pick the most and the least effective option. The response holds their ids.
+ * @type {Format<Picks>}
+ */
+export const bestWorst = {
+  read(options) {
+    const [best, worst] = [BEST, WORST].map((which) => pickOf(options, which))
+    if (best && worst) return { response: { best, worst } }
+    const which = best ? WORST : BEST
+    const labels = labelsOf(options)
+    const missing = best || worst ? words.chooseOther(labels[which]) : words.choosePair(labels[BEST], labels[WORST])
+    // An input of the option already picked would take that pick away.
+    const free = options.find(({ id }) => id !== (best || worst)) ?? options[0]
+    return { missing, input: inputsOf(free)[which] }
+  },
+
+  write(options, { best, worst }) {
+    inputsOf(optionWith(options, best))[BEST].checked = true
+    inputsOf(optionWith(options, worst))[WORST].checked = true
+  },
+
+  accepts: /** @type {Format<Picks>['accepts']} */ (
+    (response, key) => {
+      const { best, worst } = /** @type {Picks} */ (Object(response))
+      return key.has(best) && key.has(worst) && best !== worst
+    }
+  ),
+
+  score: scoreBestWorst,
+
+  review(options, response) {
+    const best = optionWith(options, response.best)
+    const worst = optionWith(options, response.worst)
+    const [most, least] = labelsOf(options)
+    return {
+      sentences: sentencesOf(options, best, worst),
+      harmful: best.rating === 0 ? [best] : [],
+      marks: [
+        { id: best.id, chosen: 'best', words: words.yours(most) },
+        { id: worst.id, chosen: 'worst', words: words.yours(least) },
+      ],
+      rows: [],
+      order: [best, worst, ...byRating(options)].map(({ id }) => id),
+    }
+  },
+
+  settle(input, option) {
+    for (const other of inputsOf(option)) if (other !== input) other.checked = false
+  },
+}
+
+/** @type {(options: Option[], which: number) => string | undefined} */
+const pickOf = (options, which) => options.find((option) => inputsOf(option)[which].checked)?.id
+
+/** @type {(options: Option[]) => string[]} */
+const labelsOf = (options) => inputsOf(options[0]).map(labelOf)
+
+/** @type {(options: Option[], best: Option, worst: Option) => Review['sentences']} */
+function sentencesOf(options, best, worst) {
+  const [most, least] = labelsOf(options)
+  const [tops, bottoms] = [extreme(options, 1), extreme(options, -1)]
+  const yours = words.pickedBoth(words.picked(best, most), words.picked(worst, least))
+  if (tops.includes(best) && bottoms.includes(worst)) return [yours]
+  return [yours, words.keyPicks(words.keyPick(tops, most), words.keyPick(bottoms, least))]
+}

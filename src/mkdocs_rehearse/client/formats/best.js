@@ -1,0 +1,36 @@
+// @ts-check
+/** @import { Format } from '../types.js' */
+import { byRating, extreme, inputsOf, optionWith } from '../options.js'
+import { scoreBest } from '../score.js'
+import * as words from '../words.js'
+
+/**
+ * Pick one option. The response is its id.
+ * @type {Format<string>}
+ */
+export const best = {
+  read(options) {
+    const chosen = options.flatMap(inputsOf).find((input) => input.checked)
+    return chosen ? { response: chosen.value } : { missing: words.chooseFirst, input: inputsOf(options[0])[0] }
+  },
+
+  write(options, response) {
+    inputsOf(optionWith(options, response))[0].checked = true
+  },
+
+  accepts: /** @type {Format<string>['accepts']} */ ((response, key) => typeof response === 'string' && key.has(response)),
+
+  score: scoreBest,
+
+  review(options, response) {
+    const chosen = optionWith(options, response)
+    const top = extreme(options, 1)
+    return {
+      sentences: top.includes(chosen) ? [words.chose(chosen)] : [words.chose(chosen), words.better(top)],
+      harmful: chosen.rating === 0 ? [chosen] : [],
+      marks: [{ id: chosen.id, chosen: 'best', words: words.yourChoice }],
+      rows: [],
+      order: [chosen, ...byRating(options)].map(({ id }) => id),
+    }
+  },
+}

@@ -1,0 +1,63 @@
+// @ts-check
+/** @import { Format, Option } from '../types.js' */
+import { byRating, optionWith } from '../options.js'
+import { place, placed, showEnds } from '../order.js'
+import { enableMoves } from '../rank.js'
+import { scoreRank } from '../score.js'
+import * as words from '../words.js'
+
+/**
+ * Put the options in order. The response lists their ids, best first.
+ * @type {Format<string[]>}
+ */
+export const rank = {
+  read: (options) => ({ response: placed(options).map(({ id }) => id) }),
+
+  write: (options, response) => place(response.map((id) => optionWith(options, id))),
+
+  accepts: /** @type {Format<string[]>['accepts']} */ (
+    (response, key) =>
+      Array.isArray(response) && new Set(response).size === key.size && response.length === key.size &&
+      response.every((id) => key.has(id))
+  ),
+
+  score: scoreRank,
+
+  review(options, response) {
+    const order = response.map((id) => optionWith(options, id))
+    const miss = (/** @type {Option} */ option) => distance(keyPlaceOf(option, options), order.indexOf(option) + 1)
+    return {
+      sentences: [words.yourOrder(order), words.keyOrder(groupsOf(options))],
+      harmful: order[0].rating === 0 ? [order[0]] : [],
+      marks: order.map(({ id }, at) => ({ id, chosen: String(at + 1), words: words.yourPlace(at + 1) })),
+      rows: order.map((option, at) => ({
+        letter: option.letter,
+        words: words.places(at + 1, words.keyPlace(...keyPlaceOf(option, options))),
+      })),
+      order: [...order].sort((a, b) => miss(b) - miss(a)).map(({ id }) => id),
+    }
+  },
+
+  enhance(item, options) {
+    enableMoves(item)
+    showEnds(options.map(({ choice }) => choice))
+  },
+
+  reset: place,
+}
+
+/** The first and the last place that the key leaves open to an option: options of one rating share their places.
+ * @type {(option: Option, options: Option[]) => [number, number]} */
+function keyPlaceOf({ rating }, options) {
+  const above = options.filter((other) => other.rating > rating).length
+  return [above + 1, above + options.filter((other) => other.rating === rating).length]
+}
+
+/** @type {(range: [number, number], at: number) => number} */
+const distance = ([from, to], at) => Math.max(0, from - at, at - to)
+
+/** @type {(options: Option[]) => Option[][]} */
+function groupsOf(options) {
+  const ratings = [...new Set(byRating(options).map(({ rating }) => rating))]
+  return ratings.map((rating) => options.filter((option) => option.rating === rating))
+}

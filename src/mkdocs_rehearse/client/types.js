@@ -1,0 +1,65 @@
+// @ts-check
+
+/**
+ * Ratings by option id.
+ * @typedef {Map<string, number>} Key
+ */
+
+/**
+ * One option, as it stands in the page twice: among the choices and in the key.
+ * @typedef {object} Option
+ * @property {string} id
+ * @property {string} letter
+ * @property {number} rating 0 to 3
+ * @property {string} word the rating in words
+ * @property {HTMLElement} choice its place in the form
+ * @property {HTMLElement} reason its place in the key
+ */
+
+/**
+ * What the learner did with one option.
+ * @typedef {object} Mark
+ * @property {string} id
+ * @property {string} chosen value of data-chosen
+ * @property {string} words
+ */
+
+/**
+ * A response beside the key, in words.
+ * @typedef {object} Review
+ * @property {string[]} sentences
+ * @property {Option[]} harmful options rated 0 that the response treats as good
+ * @property {Mark[]} marks
+ * @property {{letter: string, words: string}[]} rows a comparison, option by option; may be empty
+ * @property {string[]} order option ids: whose rationale to read first
+ */
+
+/**
+ * What the form holds: a response, or what is missing and where.
+ * @template R
+ * @typedef {{response: R} | {missing: string, input: HTMLElement}} Reading
+ */
+
+/**
+ * One response format: the way between a form and a response.
+ * @template R
+ * @typedef {object} Format
+ * @property {(options: Option[]) => Reading<R>} read
+ * @property {(options: Option[], response: R) => void} write
+ * @property {(response: unknown, key: Key) => response is R} accepts whether a stored response fits this item
+ * @property {(key: Key, response: R) => number} score
+ * @property {(options: Option[], response: R) => Review} review
+ * @property {(input: HTMLInputElement, option: Option) => void} [settle] keeps inputs consistent after a change
+ * @property {(item: HTMLElement, options: Option[]) => void} [enhance] adds behaviour to the form, once
+ * @property {(options: Option[]) => void} [reset] what form.reset() does not undo; options come in their first order
+ */
+
+/**
+ * @typedef {object} Attempt
+ * @property {string} time ISO 8601
+ * @property {string} fingerprint of the item that was answered
+ * @property {unknown} response
+ * @property {number} score
+ */
+
+export {}
