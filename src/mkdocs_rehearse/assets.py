@@ -1,13 +1,21 @@
-"""The script and the style that pages load, under names that change with their content."""
+"""The scripts and styles that pages load, under names that change with their content.
+
+Two bundles: `rehearse` answers items and is loaded by pages that hold one; `course` shows the learner's
+record, plans and rounds and is loaded, with the map of the course, by pages that hold an element of theirs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "assets"
+_OURS = re.compile("<rehearse-")
+_ITEM = re.compile("<rehearse-item")
+_COURSE = re.compile("<rehearse-(?!item)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,34 +23,51 @@ class Asset:
     """A file that pages load.
 
     Attributes:
-        file: Where it is in the package.
+        content: What it holds.
         url: Its address from the site's root; it holds eight digits of the content's SHA-256.
     """
 
-    file: Path
+    content: bytes
     url: str
 
-
-def find_assets() -> dict[str, Asset]:
-    """Return the assets by kind: `css` and `js`."""
-    return {kind: _asset(_FOLDER / f"rehearse.{kind}") for kind in ("css", "js")}
-
-
-def asset_tags(assets: dict[str, Asset], html: str, url_of: Callable[[str], str]) -> str:
-    """Return the tags for the head of a page; an empty text when the page holds nothing of ours.
-
-    Args:
-        assets: As `find_assets` returns them.
-        html: The page.
-        url_of: Returns an address from the site's root as one from the page.
-    """
-    style = f'<link rel="stylesheet" href="{url_of(assets["css"].url)}">'
-    script = f'<script defer src="{url_of(assets["js"].url)}"></script>'
-    if "<rehearse-" in html:
-        return style + script
-    return style if 'class="rehearse' in html else ""
+    @classmethod
+    def named(cls, name: str, content: bytes) -> Asset:
+        """Return the asset of this content."""
+        stem, dot, ending = name.partition(".")
+        return cls(content, f"assets/rehearse/{stem}.{sha256(content).hexdigest()[:8]}{dot}{ending}")
 
 
-def _asset(file: Path) -> Asset:
-    digest = sha256(file.read_bytes()).hexdigest()[:8]
-    return Asset(file, f"assets/rehearse/{file.stem}.{digest}{file.suffix}")
+class Assets:
+    """All assets of a site, and which of them a page needs."""
+
+    def __init__(self, course_script: str) -> None:
+        self._css, self._js = _bundled("rehearse.css"), _bundled("rehearse.js")
+        self._course_css, self._course_js = _bundled("course.css"), _bundled("course.js")
+        self._map = Asset.named("map.js", course_script.encode())
+
+    def __iter__(self) -> Iterator[Asset]:
+        return iter([self._css, self._js, self._course_css, self._course_js, self._map])
+
+    def add_to(self, html: str, url_of: Callable[[str], str]) -> str:
+        """Return a page with the tags that it needs; a page that holds nothing of ours stays as it is.
+
+        A script stands in the head, where it keeps restored answers from moving the page, and again before the
+        first element of ours: instant navigation runs the scripts of the content it swaps in, not those of the head.
+
+        Args:
+            html: The page.
+            url_of: Returns an address from the site's root as one from the page.
+        """
+        has_item, has_course = bool(_ITEM.search(html)), bool(_COURSE.search(html))
+        styles = [self._css] if has_item or has_course or 'class="rehearse' in html else []
+        styles += [self._course_css] if has_course else []
+        scripts = ([self._js] if has_item else []) + ([self._map, self._course_js] if has_course else [])
+        links = [f'<link rel="stylesheet" href="{url_of(style.url)}">' for style in styles]
+        early = [f'<script defer blocking="render" src="{url_of(script.url)}"></script>' for script in scripts]
+        again = [f'<script defer src="{url_of(script.url)}"></script>' for script in scripts]
+        html = _OURS.sub(lambda match: "".join(again) + match[0], html, count=1)
+        return html.replace("</head>", "".join(links + early) + "</head>", 1)
+
+
+def _bundled(name: str) -> Asset:
+    return Asset.named(name, (_FOLDER / name).read_bytes())

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from . import checks
 from .diagnostics import Diagnostic, Report, Span
-from .lessons import Lesson, parse_lesson
+from .lessons import Lesson, front_end, parse_lesson
 from .model import KEBAB, Item
+from .quiz_syntax import parse_quizzes
 from .rules import check_key, check_links
 from .settings import Settings
+from .spelling import shortened
 from .validation import validate_item
 from .yamldoc import Document, parse_document, read_source
 
@@ -58,6 +60,20 @@ class Bank:
         stem, _, key = item.objective.partition("/")
         return next((lesson for lesson in self.lessons if lesson.stem == stem and key in lesson.objectives), None)
 
+    def by_lesson(self) -> list[tuple[Lesson, list[Entry]]]:
+        """Return the lessons in the order of the course, each with its sound items in the order of the page."""
+        held: dict[str, list[Entry]] = {lesson.path: [] for lesson in self.lessons if lesson.objectives}
+        for entry in self.entries.values():
+            if entry.item and (lesson := self.lesson_of(entry.item)):
+                held[lesson.path].append(entry)
+        lessons = sorted((one for one in self.lessons if one.path in held), key=lambda one: (one.number, one.path))
+        return [(lesson, _in_order(held[lesson.path], lesson)) for lesson in lessons]
+
+
+def _in_order(entries: list[Entry], lesson: Lesson) -> list[Entry]:
+    places = {block.argument: index for index, block in enumerate(lesson.blocks)}
+    return sorted(entries, key=lambda entry: places.get(entry.id, len(places)))
+
 
 class FileCache(Generic[_T]):
     """Keeps what was made of a file until its modification time or size changes, and nothing more."""
@@ -85,14 +101,17 @@ class BankLoader:
 
     def load(self, settings: Settings) -> tuple[Bank, Report]:
         """Read the course that the settings name."""
-        return self.load_folders([settings.quizzes], [settings.docs])
+        return self.load_folders([settings.quizzes], [settings.docs], settings.quiz)
 
-    def load_folders(self, quizzes: Iterable[Path], docs: Iterable[Path]) -> tuple[Bank, Report]:
+    def load_folders(
+        self, quizzes: Iterable[Path], docs: Iterable[Path], quiz_blocks: bool = True
+    ) -> tuple[Bank, Report]:
         """Read items and lessons.
 
         Args:
             quizzes: Folders or files of items.
             docs: Folders or files of lessons.
+            quiz_blocks: Whether what is wrong with `<quiz>` blocks is reported.
 
         Returns:
             The bank, as complete as it could be read, and every finding.
@@ -112,6 +131,8 @@ class BankLoader:
         lessons = [self._lessons.get(file, source) for file, source in _each(docs, LESSON_ENDINGS)]
         report.add(finding for _, found in lessons for finding in found)
         bank = Bank(entries, tuple(lesson for lesson, _ in lessons))
+        if quiz_blocks:
+            report.add(finding for lesson in bank.lessons for quiz in lesson.quizzes for finding in quiz.found)
         report.add(check_links(bank))
         return bank, _allowed(report, bank)
 
@@ -157,21 +178,25 @@ def _load_entry(file: Path, _source: str) -> tuple[Entry, list[Diagnostic]]:
     if document is None:
         return Entry(file.stem, path, None, None), found
     item, more = validate_item(document)
-    found += [*more, *check_key(document)]
+    places = {(d.span.line, d.span.column) for d in found}
+    found += [d for d in (*more, *check_key(document)) if (d.span.line, d.span.column) not in places]
     return Entry(file.stem, path, document, None if found else item), found
 
 
 def _check_id(stem: str, path: str) -> Iterator[Diagnostic]:
-    if stem == "index" or not re.match(KEBAB, stem):
+    if stem == "index" or not re.fullmatch(KEBAB, stem):
         reason = "is kept for the practice page" if stem == "index" else "is not lower-case words joined by hyphens"
-        message = f'the file name "{stem}" {reason}'
+        message = f'the file name "{shortened(stem)}" {reason}'
         yield checks.BAD_ID.at(path, Span.at(1), message, "rename the file, as in dye-testing.yml")
 
 
 def _load_lesson(file: Path, source: str) -> tuple[Lesson, list[Diagnostic]]:
     path = display_path(file)
     text, found = read_source(file, path)
-    return (Lesson(path, file.stem, source=source), found) if found else parse_lesson(text, path, source)
+    if found:
+        return Lesson(path, file.stem, source=source, sound=False), found
+    lesson, found = parse_lesson(text, path, source)
+    return replace(lesson, quizzes=parse_quizzes(text, path, lesson.stem, front_end(text))), found
 
 
 def _allowed(report: Report, bank: Bank) -> Report:

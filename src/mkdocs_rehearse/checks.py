@@ -178,6 +178,57 @@ RANK_TIE = _error(
     "Give each option a rating of its own, or use the format `rate`.",
 )
 
+# Conversations
+
+UNKNOWN_TURN = _error(
+    "unknown-turn",
+    "`start` and every `next` name a turn or an ending of the conversation.",
+    "The learner would choose a reply and nothing would follow.",
+    "Write the name as it stands under `turns` or `endings`.",
+)
+NAME_CLASH = _error(
+    "name-clash",
+    "A turn and an ending do not share one name.",
+    "A reply that leads there could mean either.",
+    "Rename one of them.",
+)
+DEAD_END = _error(
+    "dead-end",
+    "Every turn has replies.",
+    "The conversation would stop there without telling the learner what came of it.",
+    "Add replies, or make the turn an ending.",
+)
+UNREACHABLE = _error(
+    "unreachable",
+    "Every turn and every ending can be reached.",
+    "No learner would ever see it. Most often a `next` names another turn than was meant.",
+    "Let a reply lead to it, or remove it.",
+)
+ENDLESS = _error(
+    "endless",
+    "From every turn an ending can be reached.",
+    "The learner would go round in circles.",
+    "Let one of the replies in the circle lead to an ending.",
+)
+LONG_PATH = _error(
+    "long-path",
+    "A path takes at most eight turns.",
+    "Longer ones are given up before the ending, which is where a conversation teaches.",
+    "Let an earlier reply lead to an ending.",
+)
+NO_GOOD_ENDING = _error(
+    "no-good-ending",
+    "A good ending can be reached.",
+    "A learner who does everything well should see it go well.",
+    "Let the best replies lead to an ending with `outcome: good`.",
+)
+HOLLOW_SCORE = _error(
+    "hollow-score",
+    "Whoever gives the best reply in every turn comes to a good ending.",
+    "A full score with a poor ending says that the key is wrong.",
+    "Let the best replies lead to a good ending, or change their ratings.",
+)
+
 # The bank
 
 DUPLICATE_ID = _error(
@@ -254,6 +305,88 @@ DUPLICATE_LESSON = _error(
     "Two pages with objectives do not share one file name.",
     "An item names its objective by the lesson's file name, whatever its folder.",
     "Rename one of the pages.",
+)
+
+# Quizzes in mkdocs-quiz's syntax
+
+OPEN_QUIZ = _error(
+    "open-quiz",
+    "Every `<quiz>` is closed by a `</quiz>`, and no `</quiz>` stands alone.",
+    "What should be a question would stand in the page as plain text, with its answers marked.",
+    "Add the tag that is missing. To write about the tags themselves, put them in backticks.",
+)
+OLD_QUIZ = _error(
+    "old-quiz",
+    "A quiz is written in the syntax of mkdocs-quiz 1.",
+    "Blocks of `<?quiz?>` are no longer read, by mkdocs-quiz or by Rehearse.",
+    "Run `mkdocs-quiz migrate docs/`, which writes them anew.",
+)
+NO_QUESTION = _error(
+    "no-question",
+    "A quiz asks something.",
+    "A learner would see answers and not know to what.",
+    "Write the question between `<quiz>` and the first answer.",
+)
+NO_ANSWER = _error(
+    "no-answer",
+    "A quiz has answers to tick, or blanks with an answer in each.",
+    "There would be nothing to do, or no way to do it right.",
+    "Write answers as `- [x] correct` and `- [ ] not correct`, or blanks as `[[answer]]`. In code, and below the line"
+    " `---`, brackets are no blanks.",
+)
+NO_CORRECT_ANSWER = _error(
+    "no-correct-answer",
+    "At least one answer of a quiz is correct.",
+    "Nobody could get it right.",
+    "Write `- [x]` before each answer that is correct.",
+)
+DUPLICATE_ANSWER = _error(
+    "duplicate-answer",
+    "No two answers of a quiz are the same.",
+    "Responses are kept by an answer's text, so twins could not be told apart.",
+    "Change or remove one of them.",
+)
+BAD_ANSWER = _error(
+    "bad-answer",
+    "An answer is written `- [x] text` or `- [ ] text`, and lines up with the question.",
+    "Otherwise it is taken for text, and the learner cannot choose it.",
+    "Begin the line with a dash or an asterisk, a space, brackets that hold `x`, a space or nothing, and a space.",
+)
+SPLIT_ANSWER = _error(
+    "split-answer",
+    "An answer takes one line.",
+    "The rest of it would be taken for the explanation, and all answers below it would be lost.",
+    "Join the lines. An answer may be as long as you like.",
+)
+LATE_ANSWER = _warning(
+    "late-answer",
+    "The answers of a quiz stand together, above the explanation.",
+    "The explanation begins with the first line that is no answer. Answers below it cannot be chosen.",
+    "Move the answer up. If a list with boxes is meant as part of the explanation, begin the explanation with `---`.",
+)
+LOOSE_FEEDBACK = _error(
+    "loose-feedback",
+    "Feedback on an answer stands right below it.",
+    "Set off by a line that holds nothing, it belongs to no answer.",
+    "Remove the line between the answer and its feedback.",
+)
+LOOSE_EXPLANATION = _warning(
+    "loose-explanation",
+    "A line that holds nothing stands between the last answer and the explanation.",
+    "Without it nobody can tell whether the line is the rest of the answer.",
+    "Add the line, or join the text with the answer.",
+)
+MIXED_QUIZ = _error(
+    "mixed-quiz",
+    "A quiz has either answers to tick or blanks to fill.",
+    "One of the two would be lost: for mkdocs-quiz the answers become a list that cannot be ticked.",
+    "Write two quizzes. To show double brackets, put them in backticks.",
+)
+DUPLICATE_QUESTION = _warning(
+    "duplicate-question",
+    "A page asks a question once.",
+    "Responses are kept by the question's text. Of two that are the same, a change in one loses its responses.",
+    "Remove one, or say in the question what is different.",
 )
 
 ALL: tuple[Check, ...] = tuple(value for value in globals().values() if isinstance(value, Check))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
@@ -13,6 +13,7 @@ Name = Annotated[str, StringConstraints(pattern=KEBAB)]
 ObjectiveId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
 KeyStatus = Annotated[str, StringConstraints(pattern=r"^(author-draft|panel\([1-9][0-9]*\))$")]
+Role = Literal["sender", "recipient", "moderator", "manager", "coach"]
 Rating = Annotated[int, Field(ge=0, le=3, description="0 harmful, 1 weak, 2 acceptable, 3 effective")]
 
 
@@ -43,62 +44,143 @@ class Setting(_Part):
     gender: Literal["woman", "man"] | None = None
 
 
-class _ItemBase(_Part):
-    scored: ClassVar[bool] = True
+class _Question(_Part):
+    """What every item has."""
 
     title: Text = Field(description="A heading that does not give the key away")
     objective: ObjectiveId = Field(description="The lesson file's name / the objective's key")
-    role: Literal["sender", "recipient", "moderator", "manager", "coach"]
-    channel: Name
-    scale: Literal["effective", "fitting", "proportionate", "likely", "supported"] = "effective"
     claims: list[ClaimId] = []
     twin: Name | None = None
     formerly: list[Name] = []
     setting: Setting | None = None
     key_status: KeyStatus = "author-draft"
     allow: list[Allowance] = []
+
+
+class _Situated(_Question):
+    """An item about a reply to somebody."""
+
+    role: Role
+    channel: Name
+    scale: Literal["effective", "fitting", "proportionate", "likely", "supported"] = "effective"
     situation: Text = Field(
         description="What has happened, as Markdown; a quotation block is the other person's message"
     )
     question: Text = Field(description="What the learner is asked, as inline Markdown")
 
 
-class _ChoiceItem(_ItemBase):
+class _Choice(_Situated):
     options: list[Option] = Field(description="Three to five plausible replies")
 
 
-class Best(_ChoiceItem):
+class Best(_Choice):
     """Pick one option."""
 
     format: Literal["best"]
 
 
-class BestWorst(_ChoiceItem):
+class BestWorst(_Choice):
     """Pick the most and the least effective option."""
 
     format: Literal["best-worst"]
 
 
-class Rate(_ChoiceItem):
+class Rate(_Choice):
     """Give every option a rating."""
 
     format: Literal["rate"]
 
 
-class Rank(_ChoiceItem):
+class Rank(_Choice):
     """Put the options in order."""
 
     format: Literal["rank"]
 
 
-Item: TypeAlias = Best | BestWorst | Rate | Rank
+class Reply(Option):
+    """An option of a conversation, and what it leads to."""
+
+    next: Name = Field(description="The turn or ending that follows")
+
+
+class Turn(_Part):
+    """One exchange: what the other person writes, and the learner's possible replies."""
+
+    says: Text = Field(description="What happens in this turn, as Markdown; a quotation block is a message")
+    options: list[Reply]
+
+
+class Ending(_Part):
+    """What came of a conversation."""
+
+    outcome: Literal["good", "neutral", "bad"]
+    text: Text = Field(description="As Markdown")
+
+
+class Conversation(_Situated):
+    """Reply turn by turn; each reply decides what follows."""
+
+    format: Literal["conversation"]
+    start: Name = Field(description="The first turn")
+    turns: dict[Name, Turn]
+    endings: dict[Name, Ending]
+
+
+class Draft(_Situated):
+    """Write a reply, then compare it with rated examples and revise. Not scored."""
+
+    format: Literal["draft"]
+    examples: list[Option] = Field(description="Two to five rated replies, shown after the learner has written")
+    checklist: list[Text] = Field(description="Yes-or-no questions that the learner answers about the own draft")
+    signals: list[Literal["length", "links", "money", "urgency", "meeting"]] = []
+
+
+class Answer(_Part):
+    """An option of a question about facts."""
+
+    text: Text
+    correct: bool = False
+    rationale: Text | None = None
+
+
+class _Fact(_Question):
+    """A question about facts; it may do without a situation."""
+
+    role: Role | None = None
+    channel: Name | None = None
+    situation: Text | None = None
+    rationale: Text | None = Field(default=None, description="Why, as Markdown, shown with the key")
+
+
+class Multiple(_Fact):
+    """Tick all that apply, or the one that does."""
+
+    format: Literal["multiple"]
+    question: Text = Field(description="What the learner is asked, as inline Markdown")
+    choose: Literal["all", "one"] = "all"
+    options: list[Answer]
+
+
+class Blank(_Fact):
+    """Fill the blanks in a sentence."""
+
+    format: Literal["blank"]
+    question: Text = Field(default="Fill in the blanks.", description="What the learner is asked")
+    sentence: Text = Field(description="Markdown with blanks: [[answer]] or [[answer|another]]")
+
+
+Item: TypeAlias = Best | BestWorst | Rate | Rank | Conversation | Draft | Multiple | Blank
 
 #: The class behind each response format.
-FORMATS: dict[str, type[Best] | type[BestWorst] | type[Rate] | type[Rank]] = {
+FORMATS: dict[str, type[Item]] = {
     "best": Best,
     "best-worst": BestWorst,
     "rate": Rate,
     "rank": Rank,
+    "conversation": Conversation,
+    "draft": Draft,
+    "multiple": Multiple,
+    "blank": Blank,
 }
 
 

@@ -1,16 +1,34 @@
-"""The page of one item, `practice/<id>/`, as Markdown: the same block that a lesson would hold."""
+"""The page of one item, `practice/<id>/`, as Markdown, and how long a lesson takes to read."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 
 from .bank import Bank
 from .render import item_href
 
+_WORDS_A_MINUTE = 200
+_UNREAD = re.compile(
+    r"^ {0,3}(/{3,}) *\w.*?^ {0,3}\1 *$|<quiz>.*?</quiz>"  # questions have their own time
+    r"|<!--.*?-->|<[^>]+>|(?<=\])\([^)]*\)|^ {0,3}\[\^?[^]]+\]:|\{[^}\n]*\}",
+    re.DOTALL | re.MULTILINE,
+)
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 
-def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """Yield a page for every item that has no errors: its file below `docs/`, and its Markdown.
+
+def reading_minutes(markdown: str) -> int:
+    """Return the minutes that a page's text takes at 200 words a minute, at least one.
+
+    Args:
+        markdown: The page without its front matter. Blocks, quizzes, tags, comments and links’ addresses do not count.
+    """
+    return max(1, round(len(_WORD.findall(_UNREAD.sub(" ", markdown))) / _WORDS_A_MINUTE))
+
+
+def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, str, str]]:
+    """Yield a page for every item that has no errors: its file below `docs/`, its Markdown, and the item's own file.
 
     Args:
         bank: The items and lessons.
@@ -22,7 +40,7 @@ def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, 
             meta: dict[str, object] = {"template": "item.html", "title": entry.item.title, "search": {"exclude": True}}
             if lesson:
                 meta["lesson"] = {"title": lesson.title or lesson.stem, "url": url_of(lesson.source)}
-            yield item_href(entry.id).lstrip("/"), _markdown(entry.id, meta)
+            yield item_href(entry.id).lstrip("/"), _markdown(entry.id, meta), entry.path
 
 
 def _markdown(name: str, meta: dict[str, object]) -> str:

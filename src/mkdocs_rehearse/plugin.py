@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,11 +17,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from .assets import asset_tags, find_assets
+from .assets import Assets
 from .bank import Bank, BankLoader, display_path
+from .course_map import course_script
 from .diagnostics import Diagnostic, Report, Severity
 from .markdown import PageRef
-from .pages import item_pages
+from .pages import item_pages, reading_minutes
+from .render import Renderer
 from .reporters import describe
 from .settings import Settings
 
@@ -39,7 +43,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._loader = BankLoader()
         self._settings = Settings()
         self._course: tuple[Bank, Report] = (Bank(), Report())
-        self._assets = find_assets()
+        self._assets: Assets | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance between the builds of `serve`, and with it the files already read."""
@@ -49,9 +53,11 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         options: dict[str, Any] = config.mdx_configs.setdefault("rehearse", {})
         if "rehearse" not in config.markdown_extensions:
             config.markdown_extensions.append("rehearse")
+        options.setdefault("quiz", "mkdocs_quiz" not in config.plugins)
         base = Path(config.config_file_path or ".").parent
         self._settings = Settings.of({"docs": config.docs_dir} | options, base)
-        options |= {"load": lambda: self._course, "page": _page_of, "log": _log}
+        renderer = Renderer(self._settings)  # its templates are compiled once for all pages
+        options |= {"load": lambda: self._course, "renderer": lambda _: renderer, "page": _page_of, "log": _log}
         config.theme.dirs.append(str(Path(__file__).parent / "theme"))
         return config
 
@@ -68,26 +74,38 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             _log(diagnostic)
         if self._settings.item_pages:
             _add_pages(self._course[0], files, config)
-        for asset in self._assets.values():
-            files.append(File.generated(config, asset.url, abs_src_path=str(asset.file)))
+        self._assets = Assets(course_script(self._course[0], self._settings, _urls_of(files), config.site_name))
+        for asset in self._assets:
+            files.append(File.generated(config, asset.url, content=asset.content))
         return files
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Work out how long a lesson takes to read."""
+        if page.meta.get("template") == "lesson.html":
+            page.meta["minutes"] = reading_minutes(markdown)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Load script and style where a page holds something of ours."""
-        tags = asset_tags(self._assets, output, lambda url: get_relative_url(url, page.url))
-        return output.replace("</head>", tags + "</head>", 1) if tags else output
+        return self._assets.add_to(output, lambda url: get_relative_url(url, page.url)) if self._assets else output
 
 
 def _add_pages(bank: Bank, files: Files, config: MkDocsConfig) -> None:
     """Add the items' pages, but for those that the course has written itself."""
+    for uri, text, path in item_pages(bank, _urls_of(files)):
+        if files.get_file_from_path(uri) is None:
+            page = File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+            page.edit_uri = Path(os.path.relpath(path, config.docs_dir)).as_posix()
+            files.append(page)
+
+
+def _urls_of(files: Files) -> Callable[[str], str]:
+    """Return a function from a file below `docs/` to its address from the site's root."""
 
     def url_of(source: str) -> str:
         file = files.get_file_from_path(source)
         return file.url if file else source
 
-    for uri, text in item_pages(bank, url_of):
-        if files.get_file_from_path(uri) is None:
-            files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    return url_of
 
 
 def _log(diagnostic: Diagnostic) -> None:

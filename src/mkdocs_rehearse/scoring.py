@@ -8,6 +8,7 @@ pairs in the right order, as in Kendall's tau with tied pairs left out.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 TOP = 3
@@ -42,6 +43,37 @@ def score_rank(key: Key, order: Sequence[str]) -> float:
     """Score an order, best first: the share of pairs in the right order. Pairs tied in the key do not count."""
     pairs = [(key[better], key[worse]) for better, worse in combinations(order, 2) if key[better] != key[worse]]
     return sum(better > worse for better, worse in pairs) / len(pairs) if pairs else 1.0
+
+
+def score_multiple(correct: AbstractSet[str], ticked: AbstractSet[str]) -> float:
+    """Score ticks: (hits − false alarms) / number correct, and never below 0."""
+    return max(0, len(ticked & correct) - len(ticked - correct)) / len(correct)
+
+
+def score_blank(blanks: Sequence[Sequence[str]], given: Sequence[str]) -> float:
+    """Score filled blanks: the share that is right. Case and outer spaces are ignored.
+
+    Args:
+        blanks: For each blank, every answer that is right.
+        given: What the learner wrote, in the same order.
+    """
+    right = [_plain(text) in map(_plain, answers) for answers, text in zip(blanks, given, strict=True)]
+    return sum(right) / len(right)
+
+
+def _plain(text: str) -> str:
+    return text.strip().lower()
+
+
+def score_conversation(path: Sequence[tuple[int, int]]) -> float:
+    """Score a path: the mean over its turns of the chosen rating / the best rating in that turn.
+
+    Args:
+        path: For each turn taken, the rating of the reply chosen and the best rating there. A turn in which
+            no reply is rated above 0 does not count.
+    """
+    shares = [chosen / best for chosen, best in path if best]
+    return sum(shares) / len(shares) if shares else 1.0
 
 
 def band(score: float) -> str:

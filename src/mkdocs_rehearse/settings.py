@@ -17,6 +17,7 @@ class Settings:
         course: Name of the learner's record in the browser; lower-case words joined by hyphens.
         mastery: Mean score from which a lesson counts as mastered, 0 to 1.
         item_pages: Whether every item has a page of its own, `practice/<id>/`.
+        quiz: Whether `<quiz>` blocks of pages become items; not where the plugin mkdocs_quiz shows them.
     """
 
     quizzes: Path = Path("quizzes")
@@ -24,6 +25,7 @@ class Settings:
     course: str = "course"
     mastery: float = 0.8
     item_pages: bool = True
+    quiz: bool = True
 
     @classmethod
     def of(cls, values: dict[str, Any], base: Path = Path()) -> Settings:
@@ -35,4 +37,5 @@ class Settings:
             course=str(values.get("course") or plain.course),
             mastery=float(values.get("mastery") or plain.mastery),
             item_pages=bool(values.get("item_pages", plain.item_pages)),
+            quiz=bool(values.get("quiz", plain.quiz)),
         )

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LONGEST = 40
 
-def nearest(word: str, names: Iterable[str]) -> str | None:
-    """Return the name most like `word`, or None when nothing is close."""
-    matches = get_close_matches(word.lower(), list(names), n=1, cutoff=0.6)
+
+def nearest(word: str, names: Iterable[str], likeness: float = 0.6) -> str | None:
+    """Return the name most like `word`, or None when nothing is as close as `likeness`, 0 to 1."""
+    matches = get_close_matches(word[:LONGEST].lower(), list(names), n=1, cutoff=likeness)
     return matches[0] if matches else None
+
+
+def shortened(text: str) -> str:
+    """Return a text as a message can quote it: on one line, of a bearable length, without control characters."""
+    line = " ".join("".join(c if c.isprintable() or c.isspace() else "�" for c in text[: 2 * LONGEST]).split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
 def did_you_mean(word: str, names: Iterable[str], otherwise: str = "") -> str:

@@ -43,6 +43,13 @@ SCALES: dict[str, Scale] = {
 }
 
 
+#: Words for the answers to a question about facts, by whether they are correct.
+CORRECT: tuple[str, str] = ("Not correct", "Correct")
+
+#: What an ending's outcome is called.
+OUTCOMES: dict[str, str] = {"good": "A good ending", "neutral": "A middling ending", "bad": "A poor ending"}
+
+
 @dataclass(frozen=True, slots=True)
 class Channel:
     """Where a situation happens.

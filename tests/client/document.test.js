@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatDoc, mergeInto, parseDoc } from '../../src/mkdocs_rehearse/client/document.js'
+import { formatDoc, mergeInto, mergeWork, parseDoc } from '../../src/mkdocs_rehearse/client/document.js'
 
 const attempt = { time: '2026-01-01T10:00:00Z', fingerprint: 'f', response: 'a', score: 1 }
 const later = { ...attempt, time: '2026-01-02T10:00:00Z' }
@@ -68,4 +68,46 @@ test('merging adds what is missing, once, and nothing else', () => {
   assert.equal(mergeInto(doc, new Map([['one', [attempt]]])), false)
   assert.equal(mergeInto(doc, new Map([['one', [attempt, later]], ['two', [attempt]]])), true)
   assert.deepEqual([...doc.attempts], [['one', [attempt, later]], ['two', [attempt]]])
+})
+
+const open = { time: '2026-01-03T10:00:00Z', fingerprint: 'f', response: ['a'] }
+
+test('an attempt may be without a score', () => {
+  const stored = text({ one: { attempts: [{ ...attempt, score: null }] } })
+  assert.equal(parse(stored).fault, '')
+})
+
+test('unfinished work is read and written as it was', () => {
+  const stored = text({ one: { attempts: [], open } })
+  const doc = parse(stored)
+  assert.equal(doc.fault, '')
+  assert.deepEqual(doc.work.get('one'), open)
+  assert.deepEqual(JSON.parse(formatDoc(doc, 'demo')), JSON.parse(stored))
+})
+
+for (const bad of [null, 'x', [], {}, { ...open, time: 'soon' }, { ...open, fingerprint: 1 }, { ...open, response: undefined }]) {
+  test(`unfinished work such as ${JSON.stringify(bad)} is left out and the attempts stay`, () => {
+    const doc = parse(text({ one: { attempts: [attempt], open: bad } }))
+    assert.equal(doc.fault, 'damaged')
+    assert.equal(doc.work.size, 0)
+    assert.deepEqual(doc.attempts.get('one'), [attempt])
+    assert.equal(JSON.parse(formatDoc(doc, 'demo')).items.one.open, undefined)
+  })
+}
+
+test('of unfinished work the later piece stays', () => {
+  const earlier = { ...open, time: '2026-01-02T10:00:00Z', response: ['b'] }
+  const doc = parse(text({ one: { attempts: [], open } }))
+  assert.equal(mergeWork(doc, new Map([['one', earlier]])), false)
+  assert.deepEqual(doc.work.get('one'), open)
+  assert.equal(mergeWork(doc, new Map([['two', earlier]])), true)
+  assert.deepEqual(doc.work.get('two'), earlier)
+})
+
+test('work that came to an end takes the earlier piece away, and only that', () => {
+  const ended = { ...open, time: '2026-01-04T10:00:00Z', response: null }
+  const doc = parse(text({ one: { attempts: [attempt], open } }))
+  assert.equal(mergeWork(doc, new Map([['one', ended]])), true)
+  assert.equal(mergeWork(doc, new Map([['one', ended]])), false)
+  assert.equal(doc.work.size, 0)
 })

@@ -50,3 +50,27 @@ test('an attempt at another version leaves the item open and says so', () => {
 test('an erased record takes the answer away', () => {
   assert.equal(after(answer, restored(undefined)), initial)
 })
+
+const work = ['a']
+const resumed = (attempt, work, valid = true) => ({ type: 'restore', attempt, valid, work })
+
+test('what is begun is taken up again, before an older answer', () => {
+  assert.deepEqual(after(resumed(attempt, work)), { ...initial, work })
+  assert.deepEqual(after(resumed(attempt, work, false)), { ...initial, work, changed: true })
+})
+
+test('work in this page is not overwritten by the record', () => {
+  const state = after({ type: 'work', work })
+  assert.equal(state.touched, true)
+  assert.equal(next(state, resumed(attempt, ['b'])), state)
+})
+
+test('the record changes nothing if the work is shown already', () => {
+  const state = after(resumed(undefined, work))
+  assert.equal(next(state, resumed(undefined, ['a'])), state)
+})
+
+test('an answer ends the work', () => {
+  assert.equal(after({ type: 'work', work }, answer).work, undefined)
+  assert.deepEqual(after(resumed(undefined, work), restored(attempt)), { ...initial, phase: 'answered', attempt })
+})

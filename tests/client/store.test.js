@@ -124,3 +124,80 @@ test('a disabled storage leaves the attempt in the page and says so', () => {
   assert.equal(store.add('one', attempt), 'unsaved')
   assert.deepEqual(store.latest('one'), attempt)
 })
+
+const openOf = (id) => JSON.parse(kept.get(KEY)).items[id]?.open
+
+test('what is begun is kept and found again', () => {
+  assert.equal(new Store('demo').keep('one', 'f', ['a']), '')
+  assert.deepEqual(new Store('demo').work('one').response, ['a'])
+  assert.deepEqual(stored('one'), [])
+})
+
+test('an attempt ends what was begun', () => {
+  const store = new Store('demo')
+  store.keep('one', 'f', ['a'])
+  store.add('one', attempt)
+  assert.equal(store.work('one'), undefined)
+  assert.equal(openOf('one'), undefined)
+})
+
+test('the later piece of work stays, even where a clock was set back', () => {
+  const store = new Store('demo')
+  const time = '2999-01-01T10:00:00.000Z'
+  kept.set(KEY, JSON.stringify({ version: 1, course: 'demo', items: { one: { attempts: [], open: { ...attempt, time } } } }))
+  store.keep('one', 'f', ['b'])
+  assert.deepEqual(openOf('one').response, ['b'])
+  assert.equal(openOf('one').time, '2999-01-01T10:00:00.001Z')
+})
+
+test('work at the end of time can still be followed by other work', () => {
+  const time = '9999-12-31T23:59:59.999Z'
+  kept.set(KEY, JSON.stringify({ version: 1, course: 'demo', items: { one: { attempts: [], open: { ...attempt, time } } } }))
+  assert.equal(new Store('demo').keep('one', 'f', ['b']), '')
+})
+
+test('work that another tab has overwritten is written again, ended work is not', () => {
+  const store = new Store('demo')
+  store.keep('one', 'f', ['a'])
+  store.keep('two', 'f', ['a'])
+  store.add('two', attempt)
+  const without = JSON.stringify({ version: 1, course: 'demo', items: {} })
+  kept.set(KEY, without)
+  tell(without)
+  assert.deepEqual(openOf('one').response, ['a'])
+  assert.equal(openOf('two'), undefined)
+})
+
+test('work of an erased record stays erased', () => {
+  const store = new Store('demo')
+  store.keep('one', 'f', ['a'])
+  kept.delete(KEY)
+  tell(null)
+  assert.equal(store.work('one'), undefined)
+})
+
+test('work stays in the page where nothing can be stored', () => {
+  const store = new Store('demo')
+  space = false
+  assert.equal(store.keep('one', 'f', ['a']), 'unsaved')
+  assert.deepEqual(store.work('one').response, ['a'])
+})
+
+test('a renamed item has its earlier attempts, and the latest is that of the newest name', () => {
+  const store = new Store('demo')
+  const [oldest, older, newer] = ['x', 'y', 'z'].map((response) => ({ ...attempt, response }))
+  store.add('older', older)
+  store.add('oldest', oldest)
+  assert.deepEqual(store.latest('new', ['older', 'oldest']), older)
+  store.add('new', newer)
+  assert.deepEqual(store.attempts('new', ['older', 'oldest']), [oldest, older, newer])
+  assert.deepEqual([stored('older'), stored('oldest')], [[older], [oldest]])
+})
+
+test('a renamed item has its unfinished work until it is answered', () => {
+  const store = new Store('demo')
+  store.keep('older', 'f', ['a'])
+  assert.deepEqual(store.work('new', ['older']).response, ['a'])
+  store.add('new', attempt)
+  assert.equal(store.work('new', ['older']), undefined)
+})

@@ -8,9 +8,9 @@ import click
 
 from ..bank import BankLoader, display_path
 from ..diagnostics import Report, Severity
-from ..reporters import report_json, report_text
+from ..reporters import report_json, report_paths, report_text
 from ..settings import Settings
-from .project import find_settings
+from .project import find_conversation, find_settings
 
 _STYLES = {"text": report_text, "json": report_json}
 
@@ -19,8 +19,9 @@ _STYLES = {"text": report_text, "json": report_json}
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--format", "style", type=click.Choice(list(_STYLES)), default="text", help="How to print the findings.")
+@click.option("--explain", "name", metavar="ID", help="Instead, show what each ending of a conversation can score.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: str) -> None:
+def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: str, name: str | None) -> None:
     """Check items and lessons.
 
     PATHS are files or folders. Without any, the folders that mkdocs.yml names are checked, or
@@ -29,6 +30,9 @@ def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: 
     Exits with 0 when all is well, with 1 when there are errors (with --strict: or warnings), and with
     2 when the command was used wrongly or a file could not be opened.
     """
+    if name is not None:
+        click.echo(report_paths(name, find_conversation(name)))
+        return
     settings = find_settings()
     try:
         report = check_paths(paths or _default_paths(settings), settings)
@@ -48,7 +52,7 @@ def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
     course = [settings.quizzes, settings.docs]
     strange = [path for path in paths if not any(_is_inside(path, root) for root in course)]
     quizzes = [*([] if strange else [settings.quizzes]), *strange]
-    report = BankLoader().load_folders(_present(quizzes), _present([settings.docs, *strange]))[1]
+    report = BankLoader().load_folders(_present(quizzes), _present([settings.docs, *strange]), settings.quiz)[1]
     return report.within(display_path(path) for path in paths)
 
 

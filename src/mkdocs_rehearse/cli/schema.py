@@ -7,12 +7,14 @@ import json
 import click
 
 from ..model import item_schema
+from ..record import record_schema
 
 
 @click.command()
-def schema() -> None:
+@click.option("--record", is_flag=True, help="Of the record that a learner's browser saves, instead.")
+def schema(record: bool) -> None:
     """Print the JSON Schema of an item file.
 
     Editors that know it complete keys and mark mistakes while you type.
     """
-    click.echo(json.dumps(item_schema(), indent=2))
+    click.echo(json.dumps(record_schema() if record else item_schema(), indent=2))

@@ -56,4 +56,4 @@ export function labelOf(input) {
 export const all = (root, selector) => [...root.querySelectorAll(/** @type {any} */ (selector))]
 
 /** @type {(root: Element, selector: string) => string} */
-const textOf = (root, selector) => root.querySelector(selector)?.textContent?.trim() ?? ''
+export const textOf = (root, selector) => root.querySelector(selector)?.textContent?.trim() ?? ''

@@ -2,25 +2,6 @@
 
 /**
  * The places of an item's HTML that the client reads and writes.
- * @param {HTMLElement} item
- * @returns the parts, or null if a template left one out
- */
-export function findParts(item) {
-  const find = (/** @type {string} */ selector) => /** @type {any} */ (item.querySelector(selector))
-  const parts = {
-    form: /** @type {HTMLFormElement | null} */ (find('.rehearse-form')),
-    question: /** @type {HTMLFieldSetElement | null} */ (find('.rehearse-question')),
-    actions: /** @type {HTMLElement | null} */ (find('.rehearse-actions')),
-    missing: /** @type {HTMLElement | null} */ (find('.rehearse-missing')),
-    check: /** @type {HTMLButtonElement | null} */ (find('.rehearse-check')),
-    again: /** @type {HTMLButtonElement | null} */ (find('.rehearse-again')),
-    result: /** @type {HTMLElement | null} */ (find('.rehearse-result')),
-    key: /** @type {HTMLDetailsElement | null} */ (find('.rehearse-key')),
-  }
-  return Object.values(parts).every(Boolean) ? /** @type {Parts} */ (parts) : null
-}
-
-/**
  * @typedef {object} Parts
  * @property {HTMLFormElement} form
  * @property {HTMLFieldSetElement} question
@@ -28,6 +9,21 @@ export function findParts(item) {
  * @property {HTMLElement} missing
  * @property {HTMLButtonElement} check
  * @property {HTMLButtonElement} again
+ * @property {HTMLButtonElement} anyway
  * @property {HTMLElement} result
  * @property {HTMLDetailsElement} key
+ * @property {HTMLElement} reading
+ * @property {HTMLElement} scenes
+ * @property {HTMLElement} said
  */
+
+/**
+ * @template {keyof Parts} N
+ * @param {HTMLElement} item
+ * @param {N[]} names
+ * @returns {Pick<Parts, N> | undefined} nothing if a template left one out
+ */
+export function findParts(item, ...names) {
+  const parts = names.map((name) => [name, item.querySelector(`.rehearse-${name}`)])
+  return parts.every(([, part]) => part) ? Object.fromEntries(parts) : undefined
+}

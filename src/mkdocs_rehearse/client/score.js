@@ -35,5 +35,28 @@ export function scoreRank(key, response) {
   return decided.length ? decided.filter((difference) => difference > 0).length / decided.length : 1
 }
 
+/** @type {(key: Key, response: string[]) => number} */
+export function scoreMultiple(key, response) {
+  const hits = response.filter((id) => ratingOf(key, id)).length
+  const correct = [...key.values()].filter(Boolean).length
+  return Math.max(0, 2 * hits - response.length) / correct
+}
+
+/** @type {(key: Map<string, string[]>, response: string[]) => number} */
+export const scoreBlank = (key, response) =>
+  [...key.values()].filter((answers, at) => isAnswer(answers, response[at])).length / key.size
+
+/** @type {(answers: string[], text: string) => boolean} */
+export const isAnswer = (answers, text) => answers.map(plain).includes(plain(text))
+
+const plain = (/** @type {string} */ text) => text.trim().toLowerCase()
+
+/** The mean share of the best rating over the turns taken; a turn without a reply rated above 0 does not count.
+ * @type {(turns: {chosen: number, best: number}[]) => number} */
+export function scoreConversation(turns) {
+  const counted = turns.filter(({ best }) => best)
+  return counted.length ? counted.reduce((sum, { chosen, best }) => sum + chosen / best, 0) / counted.length : 1
+}
+
 /** @type {(score: number) => 'close' | 'partly' | 'far'} */
 export const bandOf = (score) => (score >= 0.8 ? 'close' : score >= 0.5 ? 'partly' : 'far')

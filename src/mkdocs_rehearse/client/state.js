@@ -8,15 +8,24 @@
  * @property {boolean} changed an earlier answer was to another version of the item
  * @property {string} missing
  * @property {Attempt | null} attempt what is shown
+ * @property {unknown} work what is begun, where that is kept; undefined where nothing is
  */
 
 /**
  * @typedef {{type: 'touch'} | {type: 'lack', missing: string} | {type: 'answer', attempt: Attempt} | {type: 'retry'}
- *   | {type: 'restore', attempt: Attempt | undefined, valid: boolean}} Event
+ *   | {type: 'work', work: unknown}
+ *   | {type: 'restore', attempt: Attempt | undefined, valid: boolean, work?: unknown}} Event
  */
 
 /** @type {State} */
-export const initial = Object.freeze({ phase: 'open', touched: false, changed: false, missing: '', attempt: null })
+export const initial = Object.freeze({
+  phase: 'open',
+  touched: false,
+  changed: false,
+  missing: '',
+  attempt: null,
+  work: undefined,
+})
 
 /**
  * @param {State} state
@@ -33,18 +42,24 @@ export function next(state, event) {
       return { ...initial, phase: 'answered', attempt: event.attempt }
     case 'retry':
       return { ...initial, touched: true }
+    case 'work':
+      return { ...initial, touched: true, work: event.work }
     case 'restore':
-      return restore(state, event.attempt, event.valid)
+      return restore(state, event)
   }
 }
 
-/** @type {(state: State, attempt: Attempt | undefined, valid: boolean) => State} */
-function restore(state, attempt, valid) {
-  if (state.touched || isSame(state.attempt, attempt)) return state
-  if (!attempt) return initial
-  return valid ? { ...initial, phase: 'answered', attempt } : { ...initial, changed: true }
+/** @type {(state: State, event: Extract<Event, {type: 'restore'}>) => State} */
+function restore(state, { attempt, valid, work }) {
+  const changed = !!attempt && !valid
+  const shown = work === undefined && valid ? attempt : undefined
+  if (state.touched || (isSame(state.attempt, shown) && isEqual(state.work, work) && state.changed === changed)) return state
+  if (work !== undefined) return { ...initial, changed, work }
+  return shown ? { ...initial, phase: 'answered', attempt: shown } : changed ? { ...initial, changed } : initial
 }
 
 /** @type {(shown: Attempt | null, attempt: Attempt | undefined) => boolean} */
-const isSame = (shown, attempt) =>
-  shown?.time === attempt?.time && JSON.stringify(shown?.response) === JSON.stringify(attempt?.response)
+const isSame = (shown, attempt) => shown?.time === attempt?.time && isEqual(shown?.response, attempt?.response)
+
+/** @type {(a: unknown, b: unknown) => boolean} */
+const isEqual = (a, b) => JSON.stringify(a) === JSON.stringify(b)

@@ -44,10 +44,12 @@
  * One response format: the way between a form and a response.
  * @template R
  * @typedef {object} Format
+ * @property {(item: HTMLElement) => Option[]} [options] where they are not a list with a key
+ * @property {(options: Option[]) => Map<string, any>} [key] what the formula needs, where it is not the ratings
  * @property {(options: Option[]) => Reading<R>} read
  * @property {(options: Option[], response: R) => void} write
- * @property {(response: unknown, key: Key) => response is R} accepts whether a stored response fits this item
- * @property {(key: Key, response: R) => number} score
+ * @property {(response: unknown, key: Map<string, any>) => response is R} accepts whether a stored response fits this item
+ * @property {(key: Map<string, any>, response: R) => number} score
  * @property {(options: Option[], response: R) => Review} review
  * @property {(input: HTMLInputElement, option: Option) => void} [settle] keeps inputs consistent after a change
  * @property {(item: HTMLElement, options: Option[]) => void} [enhance] adds behaviour to the form, once
@@ -59,7 +61,21 @@
  * @property {string} time ISO 8601
  * @property {string} fingerprint of the item that was answered
  * @property {unknown} response
- * @property {number} score
+ * @property {number | null} score null where nothing is scored
+ * @property {boolean} [harm] whether an option rated 0 was chosen as best
+ */
+
+/**
+ * What a learner has begun and not finished.
+ * @typedef {object} Work
+ * @property {string} time ISO 8601
+ * @property {string} fingerprint of the item that is worked on
+ * @property {unknown} response as far as it goes; null when it came to an end
+ */
+
+/**
+ * A way to work on an item: a form to fill, turns to take, or a text to write.
+ * @typedef {{restore: () => void}} Activity
  */
 
 export {}

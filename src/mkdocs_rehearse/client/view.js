@@ -7,16 +7,18 @@ import * as words from './words.js'
 const ADDED = '.rehearse-marks, .rehearse-quote, .rehearse-yours'
 
 /** @type {(tag: string, name: string, ...children: (Node | string)[]) => HTMLElement} */
-function make(tag, name, ...children) {
+export function make(tag, name, ...children) {
   const element = document.createElement(tag)
   if (name) element.className = name
   element.append(...children)
   return element
 }
 
-/** @type {(result: HTMLElement, band: keyof typeof words.BANDS, review: Review) => void} */
-export function showResult(result, band, { sentences, harmful, rows }) {
-  const lines = [make('p', 'rehearse-band', make('strong', '', words.BANDS[band]))]
+/** @typedef {Pick<Review, 'sentences' | 'rows'> & {harmful: Pick<Option, 'letter' | 'word'>[]}} Summary */
+
+/** @type {(item: HTMLElement, result: HTMLElement, summary: Summary) => void} */
+export function showResult(item, result, { sentences, harmful, rows }) {
+  const lines = [make('p', 'rehearse-band', make('strong', '', words.BANDS[/** @type {'far'} */ (item.dataset.band)]))]
   if (harmful.length) lines.push(make('p', 'rehearse-harm', words.harm(harmful)))
   lines.push(make('p', 'rehearse-sentence', sentences.join(' ')))
   if (rows.length) lines.push(make('ul', 'rehearse-compare', ...rows.map(row)))
@@ -49,7 +51,7 @@ export function showMarks(options, { marks }) {
       choice.dataset.chosen = mark.chosen
       chips.unshift(yours(mark))
     }
-    choice.append(make('p', 'rehearse-marks', ...chips.flatMap((chip) => [chip, ' '])))
+    choice.append(make('span', 'rehearse-marks', ...chips.flatMap((chip) => [chip, ' '])))
   }
 }
 
@@ -61,7 +63,8 @@ export function showKey(options, { marks, order }) {
     const verdict = reason.querySelector('.rehearse-verdict')
     const mark = marks.find((mark) => mark.id === id)
     if (mark) verdict?.append(' ', yours(mark))
-    verdict?.after(quoteOf(choice))
+    const text = choice.querySelector('.rehearse-text')
+    if (text) verdict?.after(make('p', 'rehearse-quote', copyOf(text)))
   }
   placeReasons(sorted)
 }
@@ -69,12 +72,11 @@ export function showKey(options, { marks, order }) {
 const yours = (/** @type {Mark} */ { words }) => make('span', 'rehearse-chip rehearse-yours', words)
 
 /** A copy without ids: the originals remain the targets of links.
- * @type {(choice: HTMLElement) => HTMLElement} */
-function quoteOf(choice) {
-  const text = choice.querySelector('.rehearse-text')?.cloneNode(true)
-  const quote = make('p', 'rehearse-quote', ...(text ? [text] : []))
-  for (const element of all(quote, '[id]')) element.removeAttribute('id')
-  return quote
+ * @type {(element: Element) => HTMLElement} */
+export function copyOf(element) {
+  const copy = /** @type {HTMLElement} */ (element.cloneNode(true))
+  for (const part of [copy, ...all(copy, '[id]')]) part.removeAttribute('id')
+  return copy
 }
 
 /** @type {(options: Option[]) => void} */

@@ -24,11 +24,11 @@ export const inner = (/** @type {string} */ word) => word.charAt(0).toLocaleLowe
 export const list = (parts, last = 'and') =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts[parts.length - 1]}`
 
-/** @type {(options: Option[], last?: string) => string} */
+/** @type {(options: Pick<Option, 'letter'>[], last?: string) => string} */
 export const letters = (options, last) => list(options.map((option) => option.letter), last)
 
-const one = (/** @type {Option[]} */ options) => options.length === 1
-const named = (/** @type {Option[]} */ options) => `Option${one(options) ? '' : 's'} ${letters(options)}`
+const one = (/** @type {unknown[]} */ options) => options.length === 1
+const named = (/** @type {Pick<Option, 'letter'>[]} */ options) => `Option${one(options) ? '' : 's'} ${letters(options)}`
 
 // Missing
 
@@ -42,7 +42,7 @@ export const chooseOther = (/** @type {string} */ label) => `Choose a different 
 // Result
 
 /** A rating of 0 is called what the scale calls it; the usual scale's "harmful" is put more plainly. */
-export function harm(/** @type {Option[]} */ options) {
+export function harm(/** @type {Pick<Option, 'letter' | 'word'>[]} */ options) {
   const word = inner(options[0].word)
   return `${named(options)} ${word === 'harmful' ? 'would do harm' : `${one(options) ? 'is' : 'are'} ${word}`}.`
 }
@@ -77,3 +77,45 @@ export const key = (/** @type {string} */ words) => `Key: ${inner(words)}`
 
 export const moved = (/** @type {string} */ letter, /** @type {number} */ place, /** @type {number} */ all) =>
   `Option ${letter} is now ${place} of ${all}.`
+
+// Facts
+
+export const answerFirst = 'Choose an answer first.'
+export const fillFirst = 'Fill in every blank first.'
+export const right = 'Right'
+export const notRight = 'Not right'
+export const tickedRight = 'Rightly chosen'
+export const missed = 'Missed'
+export const tickedWrong = 'Wrongly chosen'
+/** @type {(...groups: Option[][]) => string[]} */
+export const ticks = (...groups) =>
+  groups.flatMap((group, at) => (group.length ? [`${[right, missed, tickedWrong][at]}: ${letters(group)}.`] : []))
+export const filled = (/** @type {number} */ right, /** @type {number} */ all) =>
+  right === all ? 'Every blank is right.' : `${right} of ${all} blanks ${right === 1 ? 'is' : 'are'} right.`
+
+// Conversations
+
+export const you = 'You: '
+export const turn = (/** @type {number} */ number) => `Turn ${number}`
+export const atTurn = (/** @type {string} */ letter, /** @type {number} */ number) => `${letter} in turn ${number}`
+export const ended = (/** @type {string} */ ending, /** @type {number} */ turns) =>
+  `${ending} after ${turns} ${turns === 1 ? 'turn' : 'turns'}.`
+export const bestIn = (/** @type {number} */ best, /** @type {number} */ all) =>
+  `You chose the best reply in ${best === all ? 'every turn' : `${best} of ${all}`}.`
+export const chooseAgain = 'Go back to this turn and choose differently'
+export const comparePaths = 'Compare this path with the one before'
+export const paths = ['The path before', 'This path']
+export const part = (/** @type {number} */ number) => `They part at turn ${number}.`
+export const notTried = (/** @type {number} */ replies) =>
+  replies ? `Replies you have not tried yet: ${replies}` : 'You have tried every reply you met'
+export const after = (/** @type {string} */ text) => `After: ${text}`
+export const goThere = 'Go to this turn'
+export const unmet = (/** @type {number} */ turns) =>
+  turns === 1 ? 'There is one more turn that you have not met.' : `There are ${turns} more turns that you have not met.`
+
+// Drafts
+
+export const writeFirst = 'Write something first, or have the examples shown.'
+export const compareDraft = 'Read the examples below beside your draft. Which one comes closest to it, and why?'
+export const compareVersions = 'Here is your first version beside this one. What has changed for the reader?'
+export const versions = ['First version', 'This version']

@@ -52,6 +52,39 @@ class ScenariosBlock(_RehearseBlock):
     NAME = "scenarios"
 
 
+class RecordBlock(_RehearseBlock):
+    """`/// record`: what the learner has done."""
+
+    NAME = "record"
+
+
+class ReviewBlock(_RehearseBlock):
+    """`/// review`: what is due."""
+
+    NAME = "review"
+
+
+class ContinueBlock(_RehearseBlock):
+    """`/// continue`: a link to where the learner left off."""
+
+    NAME = "continue"
+
+
+class PlanBlock(_RehearseBlock):
+    """`/// plan | name`: an if-then plan that the learner fills in and keeps."""
+
+    NAME = "plan"
+
+
+class DeskBlock(_RehearseBlock):
+    """`/// desk`: a box for a message of the learner's own."""
+
+    NAME = "desk"
+
+
+BLOCKS = (ScenarioBlock, ScenariosBlock, RecordBlock, ReviewBlock, ContinueBlock, PlanBlock, DeskBlock)
+
+
 def block_of(place: Element) -> LessonBlock:
     """Return the block that left a placeholder."""
     options = {key.removeprefix("option-"): value for key, value in place.items() if key.startswith("option-")}

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Protocol
 from xml.etree.ElementTree import Element, fromstring
 
 from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from ..lessons import Block
+from ..render import BLANK_CLOSE, BLANK_OPEN
 from .blocks import PLACEHOLDER, block_of
+from .inline_html import mark_html, unmark_html
 from .page import PageRef
+from .quizzes import QUIZ
 from .sanitise import resolve_root, sanitise
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -34,7 +39,7 @@ class FillProcessor(Treeprocessor):
 
     Attributes:
         slots: Elements of this run that hold an author's Markdown.
-        frames: All elements of this run's skeletons, with the attributes that the templates gave them.
+        frames: All elements of this run's skeletons, with the tag and the attributes that are ours.
     """
 
     def __init__(self, md: Markdown, source: Source) -> None:
@@ -43,7 +48,7 @@ class FillProcessor(Treeprocessor):
         self._uids: dict[str, int] = {}
         self._level = 1
         self.slots: list[Element] = []
-        self.frames: list[tuple[Element, dict[str, str]]] = []
+        self.frames: list[tuple[Element, str, dict[str, str]]] = []
 
     def run(self, root: Element) -> None:
         """Fill the placeholders of a page, from top to bottom."""
@@ -64,7 +69,7 @@ class FillProcessor(Treeprocessor):
         block = block_of(place)
         level = min(self._level + 1, 6)
         element = fromstring(self._source.render_block(block, self._uid(block.argument), level, self.md))
-        self._prepare(element)
+        self._prepare(element, in_page=block.name == QUIZ)
         element.tail = place.tail
         element.extend(list(place))
         return element
@@ -74,11 +79,18 @@ class FillProcessor(Treeprocessor):
         self._uids[name] = self._uids.get(name, 0) + 1
         return name if self._uids[name] == 1 else f"{name}-{self._uids[name]}"
 
-    def _prepare(self, skeleton: Element) -> None:
-        """Parse the Markdown in the skeleton's slots and protect every other text from the page's patterns."""
+    def _prepare(self, skeleton: Element, in_page: bool) -> None:
+        """Parse the Markdown in the skeleton's slots and protect every other text from the page's patterns.
+
+        Args:
+            skeleton: What a template made.
+            in_page: Whether the text stands in the page itself, and may hold what a page may: fences and some HTML.
+        """
         for element in list(skeleton.iter()):
             element.tail = _kept_space(element.tail)
             kind = element.attrib.pop("markdown", "")
+            if kind and in_page:
+                element.text = self._opened(element.text or "", kind == "block")
             if kind == "block":
                 text, element.text = element.text or "", None
                 self.md.parser.parseChunk(element, text)
@@ -86,7 +98,34 @@ class FillProcessor(Treeprocessor):
                 element.text = _kept_space(element.text)
             if kind:
                 self.slots.append(element)
-            self.frames.append((element, dict(element.attrib)))
+            self.keep(element)
+
+    def _opened(self, text: str, block: bool) -> str:
+        text = mark_html(text, block)
+        if block and "fenced_code_block" in self.md.preprocessors:
+            return "\n".join(self.md.preprocessors["fenced_code_block"].run(text.split("\n")))
+        return text
+
+    def keep(self, element: Element) -> None:
+        """Remember an element of ours as it is, so that nothing which an author writes can change it."""
+        self.frames.append((element, element.tag, dict(element.attrib)))
+
+
+class BlankProcessor(InlineProcessor):
+    """Turns the marks that stand for blanks in a sentence into inputs."""
+
+    def __init__(self, md: Markdown, fill: FillProcessor) -> None:
+        super().__init__(f"{BLANK_OPEN}([0-9]+){BLANK_CLOSE}", md)
+        self._fill = fill
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        """Return the input of one blank."""
+        gap = Element("input", {"class": "rehearse-gap", "type": "text", "data-blank": m[1]})
+        gap.attrib |= {"aria-label": f"Blank {int(m[1]) + 1}", "autocomplete": "off", "autocapitalize": "off"}
+        self._fill.keep(gap)
+        return gap, m.start(0), m.end(0)
 
 
 class SanitiseProcessor(Treeprocessor):
@@ -103,11 +142,19 @@ class SanitiseProcessor(Treeprocessor):
         source = page.source if page else None
         for slot in self._fill.slots:
             sanitise(slot, source)
-        for element, attributes in self._fill.frames:
+            for element in slot.iter():
+                element.text, element.tail = _typed(element.text), _typed(element.tail)
+        for element, tag, attributes in self._fill.frames:
+            element.tag = tag
             element.attrib.clear()
             element.attrib.update(attributes)
             if element.tag == "a":
                 element.set("href", resolve_root(element.get("href", ""), source))
+
+
+def _typed(text: str | None) -> str | None:
+    """Return a text with the HTML that became no element as it was typed; a text closed to patterns stays closed."""
+    return text if text is None or isinstance(text, AtomicString) else unmark_html(text)
 
 
 def _kept_space(text: str | None) -> str | None:

@@ -16,6 +16,7 @@ _TAGS = frozenset(
     "a abbr b blockquote br code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p"
     " pre q s small span strong sub sup table tbody td th thead tr u ul".split()
 )
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _ATTRIBUTES = frozenset("align alt class colspan dir height href id lang rowspan scope src start title width".split())
 _LINK_SCHEMES = frozenset(["", "http", "https", "mailto", "tel"])
 _ESCAPED = re.compile("\x02(\\d+)\x03")
@@ -30,6 +31,7 @@ def sanitise(root: Element, source: str | None) -> None:
         source: The page's file below `docs/`, from which links to the root of `docs/` are resolved; None
             outside a site.
     """
+    linked = {id(image) for link in root.iter("a") for image in link.iter("img")}
     for element in root.iter():
         if element is root:
             continue
@@ -38,7 +40,11 @@ def sanitise(root: Element, source: str | None) -> None:
             element.attrib.clear()
         for name in [name for name in element.attrib if name not in _ATTRIBUTES]:
             del element.attrib[name]
-        _check_addresses(element, source)
+        _check_addresses(element, source, id(element) in linked)
+        if element.tag in _HEADINGS:
+            # An item's headings are no part of the page's: not in its table of contents, nor in search.
+            element.attrib = {"class": "rehearse-heading", "role": "heading", "aria-level": element.tag[1]}
+            element.tag = "p"
 
 
 def resolve_root(href: str, source: str | None) -> str:
@@ -49,17 +55,26 @@ def resolve_root(href: str, source: str | None) -> str:
     return posixpath.relpath(path.lstrip("/") or ".", posixpath.dirname(source) or ".") + hash_mark + anchor
 
 
-def _check_addresses(element: Element, source: str | None) -> None:
+def _check_addresses(element: Element, source: str | None, linked: bool) -> None:
     if element.tag == "a":
         href = element.get("href", "#")
         element.set("href", resolve_root(href, source) if _scheme(href) in _LINK_SCHEMES else "#")
     elif element.tag == "img":
         src = element.get("src", "")
-        local = _scheme(src) == "" and not _is_foreign(src)
-        element.set("src", resolve_root(src, source) if local else "")
+        if _scheme(src) == "" and not _is_foreign(src):
+            element.set("src", resolve_root(src, source))
+        else:
+            _name_image(element, src, linked)
     else:
         element.attrib.pop("href", None)
         element.attrib.pop("src", None)
+
+
+def _name_image(element: Element, src: str, linked: bool) -> None:
+    """Leave of an image from another host its description, as a link: a page asks no other host for anything."""
+    element.text = element.get("alt") or "image"
+    address = src if _scheme(src) in _LINK_SCHEMES else "#"
+    element.tag, element.attrib = ("span", {}) if linked else ("a", {"href": address})
 
 
 def _plain(address: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..diagnostics import Diagnostic, Report, Severity
+from ..yamldoc import MAX_BYTES
 
 _TAB = "    "
+_WIDEST = 200
 
 
 def report_text(report: Report, root: Path = Path()) -> str:
@@ -16,20 +18,29 @@ def report_text(report: Report, root: Path = Path()) -> str:
         report: What was found.
         root: The folder that the findings' paths start from.
     """
-    blocks = [describe(diagnostic, root) for diagnostic in report]
+    files: dict[str, list[str]] = {}
+    blocks = [describe(diagnostic, root, files) for diagnostic in report]
     return "\n\n".join([*blocks, _summary(report)])
 
 
-def describe(diagnostic: Diagnostic, root: Path = Path()) -> str:
-    """Return one finding with the line it speaks of."""
+def describe(diagnostic: Diagnostic, root: Path = Path(), files: dict[str, list[str]] | None = None) -> str:
+    """Return one finding with the line it speaks of.
+
+    Args:
+        diagnostic: What was found.
+        root: The folder that its path starts from.
+        files: Keeps the lines of the files read, for the next finding in the same file.
+    """
     span = diagnostic.span
     place = f"{diagnostic.path}:{span.line}:{span.column}" if diagnostic.path else "this page"
     head = f"{place}: {diagnostic.severity}: {diagnostic.message}  [{diagnostic.check}]"
-    return "\n".join([head, *_excerpt(diagnostic, root)])
+    return "\n".join(
+        [_visible(head), *_excerpt(diagnostic, _lines(root, diagnostic.path, {} if files is None else files))]
+    )
 
 
-def _excerpt(diagnostic: Diagnostic, root: Path) -> list[str]:
-    span, lines = diagnostic.span, _read_lines(root / diagnostic.path) if diagnostic.path else []
+def _excerpt(diagnostic: Diagnostic, lines: list[str]) -> list[str]:
+    span = diagnostic.span
     if not 0 < span.line <= len(lines) or not lines[span.line - 1].strip():
         return [f"   {diagnostic.hint}"] if diagnostic.hint else []
     shown = [_numbered(at, lines[at - 1]) for at in (span.line - 1, span.line) if at > 0]
@@ -37,13 +48,22 @@ def _excerpt(diagnostic: Diagnostic, root: Path) -> list[str]:
 
 
 def _numbered(number: int, line: str) -> str:
-    return f"{number:5} | {line.replace(chr(9), _TAB)}"[:120].rstrip()
+    return f"{number:5} | {_printable(line)}"[:120].rstrip()
+
+
+def _printable(line: str) -> str:
+    """Return a line that a terminal shows and does not obey."""
+    return _visible(line[:_WIDEST].replace("\t", _TAB))
+
+
+def _visible(text: str) -> str:
+    return "".join(c if c.isprintable() else " " if c.isspace() else "�" for c in text)
 
 
 def _caret(diagnostic: Diagnostic, line: str) -> str:
     span = diagnostic.span
     end = span.end_column if span.end_line == span.line else len(line) + 1
-    before, culprit = line[: span.column - 1], line[span.column - 1 : end - 1]
+    before, culprit = line[: span.column - 1][:_WIDEST], line[span.column - 1 : end - 1][:_WIDEST]
     pad = " " * len(before.replace("\t", _TAB))
     marks = "^" * max(1, min(len(culprit.replace("\t", _TAB)), 112 - len(pad)))
     return f"      | {pad}{marks} {diagnostic.hint}".rstrip()
@@ -60,8 +80,15 @@ def _plural(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
+def _lines(root: Path, path: str, files: dict[str, list[str]]) -> list[str]:
+    if path not in files:
+        files[path] = _read_lines(root / path) if path else []
+    return files[path]
+
+
 def _read_lines(file: Path) -> list[str]:
     try:
-        return file.read_text("utf-8", errors="replace").split("\n")
+        with file.open(encoding="utf-8-sig", errors="replace") as stream:
+            return stream.read(MAX_BYTES).split("\n")
     except OSError:
         return []

@@ -1,91 +1,108 @@
-"""The key of one item: how many options, and which of them is right."""
+"""The key of one item: what is right, by response format."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .. import checks
+from ..blanks import find_blanks
 from ..diagnostics import Diagnostic
-from ..identity import normalise
-from ..yamldoc import Data, Document
+from ..yamldoc import Document
+from .conversation import check_conversation
+from .options import check_options, options_at, rating_of
 
-FEWEST, MOST = 3, 5
 BEST, WORST = 3, 0
+
+_OPTIONS = ("options",)
 
 
 def check_key(document: Document) -> Iterator[Diagnostic]:
-    """Check the options of one item: their number, their difference and their ratings."""
-    options = document.data.get("options")
-    if not isinstance(options, list):
-        return
-    yield from _check_count(document, options)
-    yield from _check_duplicates(document, options)
-    ratings = [_rating(option) for option in options]
-    name = document.data.get("format")
-    if name in ("best", "best-worst"):
-        yield from _check_single(document, ratings, BEST, "best")
-    if name == "best-worst":
-        yield from _check_single(document, ratings, WORST, "worst")
-    if name == "rank":
-        yield from _check_ties(document, ratings)
+    """Check what makes one item's key valid in its format."""
+    check = _BY_FORMAT.get(str(document.data.get("format")), _check_choice)
+    yield from check(document)
 
 
-def _check_count(document: Document, options: list[Data]) -> Iterator[Diagnostic]:
-    count = len(options)
-    if FEWEST <= count <= MOST:
-        return
-    span = document.key_span("options", MOST) if count > MOST else document.key_span("options")
-    few = count < FEWEST
-    found = {0: "no options", 1: "1 option"}.get(count, f"{count} options")
-    message = f"the item has {found}, but needs {'at least' if few else 'at most'} {FEWEST if few else MOST}"
-    hint = "add a plausible option" if few else "remove the weakest"
-    yield checks.OPTION_COUNT.at(document.path, span, message, hint)
+def _check_choice(document: Document) -> Iterator[Diagnostic]:
+    yield from check_options(document, _OPTIONS)
 
 
-def _check_duplicates(document: Document, options: list[Data]) -> Iterator[Diagnostic]:
-    first: dict[str, int] = {}
-    for index, option in enumerate(options):
-        text = option.get("text") if isinstance(option, dict) else None
-        if not isinstance(text, str) or not text.strip():
-            continue
-        other = first.setdefault(normalise(text), index)
-        if other != index:
-            message = f"option {index + 1} has the same text as option {other + 1}"
-            span = document.span("options", index, "text")
-            yield checks.DUPLICATE_OPTION.at(document.path, span, message, "change or remove one of them")
+def _check_best(document: Document) -> Iterator[Diagnostic]:
+    yield from _check_choice(document)
+    yield from _check_single(document, BEST, "best")
 
 
-def _check_single(document: Document, ratings: list[int | None], rating: int, word: str) -> Iterator[Diagnostic]:
+def _check_best_worst(document: Document) -> Iterator[Diagnostic]:
+    yield from _check_best(document)
+    yield from _check_single(document, WORST, "worst")
+
+
+def _check_single(document: Document, rating: int, word: str) -> Iterator[Diagnostic]:
     """Check that exactly one option has the rating. An unreadable rating may be the missing one."""
+    ratings = [rating_of(option) for option in options_at(document, _OPTIONS) or []]
     holders = [index for index, given in enumerate(ratings) if given == rating]
     for index in holders[1:]:
         message = f"option {index + 1} is rated {rating}, and so is option {holders[0] + 1}; only one can be the {word}"
-        span = document.span("options", index, "rating")
-        yield checks.TWO_KEYS.at(
-            document.path,
-            span,
-            message,
-            'lower one of them, or use "format: rate"' if rating else 'raise one of them, or use "format: rate"',
-        )
+        hint = f'{"lower" if rating else "raise"} one of them, or use "format: rate"'
+        yield checks.TWO_KEYS.at(document.path, document.span("options", index, "rating"), message, hint)
     if not holders and ratings and None not in ratings:
         message = f"no option is rated {rating}, so none is the {word}"
-        yield checks.NO_KEY.at(
-            document.path, document.key_span("options"), message, f'give the {word} option "rating: {rating}"'
-        )
+        hint = f'give the {word} option "rating: {rating}"'
+        yield checks.NO_KEY.at(document.path, document.key_span("options"), message, hint)
 
 
-def _check_ties(document: Document, ratings: list[int | None]) -> Iterator[Diagnostic]:
+def _check_rank(document: Document) -> Iterator[Diagnostic]:
+    yield from _check_choice(document)
     first: dict[int, int] = {}
-    for index, rating in enumerate(ratings):
+    for index, option in enumerate(options_at(document, _OPTIONS) or []):
+        rating = rating_of(option)
         other = first.setdefault(rating, index) if rating is not None else index
         if other != index:
             message = f"option {index + 1} is rated {rating}, and so is option {other + 1}; a rank has no ties"
-            span = document.span("options", index, "rating")
-            yield checks.RANK_TIE.at(
-                document.path, span, message, 'give each a rating of its own, or use "format: rate"'
-            )
+            hint = 'give each a rating of its own, or use "format: rate"'
+            yield checks.RANK_TIE.at(document.path, document.span("options", index, "rating"), message, hint)
 
 
-def _rating(option: Data) -> int | None:
-    rating = option.get("rating") if isinstance(option, dict) else None
-    return rating if isinstance(rating, int) and not isinstance(rating, bool) and 0 <= rating <= 3 else None
+def _check_draft(document: Document) -> Iterator[Diagnostic]:
+    yield from check_options(document, ("examples",), noun="example", fewest=2)
+
+
+def _check_multiple(document: Document) -> Iterator[Diagnostic]:
+    yield from check_options(document, _OPTIONS, fewest=2)
+    options = options_at(document, _OPTIONS)
+    if not options:
+        return
+    correct = [i for i, option in enumerate(options) if isinstance(option, dict) and option.get("correct") is True]
+    if not correct:
+        message, hint = "no option is correct", 'write "correct: true" under each one that is'
+        yield checks.NO_KEY.at(document.path, document.key_span("options"), message, hint)
+    for index in correct[1:] if document.data.get("choose") == "one" else []:
+        message = (
+            f'option {index + 1} is correct, and so is option {correct[0] + 1}; with "choose: one" only one can be'
+        )
+        span = document.span("options", index, "correct")
+        yield checks.TWO_KEYS.at(document.path, span, message, 'remove one, or write "choose: all"')
+
+
+def _check_blank(document: Document) -> Iterator[Diagnostic]:
+    sentence = document.data.get("sentence")
+    if not isinstance(sentence, str) or not sentence.strip():
+        return
+    blanks = list(find_blanks(sentence))
+    span = document.key_span("sentence")
+    if not blanks:
+        yield checks.NO_KEY.at(document.path, span, "the sentence has no blank", "write the answer as [[answer]]")
+    if any(not answer or "|" in answer for blank in blanks for answer in blank.answers):
+        message = "a blank has no answer in it"
+        yield checks.NO_KEY.at(document.path, span, message, "write [[answer]] or [[answer|another]]")
+
+
+_BY_FORMAT: dict[str, Callable[[Document], Iterator[Diagnostic]]] = {
+    "best": _check_best,
+    "best-worst": _check_best_worst,
+    "rate": _check_choice,
+    "rank": _check_rank,
+    "conversation": check_conversation,
+    "draft": _check_draft,
+    "multiple": _check_multiple,
+    "blank": _check_blank,
+}

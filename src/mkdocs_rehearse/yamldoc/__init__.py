@@ -2,6 +2,6 @@
 
 from .document import Data, Document, Key
 from .parse import parse_document
-from .source import read_source
+from .source import MAX_BYTES, read_source
 
-__all__ = ["Data", "Document", "Key", "parse_document", "read_source"]
+__all__ = ["MAX_BYTES", "Data", "Document", "Key", "parse_document", "read_source"]

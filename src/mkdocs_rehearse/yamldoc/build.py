@@ -1,4 +1,4 @@
-"""Composed YAML nodes to plain data, and what YAML allows but an item does not."""
+"""Composed YAML nodes to plain data, and what YAML allows in a mapping but an item does not."""
 
 from __future__ import annotations
 
@@ -11,36 +11,24 @@ from ..diagnostics import Diagnostic
 from .document import Data, head_of
 
 _PREFIX = "tag:yaml.org,2002:"
-_PLAIN_TAGS = {"str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 
 
 class Builder:
-    """Turns composed nodes into plain data.
+    """Turns composed nodes, none of them an alias, into plain data.
 
     Attributes:
         found: What is wrong so far.
-        aliased: Whether a node was met twice, which only an alias can cause; the data is incomplete then.
     """
 
     def __init__(self, path: str, offset: int) -> None:
         self.path = path
         self.offset = offset
         self.found: list[Diagnostic] = []
-        self.aliased = False
-        self._seen: set[int] = set()
 
     def value(self, node: yaml.Node) -> Data:
-        """Return a node's value."""
-        if id(node) in self._seen:
-            self.aliased = True
-            return None
-        self._seen.add(id(node))
-        if node.tag.removeprefix(_PREFIX) not in _PLAIN_TAGS:
-            message = f'the tag "{_short_tag(node.tag)}" is not used here'
-            self._find(checks.YAML_TAG, node, message, 'remove the word that begins with "!"')
-            return ""
+        """Return a node's value; a tag that YAML itself does not know counts for nothing."""
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node)
         if isinstance(node, yaml.SequenceNode):
@@ -53,9 +41,8 @@ class Builder:
         first: dict[str, yaml.Node] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self._find(
-                    checks.WRONG_TYPE, key, "a key must be a word, but is a list or a mapping", 'write "key: value"'
-                )
+                message = "a key must be a word, but is a list or a group of keys"
+                self._find(checks.WRONG_TYPE, key, message, 'write "key: value", or put the text in quotes')
                 continue
             if key.value in data:
                 line = first[key.value].start_mark.line + 1 + self.offset
@@ -94,7 +81,3 @@ def _float(text: str) -> Data:
         return float(text.replace("_", ""))
     except ValueError:
         return text
-
-
-def _short_tag(tag: str) -> str:
-    return "!!" + tag.removeprefix(_PREFIX) if tag.startswith(_PREFIX) else tag

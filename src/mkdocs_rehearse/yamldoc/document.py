@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -68,6 +69,23 @@ class Document:
         for step in where:
             node = _pair(node, step)[1] if node else None
         return node.value if isinstance(node, yaml.ScalarNode) else ""
+
+    def line_within(self, word: str, *where: Key) -> Span | None:
+        """Return the place of a line that begins with `word:` but was taken into a block text of the part."""
+        node: yaml.Node | None = self._root
+        for step in where:
+            node = _pair(node, step)[1] if node else None
+        found = _line(node, re.compile(rf"^ *{re.escape(word)}:", re.MULTILINE)) if node else None
+        return found.shift(self.offset) if found else None
+
+
+def _line(node: yaml.Node, pattern: re.Pattern[str]) -> Span | None:
+    if isinstance(node, yaml.ScalarNode):
+        match = pattern.search(node.value) if node.style == "|" else None
+        return Span.at(node.start_mark.line + 2 + node.value.count("\n", 0, match.start())) if match else None
+    pairs = isinstance(node, yaml.MappingNode)
+    places = (_line(part[1] if pairs else part, pattern) for part in node.value)
+    return next((place for place in places if place), None)
 
 
 def _pair(node: yaml.Node, step: Key) -> tuple[yaml.Node | None, yaml.Node | None]:

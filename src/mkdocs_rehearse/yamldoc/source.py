@@ -9,6 +9,8 @@ from ..diagnostics import Diagnostic, Span
 
 MAX_BYTES = 1_000_000
 
+_SAVE = 'save the file with the encoding "UTF-8"'
+
 
 def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
     """Read a file that an author wrote.
@@ -29,6 +31,9 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
         size = file.stat().st_size
         message = f"the file holds {size:,} bytes, and {MAX_BYTES:,} is the most that is read"
         return "", [checks.TOO_LARGE.at(path, Span.at(1), message, "split it, one scenario per file")]
+    if b"\0" in raw[:4] or raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        message = "the file is text of another kind, UTF-16 or UTF-32"
+        return "", [checks.ENCODING.at(path, Span.at(1), message, _SAVE)]
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
     except UnicodeDecodeError as error:
@@ -36,4 +41,4 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
         message = f"the byte 0x{raw[error.start]:02X} is not UTF-8 text"
-        return "", [checks.ENCODING.at(path, Span.at(line, column), message, 'save the file with the encoding "UTF-8"')]
+        return "", [checks.ENCODING.at(path, Span.at(line, column), message, _SAVE)]

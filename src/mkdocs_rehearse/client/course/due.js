@@ -1,0 +1,24 @@
+// @ts-check
+/** @import { Progress } from './progress.js' */
+/** @import { Review } from './review.js' */
+import { dayWords, line, link, list } from './dom.js'
+import { hrefOf } from './learner.js'
+import { dayOf } from './timeline.js'
+import { dueWords, noReviews } from './words.js'
+
+/** What is due on this day, as links.
+ * @type {(progress: Progress, now: Date) => HTMLElement[]} */
+export function dueList(progress, now) {
+  const reviews = progress.reviews(now)
+  const due = reviews.filter((review) => review.due <= dayOf(now))
+  const next = reviews.find((review) => review.due > dayOf(now))
+  const after = next && !due.length ? ` The next day is ${dayWords(next.due)}.` : ''
+  const words = line('', dueWords(due.length) + after, ...(reviews.length ? [] : [` ${noReviews}`]))
+  return due.length ? [words, list('rehearse-rows', ...due.map((review) => [linkTo(review, progress)]))] : [words]
+}
+
+/** @type {(review: Review, progress: Progress) => HTMLElement} */
+export function linkTo({ id }, progress) {
+  const { url, title } = progress.entry(id)
+  return link(hrefOf(url), title)
+}

@@ -1,0 +1,72 @@
+// @ts-check
+/** @import { CourseMap, Lesson } from './types.js' */
+import { openStore } from '../store.js'
+import { Progress } from './progress.js'
+
+// The script lies two folders below the site's root.
+const script = /** @type {HTMLScriptElement | null} */ (globalThis.document?.currentScript)
+const ROOT = new URL('../../', script?.src || globalThis.location?.href || 'file:///')
+
+/** @returns {CourseMap | undefined} what the script beside this one has set */
+export const courseMap = () => /** @type {any} */ (globalThis).rehearseCourse
+
+/** @type {(url: string) => string} an absolute address from one that starts at the site's root */
+export const hrefOf = (url) => new URL(url, ROOT).href
+
+/** Whether two addresses are the same page: `/x/` and `/x/index.html` are.
+ * @type {(one: string, other: string) => boolean} */
+export const isSamePage = (one, other) => pageOf(one) === pageOf(other)
+
+const pageOf = (/** @type {string} */ href) => href.replace(/[?#].*$/, '').replace(/(^|\/)index\.html$/, '$1')
+
+/** @type {(lesson: Lesson, key: string) => string} */
+export const objectiveHref = ({ url }, key) => `${hrefOf(url)}#${key}`
+
+/**
+ * An element that shows something of the learner's record: it is drawn when it comes into the page, and again
+ * whenever the record changes.
+ */
+export class LearnerElement extends HTMLElement {
+  /** @type {(() => void) | undefined} */ #stopListening
+
+  get store() {
+    return openStore(this.map.course)
+  }
+
+  /** @returns {CourseMap} */
+  get map() {
+    return /** @type {CourseMap} */ (courseMap())
+  }
+
+  get progress() {
+    return new Progress(this.map, this.store.doc)
+  }
+
+  connectedCallback() {
+    if (document.readyState !== 'loading') return this.#start()
+    document.addEventListener('DOMContentLoaded', () => this.isConnected && this.#start(), { once: true })
+  }
+
+  disconnectedCallback() {
+    this.#stopListening?.()
+  }
+
+  #start() {
+    if (!courseMap()) return
+    this.#stopListening?.()
+    this.#stopListening = this.store.listen(() => this.draw())
+    this.enhance()
+    this.draw()
+  }
+
+  /** Give what the page holds its behaviour. */
+  enhance() {}
+
+  /** Show the record as it is now. */
+  draw() {}
+
+  /** @type {(selector: string) => HTMLElement} */
+  place(selector) {
+    return /** @type {HTMLElement} */ (this.querySelector(selector))
+  }
+}

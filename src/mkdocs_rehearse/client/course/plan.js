@@ -1,0 +1,72 @@
+// @ts-check
+import { LearnerElement } from './learner.js'
+import { mergePlans, newPlan, plansOf } from './plans.js'
+import { kept, notKept } from './words.js'
+
+const PAUSE = 400
+
+/**
+ * An if-then plan that the learner writes.
+ *
+ * Attribute: data-plan, the name under which it is kept.
+ */
+export class RehearsePlan extends LearnerElement {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause
+  #enhanced = false
+
+  enhance() {
+    if (this.#enhanced) return
+    this.#enhanced = true
+    this.addEventListener('input', () => {
+      clearTimeout(this.#pause)
+      this.#pause = setTimeout(() => this.#keep(), PAUSE)
+    })
+    // What was typed is kept when the page is left, too.
+    this.addEventListener('focusout', () => this.#keep())
+    addEventListener('pagehide', () => this.#keep())
+  }
+
+  disconnectedCallback() {
+    this.#keep()
+    super.disconnectedCallback()
+  }
+
+  draw() {
+    const plan = this.#plan
+    for (const name of /** @type {const} */ (['if', 'then'])) {
+      const field = this.#field(name)
+      // Where the learner is at work, another tab does not interfere.
+      if (this.#pause === undefined && field.value !== (plan?.[name] ?? '')) field.value = plan?.[name] ?? ''
+    }
+    if (this.#pause === undefined) this.#tell(this.#isEmpty ? '' : kept)
+  }
+
+  get #plan() {
+    return plansOf(this.store.doc).get(this.dataset.plan ?? '')
+  }
+
+  get #isEmpty() {
+    return !this.#field('if').value && !this.#field('then').value
+  }
+
+  /** Only what was typed and is not kept yet. */
+  #keep() {
+    if (this.#pause === undefined) return
+    clearTimeout(this.#pause)
+    this.#pause = undefined
+    const texts = { if: this.#field('if').value, then: this.#field('then').value }
+    const plan = newPlan(texts, this.#plan, Date.now())
+    const notice = this.store.update((doc) => mergePlans(doc, [[this.dataset.plan ?? '', plan]]) > 0)
+    this.#tell(notice.startsWith('unsave') ? notKept : this.#isEmpty ? '' : kept)
+  }
+
+  #tell(/** @type {string} */ words) {
+    const status = this.place('[role=status]')
+    if (status.textContent !== words) status.textContent = words
+  }
+
+  /** @type {(name: 'if' | 'then') => HTMLTextAreaElement} */
+  #field(name) {
+    return /** @type {HTMLTextAreaElement} */ (this.place(`[name=${name}]`))
+  }
+}

@@ -1,0 +1,95 @@
+// @ts-check
+/** @import { Doc } from '../document.js' */
+/** @import { Standing } from './mastery.js' */
+/** @import { Plan } from './plans.js' */
+/** @import { Candidate, Review } from './review.js' */
+/** @import { CourseMap, Item, Lesson } from './types.js' */
+import { isGood, latest, standingOf } from './mastery.js'
+import { isWritten, plansOf } from './plans.js'
+import { reviewsOf } from './review.js'
+
+/** An item of the course with its answers. @typedef {Candidate & Item} Entry */
+
+/** What the learner has done in the course, at one moment. */
+export class Progress {
+  #map
+  #doc
+  /** @type {Map<string, Entry>} */ #entries
+
+  /**
+   * @param {CourseMap} map
+   * @param {Doc} doc
+   */
+  constructor(map, doc) {
+    this.#map = map
+    this.#doc = doc
+    this.#entries = new Map(Object.entries(map.items).map(([id, item]) => [id, this.#entryOf(id, item)]))
+  }
+
+  /** @type {(id: string, item: Item) => Entry} */
+  #entryOf(id, item) {
+    const names = [...(item.formerly ?? []), id]
+    const attempts = names.flatMap((name) => this.#doc.attempts.get(name) ?? [])
+    return { ...item, id, attempts, begun: names.some((name) => this.#doc.work.has(name)) }
+  }
+
+  /** @returns {Entry[]} all items, in the order of the course */
+  get entries() {
+    return [...this.#entries.values()]
+  }
+
+  /** @type {(id: string) => Entry} */
+  entry = (id) => /** @type {Entry} */ (this.#entries.get(id))
+
+  /** @type {(lesson: Lesson) => Entry[]} */
+  entriesOf = ({ items }) => items.map(this.entry)
+
+  /** @type {(entries: Entry[]) => Standing} */
+  standing = (entries) => standingOf(entries, this.#map.mastery)
+
+  /** @type {(lesson: Lesson, key: string) => Entry[]} */
+  entriesFor = (lesson, key) => this.entriesOf(lesson).filter(({ objective }) => objective === `${lesson.stem}/${key}`)
+
+  /** @type {(lesson: Lesson, key: string) => Entry[]} the items of an objective whose latest answer fell short */
+  missesFor = (lesson, key) =>
+    this.entriesFor(lesson, key).filter((entry) => {
+      const answer = entry.scored && latest(entry)
+      return answer && !isGood(answer, this.#map.mastery)
+    })
+
+  /** @type {(now: Date) => Review[]} */
+  reviews = (now) => reviewsOf(this.entries, this.#map.mastery, now)
+
+  /** @type {(lesson: Lesson) => Plan[]} */
+  plansOf({ plans }) {
+    const kept = plansOf(this.#doc)
+    return plans.flatMap((name) => /** @type {Plan[]} */ ([kept.get(name)].filter(isWritten)))
+  }
+
+  /** How many attempts belong to items that the course no longer has.
+   * @returns {number} */
+  get strays() {
+    const known = new Set(this.entries.flatMap(({ id, formerly }) => [id, ...(formerly ?? [])]))
+    return [...this.#doc.attempts].reduce((sum, [id, { length }]) => sum + (known.has(id) ? 0 : length), 0)
+  }
+
+  /** What the learner did last, and what comes next: unfinished work, or what is unanswered after it.
+   * @returns {Entry | undefined} */
+  get next() {
+    const entries = this.entries
+    const times = entries.map((entry) => this.#lastTime(entry))
+    const last = times.reduce((best, time, at) => (time > times[best] ? at : best), 0)
+    if (!times[last]) return undefined
+    if (entries[last].begun) return entries[last]
+    return [...entries.slice(last), ...entries.slice(0, last)].find((entry) => this.#isOpen(entry))
+  }
+
+  /** @type {(entry: Entry) => boolean} */
+  #isOpen = (entry) => (entry.scored ? !latest(entry) : !entry.attempts.length)
+
+  /** @type {(entry: Entry) => string} */
+  #lastTime({ id, formerly = [], attempts }) {
+    const times = [...attempts, ...[id, ...formerly].flatMap((name) => this.#doc.work.get(name) ?? [])]
+    return times.reduce((last, { time }) => (time > last ? time : last), '')
+  }
+}

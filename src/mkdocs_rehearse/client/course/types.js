@@ -1,0 +1,37 @@
+// @ts-check
+
+/**
+ * What course_map.py writes.
+ * @typedef {object} CourseMap
+ * @property {string} course
+ * @property {string} title
+ * @property {number} mastery
+ * @property {Lesson[]} lessons
+ * @property {Record<string, Item>} items
+ */
+
+/**
+ * @typedef {object} Lesson
+ * @property {string} stem
+ * @property {string} title
+ * @property {number} number
+ * @property {string} url from the site's root
+ * @property {Objective[]} objectives
+ * @property {string[]} items ids
+ * @property {string[]} plans names
+ */
+
+/** @typedef {{key: string, text: string}} Objective */
+
+/**
+ * @typedef {object} Item
+ * @property {string} title
+ * @property {string} url from the site's root
+ * @property {string} objective
+ * @property {string} fingerprint
+ * @property {boolean} scored
+ * @property {string} [twin]
+ * @property {string[]} [formerly]
+ */
+
+export {}

@@ -1,0 +1,65 @@
+// @ts-check
+/** @import { Format, Option } from '../types.js' */
+import { all } from '../options.js'
+import { isAnswer, scoreBlank } from '../score.js'
+import * as words from '../words.js'
+
+/**
+ * Fill the blanks in a sentence. The response lists what stands in them; here the options are the blanks.
+ * @type {Format<string[]>}
+ */
+export const blank = {
+  options(item) {
+    const gaps = /** @type {HTMLInputElement[]} */ (all(item, '.rehearse-gap'))
+    return gaps.flatMap((gap) => {
+      const reason = all(item, '.rehearse-rationales > [data-blank]').find((li) => li.dataset.blank === gap.dataset.blank)
+      return reason ? [optionOf(gap, reason)] : []
+    })
+  },
+
+  key: (options) => new Map(options.map((option) => [option.id, answersOf(option)])),
+
+  read(options) {
+    const gaps = options.map(gapOf)
+    const empty = gaps.find((gap) => !gap.value.trim())
+    return empty ? { missing: words.fillFirst, input: empty } : { response: gaps.map((gap) => gap.value) }
+  },
+
+  write(options, response) {
+    options.forEach((option, at) => (gapOf(option).value = response[at]))
+  },
+
+  accepts: /** @type {Format<string[]>['accepts']} */ (
+    (response, key) =>
+      Array.isArray(response) && response.length === key.size && response.every((text) => typeof text === 'string')
+  ),
+
+  score: scoreBlank,
+
+  review(options, response) {
+    const isRight = options.map((option, at) => isAnswer(answersOf(option), response[at]))
+    return {
+      sentences: [words.filled(isRight.filter(Boolean).length, options.length)],
+      harmful: [],
+      marks: options.map(({ id }, at) => ({ id, chosen: '', words: isRight[at] ? words.right : words.notRight })),
+      rows: [],
+      order: options.map(({ id }) => id),
+    }
+  },
+}
+
+/** The input gets a frame that marks can be put in.
+ * @type {(gap: HTMLInputElement, reason: HTMLElement) => Option} */
+function optionOf(gap, reason) {
+  const choice = document.createElement('span')
+  choice.className = 'rehearse-blank'
+  gap.replaceWith(choice)
+  choice.append(gap)
+  const answers = all(reason, '.rehearse-answer').map((answer) => answer.textContent ?? '')
+  return { id: gap.dataset.blank ?? '', letter: '', rating: 3, word: words.list(answers, 'or'), choice, reason }
+}
+
+/** @type {(option: Option) => string[]} */
+const answersOf = ({ reason }) => all(reason, '.rehearse-answer').map((answer) => answer.textContent ?? '')
+
+const gapOf = (/** @type {Option} */ { choice }) => /** @type {HTMLInputElement} */ (choice.querySelector('input'))

@@ -1,0 +1,260 @@
+"""A learner's record as a file: its format, and a reader that trusts nothing in it.
+
+The browser keeps the record and hands it out as a file; this module reads such files for a later analysis.
+`client/document.js` judges records by the same rules, and both are tested on `tests/cases/record/`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal, NoReturn, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic.json_schema import SkipJsonSchema
+
+#: A longer text is no record: browsers give a site about five million characters, and twice that much is needed.
+LONGEST = 2_000_000
+
+_MOST_BYTES = 4 * LONGEST
+_TIME_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\.[0-9]{1,9})?Z$"
+#: Half of a character, which browsers accept in a text and Python does not.
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_TIME = re.compile(_TIME_PATTERN[:-1] + r"\Z")
+
+
+def _parse_time(value: object) -> datetime:
+    if not isinstance(value, str) or not _TIME.match(value):
+        raise ValueError("must be a time in UTC, as in 2026-01-05T10:00:00Z")
+    return datetime.fromisoformat(value)
+
+
+Time = Annotated[
+    datetime,
+    BeforeValidator(_parse_time),
+    WithJsonSchema({"type": "string", "format": "date-time", "pattern": _TIME_PATTERN}),
+]
+Score = Annotated[float, Field(ge=0, le=1)]
+
+
+class _Part(BaseModel):
+    """Keys that this version does not know are kept: another version or another program may have written them."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="allow")
+
+
+def _forget_default(schema: dict[str, Any]) -> None:
+    """A key that may be left out must not be null."""
+    schema.pop("default")
+
+
+_P = TypeVar("_P", bound=_Part)
+
+
+class Work(_Part):
+    """What a learner has begun and not finished."""
+
+    time: Time = Field(description="When it was last changed")
+    fingerprint: str = Field(description="Of the item that is worked on; it changes when the item means something else")
+    response: Any = Field(description="As far as it goes")
+
+
+class Attempt(_Part):
+    """One answer to an item."""
+
+    time: Time = Field(description="When it was given, by the learner's clock")
+    fingerprint: str = Field(description="Of the item that was answered; it changes when the item means something else")
+    response: Any = Field(description="What the learner did, by option ids; its form depends on the item's format")
+    score: Score | None = Field(description="0 to 1; null where nothing is scored")
+    harm: bool = Field(default=False, description="Whether an option rated 0 was chosen as best")
+
+
+class Plan(_Part):
+    """An if-then plan of the learner's."""
+
+    if_: str = Field(alias="if", description="The moment")
+    then: str = Field(description="The act")
+    time: Time = Field(description="When it was written")
+
+
+class ItemRecord(_Part):
+    """What the learner did with one item."""
+
+    attempts: list[Attempt] = Field(description="Oldest first, in the order in which they were given")
+    open: Work | SkipJsonSchema[None] = Field(
+        default=None,
+        description="What is begun and not finished",
+        json_schema_extra=_forget_default,
+    )
+
+
+class Record(_Part):
+    """A learner's record of one course."""
+
+    version: Literal[1] = Field(description="Of this format")
+    course: str = Field(description="The course's name, as its settings have it")
+    items: dict[str, ItemRecord] = Field(description="What the learner did, by item id")
+    plans: dict[str, Plan] = Field(default={}, description="If-then plans, by name")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in a file that is not as the format asks for.
+
+    Attributes:
+        place: Where, as keys and places from 0 joined by slashes; empty for the file as a whole.
+        message: What is wrong, in plain words.
+    """
+
+    place: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a file.
+
+    Attributes:
+        record: All that is sound; None if the file is no record at all.
+        findings: What was left out and why; empty for a sound file.
+    """
+
+    record: Record | None
+    findings: tuple[Finding, ...] = ()
+
+
+class _RefusedError(Exception):
+    """The text is no record at all."""
+
+
+def load_record(path: str | Path, course: str | None = None) -> Reading:
+    """Read a record from a file that a learner has saved.
+
+    Args:
+        path: The file.
+        course: The course that it must belong to; None takes any.
+
+    Returns:
+        The sound part of it and every finding. A file that cannot be opened is a finding, too.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+        return parse_record(content.decode("utf-8-sig"), course) if len(content) <= _MOST_BYTES else _too_long()
+    except UnicodeDecodeError:
+        return _none("the file is not UTF-8 text")
+    except OSError as error:
+        return _none(f"the file cannot be read: {error.strerror or error}")
+
+
+def parse_record(text: str, course: str | None = None) -> Reading:
+    """Read a record from its text. A part that is not sound is left out and reported; nothing raises.
+
+    Args:
+        text: What the learner's browser has saved.
+        course: The course that it must belong to; None takes any.
+    """
+    if len(text) > LONGEST or len(text.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST:
+        return _too_long()
+    try:
+        data = _parse_frame(text, course)
+    except _RefusedError as refused:
+        return _none(str(refused))
+    findings: list[Finding] = []
+    items = {name: item for name, value in data["items"].items() if (item := _parse_item(name, value, findings))}
+    plans = _parse_plans(data.get("plans", {}), findings)
+    return Reading(Record.model_validate(data | {"items": items, "plans": plans}), tuple(findings))
+
+
+def record_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a record."""
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return head | Record.model_json_schema() | {"title": "Rehearse record"}
+
+
+def _parse_frame(text: str, course: str | None) -> dict[str, Any]:
+    try:
+        data = json.loads(text, parse_constant=_refuse_constant, parse_int=_parse_number)
+        if _SURROGATE.search(text):
+            data = json.loads(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        raise _RefusedError("the text is not JSON") from None
+    if not isinstance(data, dict) or not isinstance(data.get("items"), dict) or not isinstance(data.get("course"), str):
+        raise _RefusedError("the file is not a record")
+    if data.get("version") != 1 or isinstance(data["version"], bool):
+        raise _RefusedError(f"the record has version {json.dumps(data.get('version'))[:20]}, and this reader knows 1")
+    if course is not None and data["course"] != course:
+        raise _RefusedError(f'the record belongs to the course "{data["course"][:60]}"')
+    return data | {"version": 1}
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _parse_number(digits: str) -> int | float:
+    """Return a whole number as browsers know it: beyond 2^53 they round, and so does this."""
+    return int(digits) if len(digits) < 16 else float(digits)
+
+
+def _parse_item(name: str, value: object, findings: list[Finding]) -> ItemRecord | None:
+    place = f"items/{name}"
+    if not isinstance(value, dict) or not isinstance(value.get("attempts"), list):
+        findings.append(Finding(place, "must be an object with a list of attempts"))
+        return None
+    attempts = [
+        attempt
+        for index, entry in enumerate(value["attempts"])
+        if (attempt := _parse_part(Attempt, entry, f"{place}/attempts/{index}", findings))
+    ]
+    work = _parse_part(Work, value["open"], f"{place}/open", findings) if "open" in value else None
+    return ItemRecord.model_validate(value | {"attempts": attempts, "open": work})
+
+
+def _parse_plans(value: object, findings: list[Finding]) -> dict[str, Plan]:
+    if not isinstance(value, dict):
+        findings.append(Finding("plans", "must be an object"))
+        return {}
+    return {
+        name: plan for name, entry in value.items() if (plan := _parse_part(Plan, entry, f"plans/{name}", findings))
+    }
+
+
+def _parse_part(kind: type[_P], value: object, place: str, findings: list[Finding]) -> _P | None:
+    try:
+        return kind.model_validate(value)
+    except ValidationError as error:
+        findings.extend(_findings_of(error, place))
+    return None
+
+
+def _findings_of(error: ValidationError, place: str) -> Iterator[Finding]:
+    for problem in error.errors(include_url=False, include_input=False, include_context=False):
+        where = "/".join([place, *map(str, problem["loc"])])
+        message = _MESSAGES.get(problem["type"], problem["msg"].removeprefix("Value error, "))
+        yield Finding(where, message)
+
+
+_MESSAGES = {
+    "missing": "is missing",
+    "model_type": "must be an object",
+    "string_type": "must be text",
+    "string_unicode": "must be text without broken characters",
+    "float_type": "must be a number from 0 to 1, or null",
+    "greater_than_equal": "must be a number from 0 to 1, or null",
+    "less_than_equal": "must be a number from 0 to 1, or null",
+    "finite_number": "must be a number from 0 to 1, or null",
+    "bool_type": "must be true or false",
+}
+
+
+def _too_long() -> Reading:
+    return _none(f"the text is longer than {LONGEST:,} characters")
+
+
+def _none(message: str) -> Reading:
+    return Reading(None, (Finding("", message),))

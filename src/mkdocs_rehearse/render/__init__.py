@@ -1,0 +1,11 @@
+"""Items to HTML skeletons.
+
+A skeleton is XML. An element marked `markdown="block"` or `markdown="inline"` holds Markdown that
+the package `markdown` parses into the page's own tree; every other text is final, and Jinja has escaped it.
+"""
+
+from .gallery import item_href
+from .renderer import Renderer
+from .views import BLANK_CLOSE, BLANK_OPEN
+
+__all__ = ["BLANK_CLOSE", "BLANK_OPEN", "Renderer", "item_href"]

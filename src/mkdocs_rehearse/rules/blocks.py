@@ -1,0 +1,103 @@
+"""The blocks of a page: what each of them takes, and that what it names is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .. import checks
+from ..diagnostics import Diagnostic
+from ..spelling import did_you_mean, listed, shortened
+
+if TYPE_CHECKING:
+    from ..bank import Bank
+    from ..lessons import Block, Lesson
+    from ..model import Item
+
+FILTERS = ("lesson", "role", "channel", "format")
+_LEVELS = set("123456")
+
+
+def check_block(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
+    """Check one block of a page against the bank.
+
+    Args:
+        path: The page, as its author would name it.
+        block: The block; its spans are where the findings point to.
+        bank: What the block may show.
+    """
+    if not block.closed:
+        message = f'the block "/// {block.name}" is not closed'
+        yield checks.OPEN_BLOCK.at(path, block.span, message, 'add a line "///" below it')
+    if block.name == "scenario":
+        yield from _check_item(path, block, bank)
+    elif block.name == "plan":
+        yield from _check_plan(path, block)
+    elif block.argument:
+        message = f'"/// {block.name}" takes no name, but has "{shortened(block.argument)}"'
+        yield checks.BLOCK_OPTION.at(path, block.span, message, f'for one item write "/// scenario | {block.argument}"')
+    yield from _check_options(path, block, bank)
+
+
+def shown_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
+    """Yield the ids of the items that a page leads to: in place, or by a gallery of one lesson."""
+    for block in lesson.blocks:
+        if block.name == "scenario":
+            yield block.argument
+        elif block.name == "scenarios" and "lesson" in block.options:
+            yield from (entry.id for entry in bank.entries.values() if entry.item and passes(entry.item, block.options))
+
+
+def passes(item: Item, filters: dict[str, str]) -> bool:
+    """Tell whether an item has every value that a gallery asks for."""
+    values = {"lesson": item.objective.partition("/")[0], "role": item.role, "channel": item.channel}
+    values["format"] = item.format
+    return all(values[name] == value for name, value in filters.items() if name in FILTERS)
+
+
+def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
+    if not block.argument:
+        message = 'the block "/// scenario" names no item'
+        yield checks.UNKNOWN_ITEM.at(path, block.span, message, 'write "/// scenario | " and the item’s file name')
+    elif block.argument not in bank.entries:
+        hint = did_you_mean(block.argument, bank.entries, "write the item’s file name without .yml")
+        yield checks.UNKNOWN_ITEM.at(path, block.span, f'there is no item "{shortened(block.argument)}"', hint)
+    elif not bank.entries[block.argument].item:
+        message = f'the item "{block.argument}" has errors, so the page cannot show it'
+        yield checks.BROKEN_ITEM.at(path, block.span, message, f"mend {bank.entries[block.argument].path}")
+
+
+def _check_plan(path: str, block: Block) -> Iterator[Diagnostic]:
+    if not block.argument:
+        message = 'the block "/// plan" has no name, under which the learner’s plan is kept'
+        yield checks.BLOCK_OPTION.at(path, block.span, message, 'write "/// plan | " and a short name')
+
+
+def _check_options(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
+    known = block_choices(block.name, bank)
+    for name, value in block.options.items():
+        span = block.option_spans.get(name, block.span)
+        if name not in known:
+            message = f'"/// {block.name}" has no option "{name}"'
+            hint = did_you_mean(name, known, f"known are {listed(known, 'and')}" if known else "remove it")
+            yield checks.BLOCK_OPTION.at(path, span, message, hint)
+        elif known[name] and value not in known[name]:
+            message = f'nothing matches "{name}: {value}"'
+            hint = did_you_mean(value, known[name], f"possible are {listed(sorted(known[name]), 'and')}")
+            yield checks.BLOCK_OPTION.at(path, span, message, hint)
+
+
+def block_choices(block: str, bank: Bank) -> dict[str, set[str]]:
+    """Return a block's options, each with the values that it may have; an empty set stands for any text."""
+    if block == "plan":
+        return {"if": set(), "then": set()}
+    if block != "scenarios":
+        return {"level": _LEVELS} if block == "scenario" else {}
+    items = [entry.item for entry in bank.entries.values() if entry.item]
+    return {
+        "lesson": {item.objective.partition("/")[0] for item in items},
+        "role": {item.role for item in items if item.role},
+        "channel": {item.channel for item in items if item.channel},
+        "format": {item.format for item in items},
+        "level": _LEVELS,
+    }
