@@ -1,0 +1,100 @@
+"""A browser for each worker, two courses built once for it, and pages that are watched."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from .sites import ROOT, SMALL, Site, build_site
+from .watch import Watch
+
+OpenContext = Callable[..., BrowserContext]
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+# No sandbox, because containers forbid it; the rest keeps the browser from asking anyone for anything.
+_FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync --no-proxy-server"
+).split()
+_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Yield one browser for all tests of a worker."""
+    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    assert program, f"no browser found: install one of {', '.join(_NAMES)}"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=[*_FLAGS, _NO_OTHER_HOST])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Yield the course that this repository publishes."""
+    with Site(tmp_path_factory.mktemp("course")) as site:
+        build_site(ROOT, site.folder, site.url)
+        yield site
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Yield a course of four items in a theme of a dozen lines: what is seen there is Rehearse's alone."""
+    with Site(tmp_path_factory.mktemp("small")) as site:
+        build_site(SMALL, site.folder, site.url)
+        yield site
+
+
+@pytest.fixture
+def lesson(page: Page, small: Site) -> Page:
+    """Return a page that shows the small course's lesson."""
+    page.goto(small.url + "lessons/replies/")
+    return page
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path, dict[str, str]], Site]]:
+    """Yield a function that serves a folder with headers of its own."""
+    with ExitStack() as stack:
+        yield lambda folder, headers: stack.enter_context(Site(folder, headers))
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    """Yield the watch on this test's pages; the test fails if it saw something that was not expected."""
+    watch = Watch()
+    yield watch
+    assert watch.unexpected() == []
+
+
+@pytest.fixture
+def open_context(chromium: Browser, watch: Watch) -> Iterator[OpenContext]:
+    """Yield a function that opens a watched window, with an empty record; it takes the options of `new_context`."""
+    with ExitStack() as stack:
+
+        def open_one(**options: object) -> BrowserContext:
+            context = chromium.new_context(**options)  # type: ignore[arg-type]
+            stack.callback(context.close)
+            context.set_default_timeout(5_000)
+            watch.attach(context)
+            return context
+
+        yield open_one
+
+
+@pytest.fixture
+def context(open_context: OpenContext) -> BrowserContext:
+    """Return a watched window."""
+    return open_context(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """Return a watched page."""
+    return context.new_page()

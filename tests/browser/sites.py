@@ -1,0 +1,73 @@
+"""Courses built as their instructors build them, and served from this process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+ROOT = Path(__file__).parents[2]
+SMALL = Path(__file__).parent / "cases" / "course"
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: object, headers: dict[str, str], directory: str) -> None:
+        self._headers = headers
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        # A date in whole seconds does not tell two builds of the same second apart.
+        del self.headers["If-Modified-Since"]
+        super().do_GET()
+
+    def end_headers(self) -> None:
+        for name, value in self._headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Keep the tests' output quiet."""
+
+
+class Site:
+    """A folder behind an address of its own, from entering to leaving its context.
+
+    Attributes:
+        folder: What is served; it may be empty at first, so that a build can be told the address.
+        url: The address, with a slash at its end.
+    """
+
+    def __init__(self, folder: Path, headers: dict[str, str] | None = None) -> None:
+        self.folder = folder
+        handler = partial(_Handler, headers=headers or {}, directory=str(folder))
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.url = f"http://127.0.0.1:{self._server.server_port}/"
+
+    def __enter__(self) -> Site:
+        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def build_site(course: Path, folder: Path, url: str = "", *options: str) -> None:
+    """Build a course into a folder.
+
+    Args:
+        course: Where its mkdocs.yml is.
+        folder: Where the site goes.
+        url: Where it will be served; Material's instant navigation works there only.
+        options: More options of `mkdocs build`.
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder), *options]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | ({"SITE_URL": url} if url else {})
+    done = subprocess.run(command, cwd=course, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

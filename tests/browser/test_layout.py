@@ -1,0 +1,92 @@
+"""Pages stand still while they load, and fit the narrowest phone."""
+
+from __future__ import annotations
+
+from time import sleep
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from .conftest import OpenContext
+from .item import answer_everything
+from .sites import Site
+
+pytestmark = pytest.mark.browser
+
+SHIFTS = """
+    window.shifts = []
+    new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries())
+            shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.nodeName)])
+    }).observe({ type: 'layout-shift', buffered: true })
+"""
+SETTLED = """async () => {
+    await document.fonts.ready
+    await new Promise((done) => setTimeout(done, 250))
+    return window.shifts
+}"""
+LESSON = "lessons/first-message/"
+NARROW = {"width": 320, "height": 640}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["", LESSON, "practice/four-requests/"])
+def test_nothing_moves_while_a_page_loads(open_context: OpenContext, course: Site, path: str, width: int) -> None:
+    page = open_context(viewport={"width": width, "height": 800}).new_page()
+    page.add_init_script(SHIFTS)
+    page.goto(course.url + path)
+    assert page.evaluate(SETTLED) == []
+
+
+@pytest.mark.parametrize("path", [LESSON, "practice/four-requests/"])
+def test_nothing_moves_when_the_fonts_come_late(open_context: OpenContext, course: Site, path: str) -> None:
+    page = open_context(viewport={"width": 390, "height": 800}).new_page()
+    page.route("**/*.woff2", dawdle)
+    page.add_init_script(SHIFTS)
+    page.goto(course.url + path)
+    assert page.evaluate(SETTLED) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_restored_answers_appear(open_context: OpenContext, course: Site, width: int) -> None:
+    page = open_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(course.url + LESSON)
+    answer_everything(page)
+    page.add_init_script(SHIFTS)
+    page.goto(course.url)
+    page.goto(course.url + LESSON)
+    expect(page.get_by_role("button", name="Try again").first).to_be_visible()
+    assert page.evaluate(SETTLED) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        LESSON,
+        "practice/",
+        "practice/dye-testing/",
+        "practice/meetup-note/",
+        "practice/what-to-mention/",
+        "practice/four-requests/",
+    ],
+)
+def test_a_phone_320_pixels_wide_needs_no_sideways_scrolling(
+    open_context: OpenContext, course: Site, path: str
+) -> None:
+    page = open_context(viewport=NARROW, has_touch=True, is_mobile=True).new_page()
+    page.goto(course.url + path)
+    assert widest(page) <= NARROW["width"]
+    if page.locator("rehearse-item").count():
+        answer_everything(page)
+        assert widest(page) <= NARROW["width"]
+
+
+def dawdle(route: Route) -> None:
+    sleep(0.5)
+    route.continue_()
+
+
+def widest(page: Page) -> int:
+    width: int = page.evaluate("document.scrollingElement.scrollWidth")
+    return width

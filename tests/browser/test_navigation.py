@@ -1,0 +1,98 @@
+"""Answers follow a person through the course, with the theme's instant navigation too."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from .item import Item
+from .sites import Site
+
+pytestmark = pytest.mark.browser
+
+LEILA = "A first message to Leila"
+LESSON = "The first message"
+
+
+@pytest.fixture
+def home(page: Page, course: Site) -> Page:
+    """Return the home page, answered, with a mark in its window that only a real load of a page would wipe out."""
+    page.goto(course.url)
+    page.evaluate("window.mark = true")
+    item = Item(page, LEILA)
+    item.reply("B").click()
+    item.submit.click()
+    expect(item.result).to_be_focused()
+    return page
+
+
+def go(page: Page, link: str, heading: str) -> None:
+    page.get_by_role("main").get_by_role("link", name=link, exact=True).click()
+    expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
+
+
+def expect_far(page: Page) -> None:
+    expect(Item(page, LEILA).result).to_contain_text("You chose B, rated weak.")
+    expect(Item(page, LEILA).reply("B")).to_be_checked()
+
+
+def test_an_answer_given_at_home_is_shown_in_the_lesson_without_loading_a_page(home: Page) -> None:
+    go(home, LESSON, LESSON)
+    expect_far(home)
+    assert home.evaluate("window.mark") is True
+
+
+def test_items_of_a_page_that_came_by_instant_navigation_can_be_answered(home: Page) -> None:
+    go(home, LESSON, LESSON)
+    item = Item(home, "Writing first to Aroha")
+    item.mover("A", "down").click()
+    item.submit.click()
+    expect(item.result).to_contain_text("Your order: B, A, C, D.")
+    assert home.evaluate("window.mark") is True
+
+
+def test_an_answer_survives_back_and_forward_by_instant_navigation(home: Page) -> None:
+    go(home, LESSON, LESSON)
+    home.go_back()
+    expect(home.get_by_role("heading", name="Try one now")).to_be_visible()
+    expect_far(home)
+    home.go_forward()
+    expect(home.get_by_role("heading", name=LESSON, level=1)).to_be_visible()
+    expect_far(home)
+    assert home.evaluate("window.mark") is True
+
+
+def test_a_page_without_items_on_the_way_does_no_harm(home: Page) -> None:
+    go(home, "Go to practice", "Practice")
+    go(home, LEILA, LEILA)
+    expect_far(home)
+    assert home.evaluate("window.mark") is True
+
+
+def test_an_item_has_a_page_of_its_own_that_leads_back_to_its_lesson(home: Page) -> None:
+    home.get_by_role("link", name=f"Open on a page of its own : {LEILA}").click()
+    expect(home.get_by_role("heading", name=LEILA, level=1)).to_be_visible()
+    expect_far(home)
+    go(home, LESSON, LESSON)
+    expect_far(home)
+
+
+def test_items_work_for_a_person_who_came_in_by_a_page_without_any(page: Page, course: Site) -> None:
+    page.goto(course.url + "practice/")
+    page.evaluate("window.mark = true")
+    go(page, LEILA, LEILA)
+    item = Item(page, LEILA)
+    item.reply("B").click()
+    item.submit.click()
+    expect_far(page)
+    assert page.evaluate("window.mark") is True
+
+
+def test_a_second_tab_of_the_course_sees_the_answer(home: Page, context: BrowserContext, course: Site) -> None:
+    other = context.new_page()
+    other.goto(course.url + "practice/dye-testing/")
+    expect_far(other)
+    Item(other, LEILA).again.click()
+    Item(other, LEILA).reply("C").click()
+    Item(other, LEILA).submit.click()
+    expect(Item(home, LEILA).result).to_contain_text("You chose C, rated effective.")

@@ -1,0 +1,72 @@
+"""What several tests share: courses in a temporary folder, and the cases in `cases/`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_rehearse.cli import main
+
+CASES = Path(__file__).parent / "cases"
+
+Write = Callable[[str, str], Path]
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty course, which is the current folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def write(course: Path) -> Write:
+    """Write a file of the course."""
+
+    def write_file(path: str, text: str) -> Path:
+        file = course / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="")
+        return file
+
+    return write_file
+
+
+@pytest.fixture
+def rehearse(course: Path) -> Run:
+    """Run the command in the course."""
+
+    def run(*arguments: str) -> Result:
+        return CliRunner().invoke(main, arguments, prog_name="rehearse")
+
+    return run
+
+
+@pytest.fixture
+def item() -> str:
+    """The text of an item without mistakes."""
+    return (CASES / "ok" / "plain.yml").read_text("utf-8")
+
+
+@pytest.fixture
+def lesson() -> Callable[..., str]:
+    """Return the text of a lesson that shows the items of the given ids."""
+    front, _, block = (CASES / "lesson.md").read_text("utf-8").partition("/// scenario")
+
+    def text(*ids: str) -> str:
+        return front + "\n".join(f"/// scenario{block}".replace("ID", name) for name in ids)
+
+    return text
+
+
+def expect(case: Path, actual: str) -> None:
+    """Compare with the expected output beside a case. REHEARSE_UPDATE=1 writes it anew: read the difference!"""
+    expected = case.with_name(case.stem + ".out")
+    if os.environ.get("REHEARSE_UPDATE"):
+        expected.write_text(actual, "utf-8")
+    assert actual == expected.read_text("utf-8")

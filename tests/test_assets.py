@@ -1,0 +1,40 @@
+"""The bundle in the package is what its sources make, and it is small."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import mkdocs_rehearse
+
+ROOT = Path(__file__).parents[1]
+CLIENT = Path("src", "mkdocs_rehearse", "client")
+ASSETS = Path(mkdocs_rehearse.__file__).parent / "assets"
+LIMIT = 15 * 1024
+
+
+def read(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+@pytest.mark.skipif(not (ROOT / "node_modules").is_dir(), reason="node_modules is missing: run npm ci")
+def test_the_committed_bundle_is_what_its_sources_make(tmp_path: Path) -> None:
+    for name in ("package.json", "tsconfig.json"):  # esbuild reads the second too
+        shutil.copy(ROOT / name, tmp_path)
+    shutil.copytree(ROOT / CLIENT, tmp_path / CLIENT)
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    subprocess.run(["npm", "run", "--silent", "build"], cwd=tmp_path, check=True, capture_output=True)
+    built, committed = read((tmp_path / CLIENT).with_name("assets")), read(ASSETS)
+    assert built.keys() == committed.keys()
+    assert [name for name in built if built[name] != committed[name]] == [], "run make assets"
+
+
+def test_what_a_page_with_an_item_loads_is_at_most_15_kb() -> None:
+    sizes = {
+        name: len(gzip.compress((ASSETS / name).read_bytes(), mtime=0)) for name in ("rehearse.js", "rehearse.css")
+    }
+    assert sum(sizes.values()) <= LIMIT, sizes

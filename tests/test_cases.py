@@ -1,0 +1,76 @@
+"""Each case is a file or folder with mistakes, and beside it exactly what `rehearse check` prints for it.
+
+A file `cases/err/<slug>.yml` stands in the bank of a course whose one lesson shows it; a folder is a course
+of its own. `cases/combined/` has no slugs: it shows how mistakes are told apart, and what an author reads.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import CASES, Run, Write, expect
+from mkdocs_rehearse import checks
+
+COMMITTED = sorted(path for name in ("err", "combined") for path in (CASES / name).iterdir() if path.suffix != ".out")
+JARGON = re.compile(
+    r"Traceback|NoneType|pydantic|\b(str|int|dict|bool|scalar|token|node|mapping|sequence|stream|parse|indicator)\b"
+)
+
+
+def lay_out(case: Path, course: Path, write: Write, lesson: Callable[..., str]) -> list[str]:
+    """Make a course of a case, and return what to check in it."""
+    if case.is_dir():
+        shutil.copytree(case, course, dirs_exist_ok=True)
+        return []
+    (course / "quizzes").mkdir()
+    shutil.copy(case, course / "quizzes")
+    write("docs/first-message.md", lesson(case.stem))
+    return ["quizzes"]
+
+
+@pytest.mark.parametrize("case", COMMITTED, ids=lambda case: f"{case.parent.name}-{case.stem}")
+def test_case_prints_what_stands_beside_it(
+    case: Path, course: Path, write: Write, rehearse: Run, lesson: Callable[..., str]
+) -> None:
+    result = rehearse("check", *lay_out(case, course, write, lesson))
+    expect(case, result.output)
+
+
+@pytest.mark.parametrize("case", sorted((CASES / "ok").iterdir()), ids=lambda case: case.stem)
+def test_file_without_mistakes_gives_nothing(
+    case: Path, course: Path, write: Write, rehearse: Run, lesson: Callable[..., str]
+) -> None:
+    lay_out(case, course, write, lesson)
+    result = rehearse("check", "--strict")
+    assert (result.output, result.exit_code) == ("No mistakes found.\n", 0)
+
+
+@pytest.mark.parametrize("slug", checks.BY_SLUG)
+def test_every_check_has_a_case_that_it_finds(slug: str) -> None:
+    assert f"  [{slug}]\n" in (CASES / "err" / f"{slug}.out").read_text("utf-8")
+
+
+def test_every_case_is_named_after_a_check() -> None:
+    assert {path.stem for path in (CASES / "err").iterdir()} <= checks.BY_SLUG.keys()
+
+
+def outputs() -> list[Path]:
+    return sorted(CASES.glob("*/*.out"))
+
+
+@pytest.mark.parametrize("output", outputs(), ids=lambda path: path.stem)
+def test_messages_are_plain_words(output: Path) -> None:
+    heads = [line for line in output.read_text("utf-8").splitlines() if re.search(r": (error|warning): ", line)]
+    assert [head for head in heads if JARGON.search(head)] == []
+
+
+@pytest.mark.parametrize("output", outputs(), ids=lambda path: path.stem)
+def test_every_finding_has_a_hint(output: Path) -> None:
+    *findings, _summary = output.read_text("utf-8").split("\n\n")
+    bare = [finding for finding in findings if not re.search(r"\n( +\| *\^+ \S| {3}\S)[^\n]*$", finding.rstrip("\n"))]
+    assert bare == []

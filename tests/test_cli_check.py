@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Run, Write
+
+CLEAN = "No mistakes found.\n"
+
+
+@pytest.fixture
+def sound(write: Write, item: str, lesson: Callable[..., str]) -> None:
+    """A course without mistakes."""
+    write("quizzes/first-message/dye-testing.yml", item)
+    write("docs/first-message.md", lesson("dye-testing"))
+
+
+@pytest.mark.usefixtures("sound")
+class TestExitCode:
+    def test_course_without_mistakes_gives_nought(self, rehearse: Run) -> None:
+        result = rehearse("check", "--strict")
+        assert (result.exit_code, result.output) == (0, CLEAN)
+
+    def test_error_gives_one(self, rehearse: Run, write: Write, item: str) -> None:
+        write("quizzes/first-message/dye-testing.yml", item.replace("rating: 3", "rating: 4"))
+        assert rehearse("check").exit_code == 1
+
+    def test_warning_gives_one_when_strict_only(self, rehearse: Run, write: Write, lesson: Callable[..., str]) -> None:
+        write("docs/first-message.md", lesson())
+        assert rehearse("check").exit_code == 0
+        assert rehearse("check", "--strict").exit_code == 1
+
+    def test_unknown_path_gives_two(self, rehearse: Run) -> None:
+        result = rehearse("check", "nowhere")
+        assert result.exit_code == 2
+        assert "Path 'nowhere' does not exist." in result.output
+
+    def test_file_that_cannot_be_opened_gives_two(self, rehearse: Run, course: Path) -> None:
+        (course / "quizzes" / "gone.yml").symlink_to("nowhere.yml")
+        result = rehearse("check")
+        assert result.exit_code == 2
+        assert "cannot open quizzes/gone.yml: No such file or directory" in result.output
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+    def test_file_without_permission_gives_two(self, rehearse: Run, course: Path) -> None:
+        (course / "quizzes" / "first-message" / "dye-testing.yml").chmod(0)
+        result = rehearse("check")
+        assert result.exit_code == 2
+        assert "cannot open quizzes/first-message/dye-testing.yml: Permission denied" in result.output
+
+    def test_link_to_itself_gives_two(self, rehearse: Run, course: Path) -> None:
+        (course / "quizzes" / "loop.yml").symlink_to("loop.yml")
+        assert rehearse("check").exit_code == 2
+
+    def test_folder_in_a_circle_is_no_mistake(self, rehearse: Run, course: Path) -> None:
+        (course / "quizzes" / "loop").symlink_to(course / "quizzes")
+        assert rehearse("check", "--strict").exit_code == 0
+
+
+def test_nothing_to_check_gives_two(rehearse: Run) -> None:
+    result = rehearse("check")
+    assert result.exit_code == 2
+    assert 'there is no folder "quizzes" or "docs" here; name the files or folders to check' in result.output
+
+
+@pytest.mark.usefixtures("sound")
+class TestPaths:
+    @pytest.fixture(autouse=True)
+    def _mistakes(self, write: Write, item: str) -> None:
+        write("quizzes/a/broken.yml", item.replace("rating: 3", "rating: 4"))
+        write("docs/other.md", "/// scenario | nothing\n///\n\n/// scenario | broken\n///\n")
+
+    @pytest.mark.parametrize(
+        ("path", "checks"),
+        [
+            ("quizzes", ["rating-range"]),
+            ("quizzes/a/broken.yml", ["rating-range"]),
+            ("quizzes/first-message", []),
+            ("docs", ["unknown-item", "broken-item"]),
+            ("docs/first-message.md", []),
+            (".", ["unknown-item", "broken-item", "rating-range"]),
+        ],
+    )
+    def test_only_findings_in_the_path_are_printed(self, rehearse: Run, path: str, checks: list[str]) -> None:
+        found = json.loads(rehearse("check", "--format", "json", path).stdout)
+        assert [d["check"] for d in found] == checks
+
+    def test_bank_outside_the_course_is_checked_by_itself(self, rehearse: Run, write: Write, item: str) -> None:
+        write("drafts/dye-testing.yml", item.replace("rating: 3", "rating: 4"))
+        found = json.loads(rehearse("check", "--format", "json", "drafts").stdout)
+        assert [d["check"] for d in found] == ["rating-range"]
+
+
+@pytest.mark.usefixtures("sound")
+class TestSettings:
+    CONFIG = "site_name: X\ndocs_dir: pages\nmarkdown_extensions:\n  - abbr\n  - rehearse:\n      quizzes: bank\n"
+
+    def test_folders_are_those_that_mkdocs_yml_names(self, rehearse: Run, write: Write, course: Path) -> None:
+        (course / "quizzes").rename(course / "bank")
+        (course / "docs").rename(course / "pages")
+        write("mkdocs.yml", self.CONFIG)
+        assert rehearse("check", "--strict").output == CLEAN
+
+    def test_tags_of_mkdocs_are_no_hindrance(self, rehearse: Run, write: Write) -> None:
+        write(
+            "mkdocs.yml", "site_url: !ENV [SITE_URL, x]\nmarkdown_extensions:\n  - x: !!python/name:a.b\n  - rehearse\n"
+        )
+        assert rehearse("check", "--strict").output == CLEAN
+
+    def test_long_mkdocs_yml_is_no_hindrance(self, rehearse: Run, write: Write) -> None:
+        write("mkdocs.yml", "nav:\n" + "".join(f"  - Page {n}: page-{n}.md\n" for n in range(6_000)))
+        assert rehearse("check", "--strict").output == CLEAN
+
+    def test_broken_mkdocs_yml_gives_two_and_its_line(self, rehearse: Run, write: Write) -> None:
+        write("mkdocs.yml", "site_name: a: b\n")
+        result = rehearse("check")
+        assert result.exit_code == 2
+        assert "mkdocs.yml:1:13: error: a" in result.output
+
+
+@pytest.mark.usefixtures("sound")
+def test_json_has_lines_and_columns_from_one(rehearse: Run, write: Write, item: str) -> None:
+    write("quizzes/first-message/dye-testing.yml", item.replace("    rating: 3", "    ratng: 3"))
+    [found] = json.loads(rehearse("check", "--format", "json", "quizzes").stdout)
+    assert found == {
+        "path": "quizzes/first-message/dye-testing.yml",
+        "line": 13,
+        "column": 5,
+        "end_line": 13,
+        "end_column": 10,
+        "severity": "error",
+        "check": "unknown-key",
+        "message": 'option 1 has no "rating", but "ratng"',
+        "hint": 'did you mean "rating"?',
+    }

@@ -1,0 +1,93 @@
+"""This repository's own course."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_rehearse.bank import Bank, BankLoader
+from mkdocs_rehearse.cli import main
+from mkdocs_rehearse.model import KEBAB
+from mkdocs_rehearse.rules.blocks import shown_in
+from mkdocs_rehearse.settings import Settings
+from mkdocs_rehearse.yamldoc import Data
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def bank() -> Bank:
+    return BankLoader().load(Settings(ROOT / "quizzes", ROOT / "docs"))[0]
+
+
+def texts(value: Data) -> list[str]:
+    if isinstance(value, dict):
+        return [text for part in value.values() for text in texts(part)]
+    if isinstance(value, list):
+        return [text for part in value for text in texts(part)]
+    return [value] if isinstance(value, str) else []
+
+
+def test_strict_check_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    result = CliRunner().invoke(main, ["check", "--strict", "quizzes", "docs"])
+    assert (result.output, result.exit_code) == ("No mistakes found.\n", 0)
+
+
+def test_every_scenario_of_the_four_judgement_formats_is_there(bank: Bank) -> None:
+    formats = Counter(entry.item.format for entry in bank.entries.values() if entry.item)
+    assert sum(formats[name] for name in ("best", "best-worst", "rate", "rank")) >= 46
+    assert all(formats[name] for name in ("best", "best-worst", "rate", "rank"))
+
+
+def test_ids_are_words_not_numbers(bank: Bank) -> None:
+    assert [name for name in bank.entries if not re.fullmatch(KEBAB, name) or re.fullmatch(r"s?\d+", name)] == []
+
+
+def test_folder_of_an_item_is_the_lesson_of_its_objective(bank: Bank) -> None:
+    strays = {
+        name
+        for name, entry in bank.entries.items()
+        if entry.item and Path(entry.path).parent.name != entry.item.objective.partition("/")[0]
+    }
+    assert strays == set()
+
+
+def test_lesson_of_an_items_objective_leads_to_it(bank: Bank) -> None:
+    shown = {lesson.stem: set(shown_in(lesson, bank)) for lesson in bank.lessons}
+    lost = [
+        name
+        for name, entry in bank.entries.items()
+        if entry.item and name not in shown.get(entry.item.objective.partition("/")[0], set())
+    ]
+    assert lost == []
+
+
+def test_texts_have_typographic_quotes(bank: Bank) -> None:
+    straight = {
+        name: text
+        for name, entry in bank.entries.items()
+        if entry.document
+        for text in texts(entry.document.data)
+        if "'" in text or '"' in text
+    }
+    assert straight == {}
+
+
+def test_twins_name_each_other(bank: Bank) -> None:
+    twins = {name: entry.item.twin for name, entry in bank.entries.items() if entry.item and entry.item.twin}
+    assert twins
+    assert {name for name, twin in twins.items() if twins.get(twin) != name} == set()
+
+
+def test_every_item_about_one_person_has_a_setting_for_the_fairness_checks(bank: Bank) -> None:
+    bare = [
+        name
+        for name, entry in bank.entries.items()
+        if entry.item and entry.item.format in ("best", "best-worst", "rate", "rank") and entry.item.setting is None
+    ]
+    assert bare == ["four-requests"]

@@ -1,0 +1,257 @@
+"""Small sites, built by the command that an instructor types."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+
+from conftest import Write
+
+CONFIG = """\
+site_name: A course
+site_url: ""
+theme: {name: mkdocs}
+plugins: [rehearse]
+markdown_extensions:
+  - rehearse: {course: a-course}
+"""
+PATIENCE = 20.0
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+
+Build = Callable[[], None]
+BuildStrict = Callable[[], "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def site(course: Path, write: Write, item: str, lesson: Callable[..., str]) -> Path:
+    """A course of one item in one lesson."""
+    write("mkdocs.yml", CONFIG)
+    write("quizzes/first-message/dye-testing.yml", item)
+    write("docs/first-message.md", lesson("dye-testing"))
+    write("docs/index.md", "# A course\n\nNo scenario here.\n")
+    return course
+
+
+@pytest.fixture
+def build(site: Path) -> Build:
+    """Build the site."""
+    return lambda: build_site(load_config(str(site / "mkdocs.yml")))
+
+
+@pytest.fixture
+def build_strict(site: Path) -> BuildStrict:
+    """Build the site by the command; `--quiet` would make MkDocs overlook warnings."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    return lambda: subprocess.run(command, cwd=site, env=ENVIRONMENT, capture_output=True, text=True, timeout=60)
+
+
+def page(site: Path, address: str) -> str:
+    return (site / "site" / address / "index.html").read_text("utf-8")
+
+
+def test_strict_build_of_a_course_without_mistakes_succeeds(build_strict: BuildStrict) -> None:
+    result = build_strict()
+    assert result.returncode == 0, result.stderr
+    assert "WARNING" not in result.stderr
+
+
+def test_lesson_holds_its_item(build: Build, site: Path) -> None:
+    build()
+    assert re.search('<rehearse-item [^>]*data-id="dye-testing"', page(site, "first-message"))
+
+
+def test_item_has_a_page_of_its_own_that_names_its_lesson(build: Build, site: Path) -> None:
+    build()
+    own = page(site, "practice/dye-testing")
+    assert 'id="dye-testing">A first message to Leila</h1>' in own
+    assert '<a href="../../first-message/">The first message</a>' in own
+
+
+def test_item_pages_can_be_turned_off(build: Build, site: Path, write: Write) -> None:
+    write("mkdocs.yml", CONFIG.replace("a-course", "a-course, item_pages: false"))
+    build()
+    assert not (site / "site" / "practice").exists()
+    assert "rehearse-link" not in page(site, "first-message")
+
+
+def test_page_that_the_course_wrote_itself_is_kept(build: Build, site: Path, write: Write) -> None:
+    write("docs/practice/dye-testing.md", "# My own page\n")
+    build()
+    assert "My own page" in page(site, "practice/dye-testing")
+
+
+def test_script_and_style_are_loaded_where_an_item_stands_and_only_there(build: Build, site: Path) -> None:
+    build()
+    tags = re.findall(r'(?:src|href)="([^"]*assets/rehearse/[^"]*)"', page(site, "first-message"))
+    assert {Path(tag).suffix for tag in tags} == {".js", ".css"}
+    assert all((site / "site" / "first-message" / tag).resolve().is_file() for tag in tags)
+    assert "assets/rehearse/" not in page(site, ".")
+
+
+def test_pages_are_the_same_after_a_second_build(build: Build, site: Path) -> None:
+    build()
+    first = [page(site, address) for address in ("first-message", "practice/dye-testing")]
+    build()
+    assert [page(site, address) for address in ("first-message", "practice/dye-testing")] == first
+
+
+def test_settings_are_read_from_the_extension(build: Build, site: Path, write: Write) -> None:
+    (site / "quizzes").rename(site / "bank")
+    write("mkdocs.yml", CONFIG.replace("a-course", "another, quizzes: bank"))
+    build()
+    assert 'data-course="another"' in page(site, "first-message")
+
+
+BROKEN: dict[str, str | bytes] = {
+    "unknown key": "ratng",
+    "syntax": "title: a: b\n",
+    "tab": "title:\n\t- a\n",
+    "tag": "title: !!python/object/apply:os.system [ls]\n",
+    "deep": "a: " + "[" * 100_000,
+    "explosion": "a: &a [x, x]\nb: [*a, *a]\n",
+    "encoding": b"title: L\xe9a\n",
+    "empty": "",
+    "list": "- a\n",
+    "control": "title: a\x00b\n",
+    "long": "x" * 5_000_000,
+}
+MESSAGES = {
+    "unknown key": 'dye-testing.yml:13:5: error: option 1 has no "rating", but "ratng"  [unknown-key]',
+    "syntax": 'dye-testing.yml:1:9: error: a ":" followed by a space stands in the text',
+    "tab": "dye-testing.yml:2:1: error: a tab stands where spaces belong  [tab]",
+    "tag": 'dye-testing.yml:1:8: error: the tag "!!python/object/apply:os.system" is not used here  [yaml-tag]',
+    "deep": "dye-testing.yml:1:53: error: values stand inside each other more than 50 deep  [too-large]",
+    "explosion": 'dye-testing.yml:2:5: error: "*a" repeats another part of the file',
+    "encoding": "dye-testing.yml:1:9: error: the byte 0xE9 is not UTF-8 text  [encoding]",
+    "empty": "dye-testing.yml:1:1: error: the file is empty  [empty-file]",
+    "list": "dye-testing.yml:1:1: error: the file holds a list, but should hold keys with values  [wrong-type]",
+    "control": "dye-testing.yml:1:9: error: an invisible character stands here: U+0000  [control-character]",
+    "long": "dye-testing.yml:1:1: error: the file holds 5,000,000 bytes, and 1,000,000 is the most that is read",
+}
+
+
+def spoil(site: Path, name: str) -> None:
+    file, text = site / "quizzes" / "first-message" / "dye-testing.yml", BROKEN[name]
+    if name == "unknown key":
+        file.write_text(file.read_text("utf-8").replace("    rating: 3", "    ratng: 3"), "utf-8")
+    else:
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+@pytest.mark.parametrize("name", ["unknown key", "deep", "encoding"])
+def test_strict_build_fails_with_the_lines_of_the_check(name: str, build_strict: BuildStrict, site: Path) -> None:
+    spoil(site, name)
+    result = build_strict()
+    checked = subprocess.run(
+        [sys.executable, "-m", "mkdocs_rehearse", "check"], cwd=site, capture_output=True, text=True, timeout=60
+    )
+    lines = [line for line in checked.stdout.splitlines() if ": error: " in line]
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert any(MESSAGES[name] in line for line in lines)
+    assert [line for line in lines if line not in result.stderr] == []
+
+
+def test_warning_fails_a_strict_build_only(
+    build: Build, build_strict: BuildStrict, write: Write, lesson: Callable[..., str]
+) -> None:
+    write("docs/first-message.md", lesson())
+    build()
+    result = build_strict()
+    assert result.returncode == 1
+    assert 'warning: no lesson shows the item "dye-testing"  [unused-item]' in result.stderr
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_page_shows_a_card_with_the_message(name: str, build: Build, site: Path) -> None:
+    spoil(site, name)
+    build()
+    text = page(site, "first-message").replace("&quot;", '"').replace("&amp;", "&")
+    assert "rehearse-fault" in text
+    assert "<rehearse-item" not in text
+    assert MESSAGES[name] in text
+
+
+def test_page_shows_a_card_for_a_block_that_names_nothing(build: Build, site: Path, write: Write) -> None:
+    write("docs/index.md", "# A course\n\n/// scenario | dye-testng\n///\n\nText below.\n")
+    build()
+    text = page(site, ".").replace("&quot;", '"')
+    assert 'docs/index.md:3:16: error: there is no item "dye-testng"  [unknown-item]' in text
+    assert "Text below." in text
+
+
+# The server
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def server(site: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """`mkdocs serve` on a free port, ended by its own process."""
+    port = free_port()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    with (site / "serve.log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=site, env=ENVIRONMENT, stdout=log, stderr=log)
+    try:
+        yield process, f"http://127.0.0.1:{port}/first-message/"
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(10)
+
+
+def fetch(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return str(answer.read().decode("utf-8"))
+    except (urllib.error.URLError, OSError):
+        return ""
+
+
+def wait_for(address: str, words: str) -> bool:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if words in fetch(address):
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def test_served_page_shows_a_mistake_and_heals_by_itself(
+    server: tuple[subprocess.Popen[bytes], str], site: Path, write: Write, item: str
+) -> None:
+    process, address = server
+    file = site / "quizzes" / "first-message" / "dye-testing.yml"
+    assert wait_for(address, "<rehearse-item"), (site / "serve.log").read_text()
+    for name in ("unknown key", "deep"):
+        spoil(site, name)
+        assert wait_for(address, "rehearse-fault"), (site / "serve.log").read_text()
+        assert "<rehearse-item" not in fetch(address)
+        file.write_text(item, "utf-8")
+        assert wait_for(address, "<rehearse-item"), (site / "serve.log").read_text()
+    shutil.rmtree(file.parent)
+    assert wait_for(address, "there is no item"), (site / "serve.log").read_text()
+    write("quizzes/first-message/dye-testing.yml", item)
+    assert wait_for(address, "<rehearse-item"), (site / "serve.log").read_text()
+    assert process.poll() is None
+    assert "Traceback" not in (site / "serve.log").read_text()

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mkdocs_rehearse.diagnostics import Diagnostic, Report, Severity, Span
+from mkdocs_rehearse.reporters import describe, report_json, report_text
+
+
+def finding(span: Span, hint: str = "mend it", path: str = "a.yml") -> Diagnostic:
+    return Diagnostic(path, span, Severity.ERROR, "tab", "something is wrong", hint)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "a.yml").write_text("first: 1\n  second: two\n\tthird: drei\n\nfifth\x1b[31m: \x07\n", "utf-8")
+    return tmp_path
+
+
+def test_excerpt_shows_the_line_above_the_line_and_a_caret(root: Path) -> None:
+    assert describe(finding(Span.at(2, 3, 6)), root).split("\n") == [
+        "a.yml:2:3: error: something is wrong  [tab]",
+        "    1 | first: 1",
+        "    2 |   second: two",
+        "      |   ^^^^^^ mend it",
+    ]
+
+
+def test_first_line_has_none_above_it(root: Path) -> None:
+    assert describe(finding(Span.at(1)), root).count(" | ") == 2
+
+
+def test_tab_is_shown_as_wide_as_the_caret_takes_it(root: Path) -> None:
+    assert describe(finding(Span.at(3, 2, 5)), root).split("\n")[2:] == [
+        "    3 |     third: drei",
+        "      |     ^^^^^ mend it",
+    ]
+
+
+def test_span_of_several_lines_is_marked_to_the_end_of_the_first(root: Path) -> None:
+    assert describe(finding(Span(1, 8, 2, 4)), root).endswith("\n      |        ^ mend it")
+
+
+def test_empty_line_shows_the_hint_alone(root: Path) -> None:
+    assert describe(finding(Span.at(4)), root) == "a.yml:4:1: error: something is wrong  [tab]\n   mend it"
+
+
+@pytest.mark.parametrize("span", [Span.at(99), Span.at(0)])
+def test_line_outside_the_file_shows_the_hint_alone(root: Path, span: Span) -> None:
+    assert describe(finding(span), root).split("\n")[1:] == ["   mend it"]
+
+
+def test_missing_file_shows_the_hint_alone(root: Path) -> None:
+    assert describe(finding(Span.at(1), path="b.yml"), root).split("\n")[1:] == ["   mend it"]
+
+
+def test_finding_without_a_file_is_of_this_page() -> None:
+    assert describe(finding(Span.at(1), path="")).startswith("this page: error: something is wrong")
+
+
+def test_finding_without_a_hint_ends_with_the_caret(root: Path) -> None:
+    assert describe(finding(Span.at(1, 1, 5), hint=""), root).endswith("\n      | ^^^^^")
+
+
+def test_control_characters_do_not_reach_the_terminal(root: Path) -> None:
+    shown = describe(finding(Span.at(5), path="a.yml", hint="x"), root) + describe(
+        finding(Span.at(1), path="\x1b[2J.yml")
+    )
+    assert "\x1b" not in shown
+    assert "\x07" not in shown
+    assert "    5 | fifth�[31m: �" in shown
+
+
+def test_long_line_is_cut(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("x" * 900_000, "utf-8")
+    assert max(map(len, describe(finding(Span.at(1, 1, 900_000)), tmp_path).split("\n"))) <= 130
+    assert len(describe(finding(Span.at(1, 800_000)), tmp_path)) < 500
+
+
+def test_byte_order_mark_does_not_move_the_caret(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("title: x", "utf-8-sig")
+    assert describe(finding(Span.at(1, 1, 5)), tmp_path).split("\n")[1:] == [
+        "    1 | title: x",
+        "      | ^^^^^ mend it",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "summary"),
+    [
+        (0, 0, "No mistakes found."),
+        (1, 0, "1 error, 0 warnings"),
+        (0, 1, "0 errors, 1 warning"),
+        (2, 2, "2 errors, 2 warnings"),
+    ],
+)
+def test_last_line_counts(errors: int, warnings: int, summary: str) -> None:
+    found = [
+        Diagnostic("a.yml", Span.at(line), severity, "tab", "x")
+        for severity, count in ((Severity.ERROR, errors), (Severity.WARNING, warnings))
+        for line in range(1, count + 1)
+    ]
+    assert report_text(Report(found)).split("\n")[-1] == summary
+
+
+def test_json_holds_every_field_of_a_finding() -> None:
+    assert json.loads(report_json(Report([finding(Span(1, 2, 3, 4))]))) == [
+        {
+            "path": "a.yml",
+            "line": 1,
+            "column": 2,
+            "end_line": 3,
+            "end_column": 4,
+            "severity": "error",
+            "check": "tab",
+            "message": "something is wrong",
+            "hint": "mend it",
+        }
+    ]
+
+
+def test_json_of_nothing_is_an_empty_list() -> None:
+    assert report_json(Report()) == "[]"
