@@ -2,6 +2,7 @@
 # Nothing is fetched again while constraints.txt, pyproject.toml and package-lock.json stay as they are.
 
 export NO_MKDOCS_2_WARNING := 1
+export GIT_PYTHON_REFRESH := quiet
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PYTHON ?= python3
@@ -14,7 +15,7 @@ serve: .venv/site
 	$(BIN)/mkdocs serve --livereload
 
 site: .venv/site
-	$(BIN)/mkdocs build --quiet --strict
+	$(BIN)/mkdocs build --strict
 
 test: lint client course unit browser wheel
 
@@ -29,7 +30,7 @@ client: node_modules/.installed
 
 course: .venv/site
 	$(BIN)/rehearse check --strict quizzes docs
-	$(BIN)/mkdocs build --quiet --strict --site-dir build/site
+	$(BIN)/mkdocs build --strict --site-dir build/site
 
 unit: .venv/test node_modules/.installed
 	$(BIN)/pytest -m "not browser"
@@ -60,11 +61,11 @@ clean:
 .venv/site: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
 	$(PIP) hatchling editables
-	$(PIP) --no-build-isolation --editable .
+	$(PIP) --no-build-isolation --editable ".[course]"
 	touch $@
 
 .venv/test: .venv/site
-	$(PIP) --no-build-isolation --editable ".[test]"
+	$(PIP) --no-build-isolation --editable ".[course,test]"
 	mkdir -p build
 	touch $@
 
