@@ -33,16 +33,16 @@ course: .venv/site
 	$(BIN)/mkdocs build --strict --site-dir build/site
 
 unit: .venv/test node_modules/.installed
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -m "not browser" -n 2
 
 browser: .venv/test node_modules/.installed build/chromium
-	$(BIN)/pytest -m browser
+	$(BIN)/pytest -m browser -n 2
 
 wheel: .venv/test
 	rm -rf build/wheel build/unpacked
 	$(BIN)/hatchling build -t wheel -d build/wheel >build/wheel.log
 	$(PIP) --no-deps --no-index --target build/unpacked build/wheel/*.whl
-	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=build/unpacked $(BIN)/pytest -m "not browser"
+	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=build/unpacked $(BIN)/pytest -m "not browser" -n 2
 
 # The browser's bundle is committed, so that a site needs no Node; `make test` proves that it is current.
 assets: node_modules/.installed

@@ -162,7 +162,7 @@ def test_page_with_a_scenario_and_a_quiz_has_one_look_and_one_record(site: Calla
     assert 'data-id="dye-testing"' in scenario
     assert 'data-id="first-message-' in quiz
     assert len({re.search(r'data-course="(\w+)"', item)[1] for item in (scenario, quiz)}) == 1  # type: ignore[index]
-    assert len(re.findall(r"<script defer[^>]*rehearse", html)) == 1
+    assert len(re.findall(r"<script defer blocking[^>]*rehearse", html)) == 1
 
 
 def test_fault_names_the_line_of_the_file(

@@ -62,11 +62,12 @@ def test_both_rationales_stand_first(item: Item) -> None:
     expect(item.rationale("D")).to_contain_text("Weak Yours: least effective")
 
 
-def test_an_option_cannot_be_both(item: Item) -> None:
+def test_an_option_cannot_be_both_and_neither_pick_is_taken_away(item: Item) -> None:
     item.pick("A", MOST).click()
     item.pick("A", LEAST).click()
-    expect(item.pick("A", MOST)).not_to_be_checked()
-    expect(item.pick("A", LEAST)).to_be_checked()
+    item.submit.click()
+    expect(item.missing).to_have_text("Choose a different option as least effective.")
+    expect(item.pick("A", MOST)).to_be_checked()
 
 
 def test_no_pick_at_all_is_told_and_the_first_option_takes_the_focus(item: Item) -> None:

@@ -60,10 +60,7 @@ function open(item, session, format) {
     session.submit(response, format.score(ratings, response), show, format.review(options, response).harmful.length > 0)
   }
 
-  /** @type {(event: Event) => void} */
-  function change({ target }) {
-    const option = options.find(({ choice }) => choice.contains(/** @type {Node} */ (target)))
-    if (option && target instanceof HTMLInputElement) format.settle?.(target, option)
+  function change() {
     update({ type: 'touch' })
   }
 

@@ -51,7 +51,6 @@
  * @property {(response: unknown, key: Map<string, any>) => response is R} accepts whether a stored response fits this item
  * @property {(key: Map<string, any>, response: R) => number} score
  * @property {(options: Option[], response: R) => Review} review
- * @property {(input: HTMLInputElement, option: Option) => void} [settle] keeps inputs consistent after a change
  * @property {(item: HTMLElement, options: Option[]) => void} [enhance] adds behaviour to the form, once
  * @property {(options: Option[]) => void} [reset] what form.reset() does not undo; options come in their first order
  */

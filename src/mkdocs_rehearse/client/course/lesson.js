@@ -23,7 +23,7 @@ export class RehearseProgress extends LearnerElement {
       replaceAdded(place, shown)
     }
     const standing = progress.standing(progress.entriesOf(lesson))
-    const words = line('rehearse-standing', make('strong', {}, 'So far: '), standingWords(standing))
+    const words = line('rehearse-standing', ...(standing.answered ? [make('strong', {}, 'So far: ')] : []), standingWords(standing))
     words.dataset.state = standing.state
     replaceAdded(this.place('section') ?? this, [words, ...this.#plans(progress.plansOf(lesson).map(planWords))])
   }

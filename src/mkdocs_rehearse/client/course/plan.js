@@ -13,6 +13,8 @@ const PAUSE = 400
 export class RehearsePlan extends LearnerElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause
   #enhanced = false
+  /** @type {string | undefined} when the plan in the fields was written */ #shown
+  #leave = () => this.#keep()
 
   enhance() {
     if (this.#enhanced) return
@@ -22,23 +24,28 @@ export class RehearsePlan extends LearnerElement {
       this.#pause = setTimeout(() => this.#keep(), PAUSE)
     })
     // What was typed is kept when the page is left, too.
-    this.addEventListener('focusout', () => this.#keep())
-    addEventListener('pagehide', () => this.#keep())
+    this.addEventListener('focusout', this.#leave)
+  }
+
+  connectedCallback() {
+    addEventListener('pagehide', this.#leave)
+    super.connectedCallback()
   }
 
   disconnectedCallback() {
+    removeEventListener('pagehide', this.#leave)
     this.#keep()
     super.disconnectedCallback()
   }
 
   draw() {
     const plan = this.#plan
-    for (const name of /** @type {const} */ (['if', 'then'])) {
-      const field = this.#field(name)
-      // Where the learner is at work, another tab does not interfere.
-      if (this.#pause === undefined && field.value !== (plan?.[name] ?? '')) field.value = plan?.[name] ?? ''
-    }
-    if (this.#pause === undefined) this.#tell(this.#isEmpty ? '' : kept)
+    // Where the learner is at work, another tab does not interfere.
+    if (this.#pause !== undefined || this.#shown === (plan?.time ?? '')) return
+    this.#shown = plan?.time ?? ''
+    this.#field('if').value = plan?.if ?? ''
+    this.#field('then').value = plan?.then ?? ''
+    this.#tell(this.#isEmpty ? '' : kept)
   }
 
   get #plan() {

@@ -17,11 +17,10 @@ const WORST = 1
 export const bestWorst = {
   read(options) {
     const [best, worst] = [BEST, WORST].map((which) => pickOf(options, which))
-    if (best && worst) return { response: { best, worst } }
+    if (best && worst && best !== worst) return { response: { best, worst } }
     const which = best ? WORST : BEST
     const labels = labelsOf(options)
     const missing = best || worst ? words.chooseOther(labels[which]) : words.choosePair(labels[BEST], labels[WORST])
-    // An input of the option already picked would take that pick away.
     const free = options.find(({ id }) => id !== (best || worst)) ?? options[0]
     return { missing, input: inputsOf(free)[which] }
   },
@@ -54,10 +53,6 @@ export const bestWorst = {
       rows: [],
       order: [best, worst, ...byRating(options)].map(({ id }) => id),
     }
-  },
-
-  settle(input, option) {
-    for (const other of inputsOf(option)) if (other !== input) other.checked = false
   },
 }
 
