@@ -9,6 +9,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 
+.SILENT:
+
 .PHONY: serve site test lint unit client browser wheel course assets docs format clean
 
 serve: .venv/site
@@ -59,6 +61,7 @@ clean:
 	rm -rf .venv .cache build dist node_modules site .mypy_cache .pytest_cache .ruff_cache
 
 .venv/site: pyproject.toml constraints.txt
+	echo "Installing into .venv"
 	$(PYTHON) -m venv .venv
 	$(PIP) hatchling editables
 	$(PIP) --no-build-isolation --editable ".[course]"
@@ -70,6 +73,7 @@ clean:
 	touch $@
 
 node_modules/.installed: package-lock.json
+	echo "Installing into node_modules"
 	npm ci --silent --no-audit --no-fund
 	touch $@
 

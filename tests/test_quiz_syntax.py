@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 from textwrap import dedent
+from time import process_time
 
 import pytest
 from mkdocs_quiz.plugin import MkDocsQuizPlugin
@@ -98,6 +99,28 @@ def test_all_mistakes_of_a_page_are_found_at_once() -> None:
     text = "<quiz>\n- [ ] A\n- [ ] A\n</quiz>\n</quiz>\n<?quiz?>\n<quiz>\n"
     slugs = {"no-question", "duplicate-answer", "no-correct-answer", "open-quiz", "old-quiz"}
     assert {d.check for d in found(text)} == slugs
+
+
+MANY = {
+    "comments": "<!-- " * 20_000,
+    "fences": "".join("~" * (3 + n % 50) + " x\n" for n in range(8_000)),
+    "ticks": "".join("`" * (1 + n % 50) + " x" for n in range(8_000)),
+    "brackets": "<quiz>\n" + "[[" * 40_000 + "\n</quiz>",
+    "open tags": "<quiz></quiz>" + "<quiz>\n" * 4_000,
+    "indented tags": "    <quiz>\n" * 4_000,
+    "quizzes": "".join(f"<quiz>\nQuestion {n}?\n- [x] A\n</quiz>\n" for n in range(1_000)),
+}
+
+
+@pytest.mark.parametrize("text", MANY.values(), ids=MANY.keys())
+def test_time_grows_with_the_length_of_a_page_and_no_faster(text: str) -> None:
+    begin = process_time()
+    parse(text + "<quiz>")
+    assert process_time() - begin < 5
+
+
+def test_tag_within_an_old_quiz_is_its_text() -> None:
+    assert [d.check for d in found("<?quiz?>\n<quiz>\nA?\n- [ ] b\n</quiz>\n<?/quiz?>\n")] == ["old-quiz"]
 
 
 def test_control_characters_do_no_harm() -> None:

@@ -53,7 +53,7 @@ def test_every_finding_names_its_place_in_plain_words() -> None:
         "one": {"attempts": [ATTEMPT, {}, ATTEMPT | {"time": "noon", "score": 2, "harm": "no"}], "open": 1},
         "two": [],
     }
-    reading = parse_record(record(bad, plans={"p": {"if": 1}}))
+    reading = parse_record(record(bad, plans={"p": {"if": 1}}, round={"ids": 1, "at": "x", "started": 1, "kind": "y"}))
     assert reading.findings == (
         Finding("items/one/attempts/1/time", "is missing"),
         Finding("items/one/attempts/1/fingerprint", "is missing"),
@@ -67,6 +67,10 @@ def test_every_finding_names_its_place_in_plain_words() -> None:
         Finding("plans/p/if", "must be text"),
         Finding("plans/p/then", "is missing"),
         Finding("plans/p/time", "is missing"),
+        Finding("round/ids", "must be a list"),
+        Finding("round/at", "must be a whole number from 0"),
+        Finding("round/started", "must be a time in UTC, as in 2026-01-05T10:00:00Z"),
+        Finding("round/kind", "must be one of the words that the format knows"),
     )
 
 
@@ -121,6 +125,6 @@ def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
 
 def test_the_schema_names_every_part() -> None:
     schema = record_schema()
-    assert set(schema["$defs"]) == {"Attempt", "ItemRecord", "Plan", "Work"}
+    assert set(schema["$defs"]) == {"Attempt", "ItemRecord", "Plan", "Round", "Work"}
     assert schema["required"] == ["version", "course", "items"]
     assert set(schema["$defs"]["Plan"]["required"]) == {"if", "then", "time"}

@@ -11,7 +11,7 @@ from conftest import CASES
 from mkdocs_rehearse import scoring
 
 SCORING = [case for file in sorted((CASES / "scoring").glob("*.json")) for case in json.loads(file.read_text("utf-8"))]
-FORMATS = ("best", "best-worst", "rate", "rank")
+FORMATS = ("best", "best-worst", "rate", "rank", "multiple", "blank", "conversation")
 
 
 def score(case: dict[str, Any]) -> float:
@@ -25,7 +25,23 @@ def score(case: dict[str, Any]) -> float:
             return scoring.score_rate(key, response)
         case "rank":
             return scoring.score_rank(key, response)
-    pytest.skip(f"{case['format']} is scored elsewhere")
+        case "multiple":
+            return scoring.score_multiple({option for option, correct in key.items() if correct}, set(response))
+        case "blank":
+            return scoring.score_blank([key[str(index)] for index in range(len(key))], response)
+        case "conversation":
+            return scoring.score_conversation(walk(key, response))
+    raise AssertionError(f"no formula for {case['format']}")
+
+
+def walk(scenes: dict[str, list[dict[str, Any]]], path: list[str]) -> list[tuple[int, int]]:
+    """Return the ratings along a path of reply ids that starts in scene 1: the one chosen, and the best there."""
+    scene, steps = "1", []
+    for reply in path:
+        chosen = next(option for option in scenes[scene] if option["id"] == reply)
+        steps.append((chosen["rating"], max(option["rating"] for option in scenes[scene])))
+        scene = chosen["next"]
+    return steps
 
 
 @pytest.mark.parametrize("case", SCORING, ids=lambda case: f"{case['format']}: {case['name']}")

@@ -61,7 +61,8 @@ class Assets:
         has_item, has_course = bool(_ITEM.search(html)), bool(_COURSE.search(html))
         styles = [self._css] if has_item or has_course or 'class="rehearse' in html else []
         styles += [self._course_css] if has_course else []
-        scripts = ([self._js] if has_item else []) + ([self._map, self._course_js] if has_course else [])
+        # A round puts an item's options in order before the item reads them.
+        scripts = ([self._map, self._course_js] if has_course else []) + ([self._js] if has_item else [])
         links = [f'<link rel="stylesheet" href="{url_of(style.url)}">' for style in styles]
         early = [f'<script defer blocking="render" src="{url_of(script.url)}"></script>' for script in scripts]
         again = [f'<script defer src="{url_of(script.url)}"></script>' for script in scripts]

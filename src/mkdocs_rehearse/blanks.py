@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from .prose import mask_code
 
-_BLANK = re.compile(r"\[\[([^\]]*)\]\]")
+#: An answer is shorter than that by far; without a limit, many brackets would take long to look through.
+_BLANK = re.compile(r"\[\[([^\]]{0,300})\]\]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,30 +3,94 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Generator, Iterator
+from itertools import accumulate
+from typing import TypeAlias
 
 #: Stands for each character that means nothing. No author's file holds it.
 NOTHING = "\0"
 
-_MUTE = re.compile(
-    r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^`\n]*\n(?:[^\n]*\n)*?[ \t>]*(?P=fence)[`~]*[ \t]*$"
-    r"|(?P<comment><!--.*?-->)"
-    r"|(?<![`\\])(?P<tick>`+)(?!`)[^\n]*?[^`\n](?P=tick)(?!`)",
-    re.DOTALL | re.MULTILINE,
-)
+_OPEN = re.compile(r"[ \t>]*(`{3,}|~{3,})[^`\n]*$", re.MULTILINE)
+_CLOSE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*")
+_TOKEN = re.compile(r"<!--|(?<!\\)`+")
+_Mute: TypeAlias = tuple[int, int, bool]
 
-_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^`\n]*\n(?:[^\n]*\n)*?[ \t]*\1[`~]*[ \t]*$", re.MULTILINE)
 #: What begins a list, a quotation, a table, a container or code.
 _BLOCK = re.compile(r"[-*+>|]\s|\d+[.)]\s|!!!|\?\?\?|===|/{3}|\t| {4}|\||`{3}|~{3}")
 
 
 def mask_code(text: str) -> str:
     """Return a text of the same length in which fenced code, code in a line and comments mean nothing."""
-    return _MUTE.sub(lambda match: re.sub(r"[^\n]", NOTHING, match[0]), text)
+    parts, end = [], 0
+    for begin, stop, _ in _mute(text):
+        parts += [text[end:begin], re.sub(r"[^\n]", NOTHING, text[begin:stop])]
+        end = stop
+    return "".join([*parts, text[end:]])
 
 
 def without_comments(text: str) -> str:
     """Return the text without its comments; its line breaks stay, so that lines keep their numbers."""
-    return _MUTE.sub(lambda match: "\n" * match[0].count("\n") if match["comment"] else match[0], text)
+    parts, end = [], 0
+    for begin, stop, is_comment in _mute(text):
+        if is_comment:
+            parts += [text[end:begin], "\n" * text.count("\n", begin, stop)]
+            end = stop
+    return "".join([*parts, text[end:]])
+
+
+def _mute(text: str) -> Iterator[_Mute]:
+    """Yield where code and comments begin and end, and whether it is a comment; in time linear in the text."""
+    lines = text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    closing = {sign: _longest_below(lines, sign) for sign in "`~"}
+    last_close = text.rfind("-->")
+    number, at = 0, 0
+    while number < len(lines):
+        fence = _OPEN.match(text, at) if at == starts[number] else None
+        if fence and closing[fence[1][0]][number + 1] >= len(fence[1]):
+            last = _closing_line(lines, number + 1, fence[1])
+            yield at, starts[last + 1] - 1, False
+            number, at = last + 1, starts[last + 1]
+            continue
+        at = yield from _mute_line(text, at, starts[number + 1] - 1, last_close)
+        number = bisect_right(starts, at) - 1
+        if at >= len(text):
+            return
+
+
+def _mute_line(text: str, at: int, end: int, last_close: int) -> Generator[_Mute, None, int]:
+    """Yield code and comments that begin in a line, and return where to go on: behind a comment, or below the line."""
+    tokens = list(_TOKEN.finditer(text, at, end))
+    last = {token[0]: index for index, token in enumerate(tokens)}
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token[0] == "<!--":
+            if last_close >= token.end():
+                close = text.index("-->", token.end()) + 3
+                yield token.start(), close, True
+                return close
+        elif last[token[0]] > index:
+            index = next(i for i in range(index + 1, len(tokens)) if tokens[i][0] == token[0])
+            yield token.start(), tokens[index].end(), False
+        index += 1
+    return end + 1
+
+
+def _longest_below(lines: list[str], sign: str) -> list[int]:
+    """Return for each line the length of the longest fence of a sign, with nothing behind it, from there on."""
+    found = (_CLOSE.fullmatch(line) for line in reversed(lines))
+    lengths = [len(fence[1]) if fence and fence[1][0] == sign else 0 for fence in found]
+    return [*accumulate([0, *lengths], max)][::-1]
+
+
+def _closing_line(lines: list[str], first: int, fence: str) -> int:
+    for number in range(first, len(lines)):
+        close = _CLOSE.fullmatch(lines[number])
+        if close and close[1].startswith(fence):
+            return number
+    raise AssertionError("there is a closing line, as was found before")
 
 
 def split_lead(text: str) -> tuple[str, str]:
@@ -45,8 +109,9 @@ def split_lead(text: str) -> tuple[str, str]:
 def _blocks(text: str) -> list[str]:
     """Return paragraphs and fences, each as one block."""
     blocks, end = [], 0
-    for fence in _FENCE.finditer(text):
-        blocks += [*re.split(r"\n[ \t]*\n", text[end : fence.start()]), fence[0]]
-        end = fence.end()
+    for begin, stop, is_comment in _mute(text):
+        if not is_comment and _OPEN.match(text, begin) and "\n" in text[begin:stop]:
+            blocks += [*re.split(r"\n[ \t]*\n", text[end:begin]), text[begin:stop]]
+            end = stop
     blocks += re.split(r"\n[ \t]*\n", text[end:])
     return [block.strip("\n").rstrip() for block in blocks if block.strip()] or [text]

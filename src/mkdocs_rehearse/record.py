@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 #: A longer text is no record: browsers give a site about five million characters, and twice that much is needed.
@@ -81,6 +81,32 @@ class Plan(_Part):
     time: Time = Field(description="When it was written")
 
 
+def _parse_whole(value: object) -> object:
+    """Return a whole number as one, however it is written: browsers do not tell 1.0 from 1."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+class Round(_Part):
+    """A walk through items, on or ended."""
+
+    ids: list[str] = Field(description="The items, in the order in which they are asked")
+    at: Annotated[int, BeforeValidator(_parse_whole)] = Field(
+        ge=0, description="The place of the present item, from 0; behind the last one when the round has ended"
+    )
+    started: Time = Field(description="When it was begun")
+    kind: Literal["practice", "final"] = Field(description="In a final check, feedback comes at the end")
+    answers: dict[str, Attempt] = Field(
+        default={},
+        description="Given in this round, by item id; those of a final check are among the attempts once it has ended",
+    )
+
+    @model_validator(mode="after")
+    def _check_place(self) -> Round:
+        if self.at > len(self.ids):
+            raise ValueError("must not have a place behind its items")
+        return self
+
+
 class ItemRecord(_Part):
     """What the learner did with one item."""
 
@@ -99,6 +125,11 @@ class Record(_Part):
     course: str = Field(description="The course's name, as its settings have it")
     items: dict[str, ItemRecord] = Field(description="What the learner did, by item id")
     plans: dict[str, Plan] = Field(default={}, description="If-then plans, by name")
+    round: Round | SkipJsonSchema[None] = Field(
+        default=None,
+        description="The latest round of practice",
+        json_schema_extra=_forget_default,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +198,9 @@ def parse_record(text: str, course: str | None = None) -> Reading:
     findings: list[Finding] = []
     items = {name: item for name, value in data["items"].items() if (item := _parse_item(name, value, findings))}
     plans = _parse_plans(data.get("plans", {}), findings)
-    return Reading(Record.model_validate(data | {"items": items, "plans": plans}), tuple(findings))
+    round_ = _parse_part(Round, data["round"], "round", findings) if "round" in data else None
+    known = {"items": items, "plans": plans, "round": round_}
+    return Reading(Record.model_validate(data | known), tuple(findings))
 
 
 def record_schema() -> dict[str, Any]:
@@ -249,6 +282,10 @@ _MESSAGES = {
     "less_than_equal": "must be a number from 0 to 1, or null",
     "finite_number": "must be a number from 0 to 1, or null",
     "bool_type": "must be true or false",
+    "int_type": "must be a whole number from 0",
+    "list_type": "must be a list",
+    "dict_type": "must be an object",
+    "literal_error": "must be one of the words that the format knows",
 }
 
 

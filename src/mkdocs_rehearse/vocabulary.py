@@ -14,6 +14,19 @@ ROLES: dict[str, str] = {
 }
 
 
+#: What a response format asks the learner to do.
+FORMAT_NAMES: dict[str, str] = {
+    "best": "Choose one reply",
+    "best-worst": "Choose the best and the worst",
+    "rate": "Rate every reply",
+    "rank": "Put replies in order",
+    "conversation": "Talk turn by turn",
+    "draft": "Write a reply",
+    "multiple": "Tick what is correct",
+    "blank": "Fill the blanks",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Words for one kind of judgement.

@@ -1,4 +1,4 @@
-"""A browser for each worker, two courses built once for it, and pages that are watched."""
+"""A browser for each worker, three courses built once for it, and pages that are watched."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from .sites import ROOT, SMALL, Site, build_site
+from .sites import FORMATS, ROOT, SMALL, Site, build_site
 from .watch import Watch
 
 OpenContext = Callable[..., BrowserContext]
@@ -48,6 +48,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Yield a course of four items in a theme of a dozen lines: what is seen there is Rehearse's alone."""
     with Site(tmp_path_factory.mktemp("small")) as site:
         build_site(SMALL, site.folder, site.url)
+        yield site
+
+
+@pytest.fixture(scope="session")
+def formats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Yield a course of a conversation, a draft and quick checks, in the same theme."""
+    with Site(tmp_path_factory.mktemp("formats")) as site:
+        build_site(FORMATS, site.folder, site.url)
         yield site
 
 

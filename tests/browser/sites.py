@@ -12,6 +12,7 @@ from threading import Thread
 
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).parent / "cases" / "course"
+FORMATS = Path(__file__).parent / "cases" / "formats"
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -160,6 +160,8 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(lesson: Page, t
 
 def test_a_record_that_is_damaged_in_part_keeps_the_rest(lesson: Page) -> None:
     answer_all(lesson)
+    # Each answer is looked after once more in a lock; this waits behind them.
+    lesson.evaluate("navigator.locks.request('rehearse:replies', () => {})")
     lesson.evaluate(
         """() => {
             const record = JSON.parse(localStorage['rehearse:replies'])

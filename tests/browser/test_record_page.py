@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, expect
 
 from .conftest import OpenContext
 from .item import Item
@@ -89,8 +89,8 @@ def text_of(page: Page, attempts: dict[str, list[tuple[datetime, float]]], **mor
 
 
 def bring_in(page: Page, text: str) -> None:
-    file = {"name": "record.json", "mimeType": "application/json", "buffer": text.encode()}
-    page.get_by_label("Bring in a record from a file").set_input_files([file], timeout=30_000)  # type: ignore[list-item]
+    file: FilePayload = {"name": "record.json", "mimeType": "application/json", "buffer": text.encode()}
+    page.get_by_label("Bring in a record from a file").set_input_files(file, timeout=30_000)
 
 
 def told(page: Page) -> Locator:
@@ -101,6 +101,12 @@ def save(page: Page, button: str) -> tuple[str, str]:
     with page.expect_download() as waiting:
         page.get_by_role("button", name=button).click()
     return waiting.value.suggested_filename, waiting.value.path().read_text("utf-8")
+
+
+def erase(page: Page) -> None:
+    page.get_by_role("button", name="Erase my record").click()
+    page.get_by_role("button", name="Erase it").click()
+    expect(told(page)).to_have_text("Your record is erased. You can bring it back until you leave this page.")
 
 
 # What it shows
@@ -296,19 +302,14 @@ def test_an_erased_record_is_gone_and_can_be_brought_back_until_the_page_is_left
     record.evaluate("localStorage.setItem('other', 'stays')")
     before = stored(record)
 
-    def erase() -> None:
-        record.get_by_role("button", name="Erase my record").click()
-        record.get_by_role("button", name="Erase it").click()
-
-    erase()
-    expect(told(record)).to_have_text("Your record is erased. You can bring it back until you leave this page.")
+    erase(record)
     expect(part(record, "summary")).to_have_text(NOTHING)
     assert record.evaluate("Object.keys(localStorage)") == ["other"]
     record.get_by_role("button", name="Bring my record back").click()
     expect(told(record)).to_have_text("Your record is back.")
     assert stored(record) == before
     assert record.evaluate("localStorage['rehearse:greetings:aside:2026']") == "{oops"
-    erase()
+    erase(record)
     record.get_by_role("link", name="To the start").click()
     record.go_back()
     expect(part(record, "summary")).to_have_text(NOTHING)
@@ -320,8 +321,7 @@ def test_an_answer_given_between_erasing_and_bringing_back_stays(
 ) -> None:
     answer(record, greetings, ANA, "A")
     record.goto(greetings.url + "record/")
-    record.get_by_role("button", name="Erase my record").click()
-    record.get_by_role("button", name="Erase it").click()
+    erase(record)
     answer(context.new_page(), greetings, DANA, "A")
     expect(part(record, "summary")).to_contain_text("1 of 4")
     record.get_by_role("button", name="Bring my record back").click()
@@ -550,8 +550,7 @@ def test_a_record_too_large_to_be_set_aside_is_left_alone_until_it_is_erased(rec
     answer(record, greetings, DANA, "A")
     assert record.evaluate("key => localStorage[key].length", KEY) == size
     record.goto(greetings.url + "record/")
-    record.get_by_role("button", name="Erase my record").click()
-    record.get_by_role("button", name="Erase it").click()
+    erase(record)
     assert record.evaluate("Object.keys(localStorage)") == []
     record.get_by_role("button", name="Bring my record back").click()
     assert record.evaluate("key => localStorage[key].length", KEY) == size

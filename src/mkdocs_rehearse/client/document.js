@@ -77,7 +77,7 @@ export function isTime(value) {
 }
 
 /** @type {(value: unknown) => value is Attempt} */
-function isAttempt(value) {
+export function isAttempt(value) {
   if (!isWork(value)) return false
   const { score, harm = false } = /** @type {Attempt} */ (value)
   if (typeof harm !== 'boolean') return false

@@ -53,6 +53,7 @@ function unseen(graph, paths) {
     return [make('p', '', where), make('ul', '', ...list), wayTo(way, words.goThere, where)]
   })
   const count = turns.flatMap(({ replies }) => replies).length
+  if (!count) return make('p', '', words.allTried)
   return fold(words.notTried(count), ...places, ...(unmet ? [make('p', '', words.unmet(unmet))] : []))
 }
 

@@ -15,6 +15,7 @@ import { NOTICES } from './words.js'
  * @property {number | null} score 0 to 1; null where nothing is scored
  * @property {'close' | 'partly' | 'far' | null} band
  * @property {string} fingerprint
+ * @property {Attempt} attempt what the record will hold; a listener may add to it
  */
 
 /** An item's place in the record: reads it, adds to it, and says so to the learner and to the page. */
@@ -31,10 +32,10 @@ export class Session {
     return openStore(this.#item.dataset.course ?? '')
   }
 
-  /** All attempts, oldest first, whatever version of the item they answer.
+  /** All attempts, oldest first, whatever version of the item they answer; none while the item is to be answered anew.
    * @returns {Attempt[]} */
   get attempts() {
-    return this.store.attempts(...this.#names)
+    return 'fresh' in this.#item.dataset ? [] : this.store.attempts(...this.#names)
   }
 
   /** @returns {Work | undefined} what is begun and not finished */
@@ -67,9 +68,9 @@ export class Session {
    */
   submit(response, score, show, harm) {
     const { id = '', format = '', fingerprint = '' } = this.#item.dataset
-    const detail = { id, format, response, score, band: score === null ? null : bandOf(score), fingerprint }
-    if (!this.#dispatch('rehearse:answer', detail)) return
     const attempt = { time: new Date().toISOString(), fingerprint, response, score, ...(harm && { harm }) }
+    const detail = { id, format, response, score, band: score === null ? null : bandOf(score), fingerprint, attempt }
+    if (!this.#dispatch('rehearse:answer', detail)) return
     show(attempt)
     this.tell(this.store.add(id, attempt))
     this.#dispatch('rehearse:answered', detail)

@@ -106,8 +106,8 @@ export const chooseAgain = 'Go back to this turn and choose differently'
 export const comparePaths = 'Compare this path with the one before'
 export const paths = ['The path before', 'This path']
 export const part = (/** @type {number} */ number) => `They part at turn ${number}.`
-export const notTried = (/** @type {number} */ replies) =>
-  replies ? `Replies you have not tried yet: ${replies}` : 'You have tried every reply you met'
+export const notTried = (/** @type {number} */ replies) => `Replies you have not tried yet: ${replies}`
+export const allTried = 'You have tried every reply.'
 export const after = (/** @type {string} */ text) => `After: ${text}`
 export const goThere = 'Go to this turn'
 export const unmet = (/** @type {number} */ turns) =>

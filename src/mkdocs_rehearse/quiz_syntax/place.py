@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
@@ -43,72 +46,106 @@ def find_places(text: str, path: str, first: int) -> list[Place]:
     """
     if not _MARK.search(text, first):
         return []
-    masked = NOTHING * first + mask_code(text[first:])
-    masked = _MARK.sub(lambda tag: NOTHING * len(tag[0]) if _is_indented_code(masked, tag.start()) else tag[0], masked)
-    return sorted([*_quizzes(text, masked, path), *_old(text, masked, path)], key=lambda place: place.start)
+    page = _Page(text, path, NOTHING * first + mask_code(text[first:]))
+    places: list[Place] = []
+    for place in sorted([*page.quizzes(), *page.old_quizzes()], key=lambda place: place.start):
+        if not places or place.start >= places[-1].end:  # a tag of the one kind within the other is its text
+            places.append(place)
+    return places
 
 
-def span_at(text: str, start: int, width: int) -> Span:
-    """Return the span of some characters of a page."""
-    return Span.at(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), width)
+class _Page:
+    """A page with its code masked."""
 
+    def __init__(self, text: str, path: str, masked: str) -> None:
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        self._path = path
+        code = self._indented_code(masked)
+        self._masked = _MARK.sub(
+            lambda tag: NOTHING * len(tag[0]) if self._line(tag.start()) in code else tag[0], masked
+        )
 
-def _quizzes(text: str, masked: str, path: str) -> Iterator[Place]:
-    tags = list(_TAG.finditer(masked))
-    if not tags:
-        return
-    from mkdocs_quiz.parsing import QUIZ_START_TAG, find_quizzes
+    def quizzes(self) -> Iterator[Place]:
+        """Yield the quizzes, and the tags that belong to none."""
+        tags = deque(_TAG.finditer(self._masked))
+        if not tags:
+            return
+        from mkdocs_quiz.parsing import QUIZ_END_TAG, QUIZ_START_TAG, find_quizzes
 
-    end = 0
-    for quiz in find_quizzes(masked):
-        # A tag further up that is not closed would take in all that stands above this quiz.
-        start = quiz.start() + quiz[0].rindex(QUIZ_START_TAG)
-        yield from _strays(text, tags, end, start, path)
-        end = quiz.end()
-        yield Place(start, end, span_at(text, start, len(QUIZ_START_TAG)))
-    yield from _strays(text, tags, end, len(text), path)
+        # Below the last closing tag there is nothing to find, and many open tags to look through.
+        for quiz in find_quizzes(self._masked[: self._masked.rfind(QUIZ_END_TAG) + len(QUIZ_END_TAG)]):
+            # A tag further up that is not closed would take in all that stands above this quiz.
+            start = quiz.start() + quiz[0].rindex(QUIZ_START_TAG)
+            while tags and tags[0].start() < quiz.end():
+                tag = tags.popleft()
+                if tag.start() < start:
+                    yield self._stray(tag)
+            yield Place(start, quiz.end(), self._span(start, len(QUIZ_START_TAG)))
+        yield from map(self._stray, tags)
 
+    def old_quizzes(self) -> Iterator[Place]:
+        """Yield what is written in the syntax that mkdocs-quiz had once."""
+        if "<?" not in self._masked:
+            return
+        from mkdocs_quiz.parsing import OLD_SYNTAX_PATTERNS
 
-def _strays(text: str, tags: list[re.Match[str]], begin: int, end: int, path: str) -> Iterator[Place]:
-    for tag in tags:
-        if begin <= tag.start() < end:
-            span = span_at(text, tag.start(), len(tag[0]))
-            if tag[0] == "<quiz>":
-                fault = checks.OPEN_QUIZ.at(path, span, '"<quiz>" is not closed', 'add a line "</quiz>" below its end')
-            else:
-                message, hint = 'no "<quiz>" stands above this "</quiz>"', 'remove it, or write "<quiz>" above'
-                fault = checks.OPEN_QUIZ.at(path, span, message, hint)
-            yield Place(tag.start(), tag.end(), span, fault)
+        begin, end = OLD_SYNTAX_PATTERNS
+        opened = None
+        for tag in re.finditer(f"{begin}|{end}", self._masked):
+            if opened is None and re.fullmatch(begin, tag[0]):
+                opened = tag
+                continue
+            yield self._old(opened or tag, tag)
+            opened = tag if opened and re.fullmatch(begin, tag[0]) else None
+        if opened:
+            yield self._old(opened, opened)
 
-
-def _old(text: str, masked: str, path: str) -> Iterator[Place]:
-    if "<?" not in masked:
-        return
-    from mkdocs_quiz.parsing import OLD_SYNTAX_PATTERNS
-
-    begin, end_tag = OLD_SYNTAX_PATTERNS
-    for tag in re.finditer(f"{begin}(?:.*?{end_tag})?|{end_tag}", masked, re.DOTALL):
-        span = span_at(text, tag.start(), masked.index(">", tag.start()) + 1 - tag.start())
+    def _old(self, tag: re.Match[str], last: re.Match[str]) -> Place:
+        closed = last is not tag and last[0] != tag[0]
+        span = self._span(tag.start(), len(tag[0]))
         message = "this is how quizzes were written before version 1 of mkdocs-quiz"
-        fault = checks.OLD_QUIZ.at(path, span, message, "mkdocs-quiz migrate docs/ writes it anew")
-        yield Place(tag.start(), tag.end(), span, fault)
+        fault = checks.OLD_QUIZ.at(self._path, span, message, "mkdocs-quiz migrate docs/ writes it anew")
+        return Place(tag.start(), last.end() if closed else tag.end(), span, fault)
+
+    def _stray(self, tag: re.Match[str]) -> Place:
+        span = self._span(tag.start(), len(tag[0]))
+        if tag[0] == "<quiz>":
+            message, hint = '"<quiz>" is not closed', 'add a line "</quiz>" below its end'
+        else:
+            message, hint = 'no "<quiz>" stands above this "</quiz>"', 'remove it, or write "<quiz>" above'
+        return Place(tag.start(), tag.end(), span, checks.OPEN_QUIZ.at(self._path, span, message, hint))
+
+    def _line(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+    def _span(self, start: int, width: int) -> Span:
+        line = self._line(start)
+        return Span.at(line + 1, start - self._starts[line] + 1, width)
+
+    def _indented_code(self, masked: str) -> set[int]:
+        """Return the lines of tags that are indented so far that they are code: by four spaces, and set off."""
+        code: set[int] = set()
+        above: list[tuple[int, bool, int]] = []  # lines further left, each: indentation, whether it is a holder, blanks
+        blanks = 0
+        for number, line in enumerate(masked.split("\n")):
+            if not line.strip():
+                blanks += 1
+                continue
+            wide = line.expandtabs(4)
+            indent = len(wide) - len(wide.lstrip())
+            while above and above[-1][0] >= indent:
+                above.pop()
+            if indent >= 4 and _MARK.match(line.lstrip()) and _is_set_off(above, blanks):
+                code.add(number)
+            above.append((indent, _HOLDER.match(line) is not None, blanks))
+        return code
 
 
-def _is_indented_code(masked: str, start: int) -> bool:
-    """Tell whether a line is indented so far that it is code: by four spaces, below a line that holds nothing."""
-    above, _, before = masked[:start].rpartition("\n")
-    depth = len(before.expandtabs(4))
-    if before.strip() or depth < 4:
-        return False
-    set_off = False
-    for line in reversed(above.split("\n") if above else []):
-        indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
-        if not line.strip():
-            set_off = True
-        elif indent < depth:
-            if _HOLDER.match(line) or not set_off:
-                return False
-            if indent == 0:
-                return True
-            depth = indent
+def _is_set_off(above: list[tuple[int, bool, int]], blanks: int) -> bool:
+    """Tell whether an indented line belongs to none of the lines above it, from the nearest one on."""
+    for indent, is_holder, before in reversed(above):
+        if is_holder or before == blanks:
+            return False
+        if indent == 0:
+            return True
     return True

@@ -1,4 +1,4 @@
-"""The gallery: links to items, by lesson."""
+"""The gallery: links to items, by lesson, and the filters that narrow it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from ..bank import Bank, Entry
 from ..lessons import Lesson
 from ..model import Item
-from ..vocabulary import ROLES, channel_named
+from ..vocabulary import FORMAT_NAMES, ROLES, channel_named
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An item as the gallery sees it."""
+    """An item as the gallery sees it; `role` and `channel` may be empty."""
 
+    id: str
+    lesson: str
+    role: str
+    channel: str
+    format: str
     title: str
     question: str
     meta: str
@@ -30,11 +35,41 @@ class Shelf:
     cards: list[Card]
 
 
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One way to narrow the gallery.
+
+    Attributes:
+        name: The key in the page's address.
+        label: What the learner reads.
+        values: What it may ask for, in the learner's words.
+    """
+
+    name: str
+    label: str
+    values: dict[str, str]
+
+
 def shelves(bank: Bank, entries: Iterable[Entry], item_pages: bool) -> list[Shelf]:
     """Return the entries by lesson, both in the order in which the course shows them."""
     wanted = {entry.id for entry in entries}
     held = [(lesson, [entry for entry in items if entry.id in wanted]) for lesson, items in bank.by_lesson()]
     return [_shelf(lesson, items, item_pages) for lesson, items in held if items]
+
+
+def filters(shown: Iterable[Shelf]) -> list[Filter]:
+    """Return the filters that tell the cards apart, each with the values that they have."""
+    held = list(shown)
+    cards = [card for shelf in held for card in shelf.cards]
+    roles, channels, formats = ({getattr(card, name) for card in cards} for name in ("role", "channel", "format"))
+    labels = {name: channel_named(name).label for name in channels if name}
+    every = [
+        Filter("lesson", "Lesson", {shelf.cards[0].lesson: shelf.title for shelf in held}),
+        Filter("role", "Role", {name: words for name, words in ROLES.items() if name in roles}),
+        Filter("channel", "Channel", dict(sorted(labels.items(), key=lambda pair: pair[1]))),
+        Filter("format", "Task", {name: words for name, words in FORMAT_NAMES.items() if name in formats}),
+    ]
+    return [one for one in every if len(one.values) > 1]
 
 
 def item_href(name: str) -> str:
@@ -50,4 +85,5 @@ def _shelf(lesson: Lesson, entries: list[Entry], item_pages: bool) -> Shelf:
 def _card(name: str, item: Item, lesson: Lesson, item_pages: bool) -> Card:
     parts = [channel_named(item.channel).label if item.channel else "", ROLES[item.role] if item.role else ""]
     href = item_href(name) if item_pages else f"/{lesson.source}#{name}"
-    return Card(item.title, item.question, " · ".join(part for part in parts if part), href)
+    kind = (lesson.stem, item.role or "", item.channel or "", item.format)
+    return Card(name, *kind, item.title, item.question, " · ".join(part for part in parts if part), href)

@@ -12,7 +12,7 @@ from ..lessons import Block
 from ..model import Item
 from ..settings import Settings
 from ..vocabulary import ROLES, channel_named, key_status_words
-from .gallery import item_href, shelves
+from .gallery import filters, item_href, shelves
 from .views import view_of
 
 
@@ -57,7 +57,12 @@ class Renderer:
     def render_gallery(self, bank: Bank, entries: Iterable[Entry], level: int) -> str:
         """Render cards of the given entries, by lesson, with headings of the given level; 0 for none."""
         shown = shelves(bank, entries, self._settings.item_pages)
-        return self._templates.get_template("gallery.html").render(shelves=shown, level=level)
+        return self._templates.get_template("gallery.html").render(
+            shelves=shown,
+            level=level,
+            filters=filters(shown),
+            rounds=self._settings.item_pages,  # a round walks them
+        )
 
     def render_tool(self, block: Block, uid: str, level: int, bank: Bank) -> str:
         """Render what shows or keeps something of the learner's: a record, a review, a plan or a desk."""
@@ -65,6 +70,7 @@ class Renderer:
             name=block.argument,
             uid=uid,
             level=level,
+            heading=f"h{level}",
             course=self._settings.course,
             mastery=self._settings.mastery,
             shelves=bank.by_lesson(),

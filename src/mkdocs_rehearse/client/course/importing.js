@@ -3,6 +3,7 @@
 /** @import { Doc } from '../document.js' */
 import { formatDoc, identity, isRecord, LONGEST, mergeWork, parseDoc } from '../document.js'
 import { mergePlans, plansOf, soundPlans } from './plans.js'
+import { soundRound } from './rounds.js'
 import { weave } from './timeline.js'
 
 /** Why a file cannot be taken in. @typedef {'large' | 'text' | 'other' | 'course' | 'later' | 'full'} Problem */
@@ -19,7 +20,7 @@ export function readImport(text, course) {
   if (text.length > LONGEST) return { problem: 'large' }
   const doc = parseDoc(text, course)
   if (doc.fault === 'aside') return { problem: problemOf(text, course) }
-  return { doc: soundPlans(doc) ? doc : { ...doc, fault: 'damaged' } }
+  return { doc: soundPlans(doc) && soundRound(doc) ? doc : { ...doc, fault: 'damaged' } }
 }
 
 /** @type {(text: string, course: string) => Problem} */

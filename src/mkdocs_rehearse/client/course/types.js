@@ -28,6 +28,7 @@
  * @property {string} title
  * @property {string} url from the site's root
  * @property {string} objective
+ * @property {string} format
  * @property {string} fingerprint
  * @property {boolean} scored
  * @property {string} [twin]

@@ -1,0 +1,75 @@
+// @ts-check
+/** @import { Choice } from './filters.js' */
+import { FILTERS, formatChoice, parseChoice, passes } from './filters.js'
+import { link, make } from './dom.js'
+import { LearnerElement } from './learner.js'
+import { end, isOn, openIn, roundOf } from './rounds.js'
+import { drawRounds } from './start.js'
+import { counted } from './words.js'
+
+/**
+ * A gallery that the page's address narrows, and where rounds begin and end.
+ *
+ * Attribute: data-rounds, where the items have pages of their own, which a round walks.
+ */
+export class RehearseGallery extends LearnerElement {
+  /** @type {string | undefined} the round that this very page has ended */ #ended
+
+  enhance() {
+    const choice = parseChoice(location.search)
+    const cards = this.#all('[data-id]')
+    for (const card of cards) card.hidden = !passes(card.dataset, choice)
+    for (const shelf of this.#all('.rehearse-shelf')) shelf.hidden = !shelf.querySelector('[data-id]:not([hidden])')
+    for (const filter of this.#all('[data-filter]')) this.#drawFilter(filter, cards, choice)
+    this.#tell(this.#shown.length, cards.length, choice)
+  }
+
+  draw() {
+    if (!('rounds' in this.dataset)) return
+    const round = roundOf(this.store.doc)
+    // A round whose last item is answered has come to its end.
+    if (round && isOn(round) && this.#ended !== round.started && !openIn(round, this.map.items).length) {
+      this.#ended = round.started
+      this.store.update(end(round.started))
+    } else drawRounds(this.place('[data-part=rounds]'), this, this.#shown)
+  }
+
+  /** The ids of the cards that the address leaves. */
+  get #shown() {
+    return this.#all('[data-id]:not([hidden])').map(({ dataset }) => dataset.id ?? '')
+  }
+
+  /** Every link asks for what is asked for already, and for its own value; how many cards that leaves stands beside it.
+   * @type {(filter: HTMLElement, cards: HTMLElement[], choice: Choice) => void} */
+  #drawFilter(filter, cards, choice) {
+    const name = /** @type {'role'} */ (filter.dataset.filter)
+    for (const anchor of /** @type {HTMLAnchorElement[]} */ (this.#all('a[data-value]', filter))) {
+      const { value = '' } = anchor.dataset
+      const asked = { ...choice, [name]: value }
+      const count = cards.filter((card) => passes(card.dataset, asked)).length
+      const isCurrent = value === (choice[name] ?? '')
+      anchor.href = formatChoice(asked)
+      anchor.querySelector('.rehearse-count')?.remove()
+      if (isCurrent && value) filter.querySelector('.rehearse-filter-now')?.replaceChildren(anchor.textContent ?? '')
+      anchor.append(make('span', { class: 'rehearse-count' }, ` ${count}`))
+      anchor.toggleAttribute('aria-current', false)
+      if (isCurrent) anchor.setAttribute('aria-current', 'true')
+      const item = /** @type {HTMLElement} */ (anchor.parentElement)
+      item.hidden = !count && !isCurrent && value !== ''
+    }
+    filter.toggleAttribute('data-active', !!choice[name])
+  }
+
+  /** @type {(shown: number, total: number, choice: Choice) => void} */
+  #tell(shown, total, choice) {
+    const isNarrowed = FILTERS.some((name) => choice[name])
+    const all = link('?', 'Show all')
+    const words = shown ? `${shown} of ${counted(total, 'scenario')}. ` : 'No scenario matches. '
+    this.place('.rehearse-found').replaceChildren(...(isNarrowed ? [words, all] : [`${counted(total, 'scenario')}.`]))
+  }
+
+  /** @type {(selector: string, root?: HTMLElement) => HTMLElement[]} */
+  #all(selector, root = this) {
+    return [...root.querySelectorAll(/** @type {'p'} */ (selector))]
+  }
+}

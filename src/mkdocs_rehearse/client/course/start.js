@@ -1,0 +1,96 @@
+// @ts-check
+/** @import { Round } from './rounds.js' */
+/** @import { LearnerElement } from './learner.js' */
+import { canStore } from '../storage.js'
+import { buildFinal, buildRound } from './building.js'
+import { line, link, make } from './dom.js'
+import { hrefOf } from './learner.js'
+import { begin, close, countAnswers, end, isOn, openIn, roundOf } from './rounds.js'
+import { summaryOf, weakOf } from './summary.js'
+import * as words from './round-words.js'
+
+const SIZES = [5, 10]
+
+/** Show where rounds begin, go on and end.
+ * @type {(place: HTMLElement, gallery: LearnerElement, shown: string[]) => void} */
+export function drawRounds(place, gallery, shown) {
+  if (!canStore()) return place.replaceChildren(line('', words.noStorage))
+  const round = roundOf(gallery.store.doc)
+  const parts = !round ? [] : isOn(round) ? running(round, gallery) : ended(round, gallery)
+  place.replaceChildren(...parts, ...starts(gallery, shown))
+}
+
+/** @type {(round: Round, gallery: LearnerElement) => HTMLElement[]} */
+function running(round, gallery) {
+  const { items } = gallery.map
+  const way = openIn(round, items).slice(0, 1).map((id) => linkButton(hrefOf(items[id].url), words.goOn))
+  const stop = button(words.endRound, () => gallery.store.update(end(round.started)))
+  return [make('div', { class: 'rehearse-round' }, line('rehearse-name', words.isOnNow(round, countAnswers(round))), ...way, stop)]
+}
+
+/** @type {(round: Round, gallery: LearnerElement) => HTMLElement[]} */
+function ended(round, gallery) {
+  const weak = weakOf(round, gallery.progress, gallery.map.mastery)
+  const again = weak.length ? [button(words.weakAgain(weak.length), () => go(gallery, weak, weak.length))] : []
+  const dismiss = button(words.closeResult, () => gallery.store.update(close(round.started)))
+  return [make('section', { class: 'rehearse-ended', 'aria-label': words.result(round) },
+    line('rehearse-name', words.result(round)),
+    ...summaryOf(round, gallery.map, gallery.progress),
+    make('div', { class: 'rehearse-actions' }, ...again, dismiss),
+  )]
+}
+
+/** @type {(gallery: LearnerElement, shown: string[]) => HTMLElement[]} */
+function starts(gallery, shown) {
+  const sizes = SIZES.filter((size) => size < shown.length)
+  const rounds = sizes.map((size) => button(`${size}`, () => go(gallery, shown, size)))
+  const whole = button(words.everything(shown.length), () => go(gallery, shown, shown.length))
+  const finals = buildFinal(entriesOf(gallery, Object.keys(gallery.map.items)), '').length
+  const check = button(words.finalCheck(finals), () => goFinal(gallery))
+  const label = make('span', {}, words.startLead)
+  return [
+    ...(shown.length ? [make('div', { class: 'rehearse-start', role: 'group', 'aria-label': words.startLead }, label, ...rounds, whole)] : []),
+    ...(finals ? [make('div', { class: 'rehearse-start' }, check)] : []),
+  ]
+}
+
+/** @type {(gallery: LearnerElement, ids: string[], size: number) => void} */
+function go(gallery, ids, size) {
+  const started = new Date().toISOString()
+  start(gallery, { ids: buildRound(entriesOf(gallery, ids), size, gallery.map.mastery, started), at: 0, started, kind: 'practice' })
+}
+
+/** @type {(gallery: LearnerElement) => void} */
+function goFinal(gallery) {
+  const started = new Date().toISOString()
+  const all = entriesOf(gallery, Object.keys(gallery.map.items))
+  start(gallery, { ids: buildFinal(all, started), at: 0, started, kind: 'final' })
+}
+
+/** @type {(gallery: LearnerElement, round: Round) => void} */
+function start(gallery, round) {
+  const notice = gallery.store.update(begin(round))
+  const place = gallery.place('[data-part=rounds]')
+  if (notice.startsWith('unsave')) place.replaceChildren(line('', words.noStorage))
+  else location.assign(hrefOf(gallery.map.items[round.ids[0]].url))
+}
+
+/** @type {(gallery: LearnerElement, ids: string[]) => import('./progress.js').Entry[]} */
+function entriesOf(gallery, ids) {
+  const { progress } = gallery
+  return ids.filter((id) => Object.hasOwn(gallery.map.items, id)).map((id) => progress.entry(id))
+}
+
+/** @type {(label: string, act: () => void) => HTMLElement} */
+function button(label, act) {
+  const element = make('button', { type: 'button', class: 'rehearse-undo' }, label)
+  element.addEventListener('click', act)
+  return element
+}
+
+/** @type {(href: string, label: string) => HTMLElement} */
+function linkButton(href, label) {
+  const anchor = link(href, label)
+  anchor.classList.add('rehearse-next')
+  return anchor
+}
