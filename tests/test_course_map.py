@@ -49,3 +49,14 @@ def test_the_script_sets_the_map_with_the_title_of_the_course(settings: Settings
     start, _, text = course_script(bank, settings, url_of, "A course").partition("=")
     assert start == "globalThis.rehearseCourse"
     assert json.loads(text) == {"title": "A course"} | course_map(bank, settings, url_of)
+
+
+def test_an_item_that_is_asked_twice_comes_with_the_texts_of_its_options(
+    settings: Settings, write: Write, item: str
+) -> None:
+    assert "choices" not in course_map(BankLoader().load(settings)[0], settings, url_of)["items"]["dye-testing"]
+    write("quizzes/dye-testing.yml", item + "instruction: both\n")
+    bank, _ = BankLoader().load(settings)
+    choices = course_map(bank, settings, url_of)["items"]["dye-testing"]["choices"]
+    assert len(choices) == 3
+    assert all(isinstance(text, str) and text for text in choices.values())

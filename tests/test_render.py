@@ -152,6 +152,41 @@ def test_gallery_without_item_pages_links_into_the_lesson(bank: Bank) -> None:
     assert with_class(root, "rehearse-gallery-title")[0].get("href") == "/first-message.md#item-best"
 
 
+def test_gallery_can_be_narrowed_by_what_tells_its_cards_apart(bank: Bank) -> None:
+    root = fromstring(Renderer(Settings()).render_gallery(bank, bank.entries.values(), 3))
+    assert [group.get("data-filter") for group in root.iter("details")] == ["format"]
+    assert [link.get("href") for link in root.iter("a") if link.get("data-value") is not None] == [
+        "?",
+        *(f"?format={name}" for name in FORMATS),
+    ]
+    assert [card.get("data-format") for card in root.iter("li") if card.get("data-id")] == list(FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("level", "item_pages", "tag", "rounds"),
+    [
+        (2, True, "rehearse-gallery", "true"),
+        (2, False, "rehearse-gallery", None),
+        (0, True, "div", None),
+    ],
+)
+def test_rounds_start_in_a_full_gallery_of_items_with_pages(
+    bank: Bank, level: int, item_pages: bool, tag: str, rounds: str | None
+) -> None:
+    renderer = Renderer(Settings(item_pages=item_pages))
+    root = fromstring(renderer.render_gallery(bank, bank.entries.values(), level))
+    assert (root.tag, root.get("data-rounds")) == (tag, rounds)
+
+
+@pytest.mark.parametrize("name", ["best", "best-worst"])
+def test_item_can_ask_first_what_the_learner_would_do(bank: Bank, write: Write, item: str, name: str) -> None:
+    text = item.replace("format: best", f"format: {name}") + "instruction: both\n"
+    write(f"quizzes/item-{name}.yml", text)
+    changed = BankLoader().load(Settings())[0]
+    assert [len(list(render(one, name).iter("rehearse-would"))) for one in (bank, changed)] == [0, 1]
+    assert fingerprint(item_of(changed, name)) == fingerprint(item_of(bank, name))
+
+
 def test_gallery_of_nothing_says_so(bank: Bank) -> None:
     assert "No scenario matches." in Renderer(Settings()).render_gallery(bank, [], 2)
 

@@ -1,7 +1,8 @@
 """The scripts and styles that pages load, under names that change with their content.
 
-Two bundles: `rehearse` answers items and is loaded by pages that hold one; `course` shows the learner's
-record, plans and rounds and is loaded, with the map of the course, by pages that hold an element of theirs.
+Three bundles, each loaded by the pages that hold an element of its own: `rehearse` answers items, `course` shows
+the learner's record, reviews and plans, and `rounds` filters the gallery and walks through items. The last two come
+with the map of the course.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "assets"
 _OURS = re.compile("<rehearse-")
 _ITEM = re.compile("<rehearse-item")
-_COURSE = re.compile("<rehearse-(?!item)")
+_ROUNDS = re.compile("<rehearse-(gallery|round|would)")
+_COURSE = re.compile("<rehearse-(continue|plan|progress|record|review)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,11 @@ class Assets:
     def __init__(self, course_script: str) -> None:
         self._css, self._js = _bundled("rehearse.css"), _bundled("rehearse.js")
         self._course_css, self._course_js = _bundled("course.css"), _bundled("course.js")
+        self._rounds_js = _bundled("rounds.js")
         self._map = Asset.named("map.js", course_script.encode())
 
     def __iter__(self) -> Iterator[Asset]:
-        return iter([self._css, self._js, self._course_css, self._course_js, self._map])
+        return iter([self._css, self._js, self._course_css, self._course_js, self._rounds_js, self._map])
 
     def add_to(self, html: str, url_of: Callable[[str], str]) -> str:
         """Return a page with the tags that it needs; a page that holds nothing of ours stays as it is.
@@ -58,11 +61,15 @@ class Assets:
             html: The page.
             url_of: Returns an address from the site's root as one from the page.
         """
-        has_item, has_course = bool(_ITEM.search(html)), bool(_COURSE.search(html))
-        styles = [self._css] if has_item or has_course or 'class="rehearse' in html else []
-        styles += [self._course_css] if has_course else []
+        has_item, has_course, has_rounds = (bool(sign.search(html)) for sign in (_ITEM, _COURSE, _ROUNDS))
+        has_map = has_course or has_rounds
+        styles = [self._css] if has_item or has_map or 'class="rehearse' in html else []
+        styles += [self._course_css] if has_map else []
+        scripts = [self._map] if has_map else []
+        scripts += [self._course_js] if has_course else []
         # A round puts an item's options in order before the item reads them.
-        scripts = ([self._map, self._course_js] if has_course else []) + ([self._js] if has_item else [])
+        scripts += [self._rounds_js] if has_rounds else []
+        scripts += [self._js] if has_item else []
         links = [f'<link rel="stylesheet" href="{url_of(style.url)}">' for style in styles]
         early = [f'<script defer blocking="render" src="{url_of(script.url)}"></script>' for script in scripts]
         again = [f'<script defer src="{url_of(script.url)}"></script>' for script in scripts]

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from typing import Any
 
 from .bank import Bank, Entry
-from .identity import fingerprint
+from .identity import fingerprint, option_id
 from .lessons import Lesson
-from .model import Draft
+from .model import Best, BestWorst, Draft, Item
 from .render import item_href
 from .settings import Settings
 
@@ -70,5 +70,13 @@ def _item(entry: Entry, lesson: Lesson, settings: Settings, url_of: Callable[[st
         "channel": item.channel,
         "twin": item.twin,
         "formerly": item.formerly,
+        "choices": _choices(item),
     }
-    return {key: value for key, value in shown.items() if value not in (None, [])}
+    return {key: value for key, value in shown.items() if value not in (None, [], {})}
+
+
+def _choices(item: Item) -> dict[str, str]:
+    """Return the options of an item that is asked twice, by id: the record names what was chosen."""
+    if not isinstance(item, Best | BestWorst) or item.instruction != "both":
+        return {}
+    return {option_id(option.text): option.text for option in item.options}

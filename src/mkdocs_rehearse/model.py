@@ -73,13 +73,19 @@ class _Choice(_Situated):
     options: list[Option] = Field(description="Three to five plausible replies")
 
 
-class Best(_Choice):
+class _Pick(_Choice):
+    instruction: Literal["both", "should"] = Field(
+        default="should", description="Both: ask first what the learner would do today, which is not scored"
+    )
+
+
+class Best(_Pick):
     """Pick one option."""
 
     format: Literal["best"]
 
 
-class BestWorst(_Choice):
+class BestWorst(_Pick):
     """Pick the most and the least effective option."""
 
     format: Literal["best-worst"]

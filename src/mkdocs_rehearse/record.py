@@ -71,6 +71,7 @@ class Attempt(_Part):
     response: Any = Field(description="What the learner did, by option ids; its form depends on the item's format")
     score: Score | None = Field(description="0 to 1; null where nothing is scored")
     harm: bool = Field(default=False, description="Whether an option rated 0 was chosen as best")
+    would: Any = Field(default=None, description="What the learner would do today, where that was asked first")
 
 
 class Plan(_Part):

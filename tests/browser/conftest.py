@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
 
 from .sites import FORMATS, ROOT, SMALL, Site, build_site
 from .watch import Watch
@@ -24,13 +24,23 @@ _FLAGS = (
 _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
+def launch(kind: BrowserType, *without: str) -> Browser:
+    """Start a browser.
+
+    Args:
+        kind: Who starts it.
+        without: Switches that Playwright would add.
+    """
+    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    assert program, f"no browser found: install one of {', '.join(_NAMES)}"
+    return kind.launch(executable_path=program, args=[*_FLAGS, _NO_OTHER_HOST], ignore_default_args=without)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Yield one browser for all tests of a worker."""
-    program = next(filter(None, map(shutil.which, _NAMES)), None)
-    assert program, f"no browser found: install one of {', '.join(_NAMES)}"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*_FLAGS, _NO_OTHER_HOST])
+        browser = launch(playwright.chromium)
         yield browser
         browser.close()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .conftest import OpenContext
 from .item import answer_everything
@@ -33,7 +33,12 @@ PAGES = {
     "lesson": "lessons/first-message/",
     "practice": "practice/",
     "item": "practice/four-requests/",
+    "conversation": "practice/night-shifts/",
+    "draft": "practice/signals-at-night/",
+    "desk": "practice/message-desk/",
 }
+ANSWERED = ("lesson", "item", "conversation", "draft")
+FORMATS = {"conversation and draft": "lessons/talking/", "quick checks": "lessons/facts/", "desk": "desk/"}
 
 
 def audit(page: Page) -> dict[str, str]:
@@ -55,10 +60,43 @@ def test_a_page_has_no_serious_barrier(themed: Page, course: Site, path: str) ->
     assert audit(themed) == {}
 
 
-@pytest.mark.parametrize("path", [PAGES["lesson"], PAGES["item"]], ids=["lesson", "item"])
+@pytest.mark.parametrize("path", [PAGES[name] for name in ANSWERED], ids=ANSWERED)
 def test_an_answered_page_has_no_serious_barrier(themed: Page, course: Site, path: str) -> None:
     themed.goto(course.url + path)
     answer_everything(themed)
+    assert audit(themed) == {}
+
+
+@pytest.mark.parametrize("path", FORMATS.values(), ids=FORMATS)
+def test_a_format_has_no_serious_barrier_before_and_after_an_answer(themed: Page, formats: Site, path: str) -> None:
+    themed.goto(formats.url + path)
+    assert audit(themed) == {}
+    answer_everything(themed)
+    assert audit(themed) == {}
+
+
+def test_a_conversation_has_no_serious_barrier_in_the_middle_and_with_two_paths_beside_each_other(
+    themed: Page, course: Site
+) -> None:
+    themed.goto(course.url + "practice/night-shifts/")
+    replies = themed.locator(".rehearse-scene").get_by_role("link").filter(visible=True)
+    replies.last.click()
+    assert audit(themed) == {}
+    answer_everything(themed)
+    themed.get_by_role("button", name="Start over").click()
+    replies.first.click()
+    answer_everything(themed)
+    for summary in themed.locator(".rehearse-result summary").all():
+        summary.click()
+    expect(themed.get_by_text("They part at turn 1.")).to_be_visible()
+    assert audit(themed) == {}
+
+
+def test_hints_and_examples_of_a_draft_have_no_serious_barrier(themed: Page, course: Site) -> None:
+    themed.goto(course.url + "practice/signals-at-night/")
+    themed.get_by_role("main").get_by_role("textbox").fill("Half price until Friday: www.sails.example. Shall we meet?")
+    themed.get_by_role("button", name="Show me anyway").click()
+    expect(themed.locator(".rehearse-signals p")).to_have_count(4)
     assert audit(themed) == {}
 
 

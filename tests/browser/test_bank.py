@@ -143,6 +143,9 @@ def play(page: Page, site: Site, name: str, content: Content) -> tuple[dict[str,
     """Answer an item on its own page; return what page and record say, and what they should say."""
     page.goto(f"{site.url}practice/{name}/", wait_until="domcontentloaded")
     item = Item(page, content.title)
+    if getattr(content, "instruction", "should") == "both":
+        item.root.get_by_role("radio").first.click()
+        page.get_by_role("button", name="Go on").click()
     answer, judge = SCRIPTS[content.format]
     score, response = judge(content, answer(item, Random(name)))
     expect(item.result).to_be_visible()

@@ -54,8 +54,8 @@ class Talk(Item):
 
     def choose(self, letters: str) -> None:
         """Take a reply in each of the coming turns."""
-        for letter in letters:
-            self.choice(letter).click()
+        for one in letters:
+            self.choice(one).click()
 
     def back_to(self, turn: int) -> Locator:
         """Return the button that leads back to a turn."""

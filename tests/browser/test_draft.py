@@ -31,6 +31,7 @@ TYPED = {
     "urgency": "I make sails, Ben, and the offer is there until Friday.",
     "meeting": "I make sails, Ben. Can we meet for a call of 20 minutes?",
 }
+PAUSE = 800  # longer, in milliseconds, than the pause in typing after which a text is kept
 VERDICT = re.compile(
     r"\b(right|wrong|correct|mistake|score|points|good|bad|well done|close to|far from)\b", re.IGNORECASE
 )
@@ -127,18 +128,11 @@ def test_a_hint_stands_under_the_text_as_a_question(draft: Draft, name: str) -> 
     draft.expect_hints(name)
 
 
-def test_hints_come_and_go_with_the_text(draft: Draft) -> None:
+def test_hints_come_and_go_with_the_text_and_a_plain_one_has_none(draft: Draft) -> None:
     draft.text.fill(TYPED["money"] + " " + TYPED["urgency"])
     draft.expect_hints("money", "urgency")
     draft.text.fill(TYPED["urgency"])
     draft.expect_hints("urgency")
-    draft.text.fill(TEXT)
-    draft.expect_hints()
-
-
-def test_a_plain_text_has_no_hints(draft: Draft) -> None:
-    draft.text.fill(TYPED["money"])
-    draft.expect_hints("money")
     draft.text.fill(TEXT)
     draft.expect_hints()
 
@@ -248,8 +242,21 @@ def test_ticks_made_after_comparing_outlive_a_reload(draft: Draft) -> None:
 def test_a_text_compared_in_mid_typing_is_finished(draft: Draft) -> None:
     draft.text.press_sequentially("I make sails.")
     draft.compare.click()
-    draft.page.wait_for_timeout(800)  # longer than the pause in which a text is kept
+    draft.page.wait_for_timeout(PAUSE)
     assert kept_text(draft.page) is None
+
+
+def test_a_compared_text_is_no_place_to_continue_once_its_questions_are_ticked(page: Page, course: Site) -> None:
+    page.goto(course.url + "practice/signals-at-night/")
+    page.get_by_role("main").get_by_role("textbox").fill("Thanks, Elif. Was it the dark or the quiet that helped?")
+    page.wait_for_timeout(PAUSE)
+    page.get_by_role("button", name="Compare with the examples").click()
+    page.get_by_role("checkbox", name="Does it thank her").check()
+    page.wait_for_timeout(PAUSE)
+    page.goto(course.url)
+    onward = page.locator("rehearse-continue")
+    expect(onward).to_contain_text("Continue where I left off")
+    expect(onward).not_to_contain_text("Signals at night", timeout=500)
 
 
 def test_a_text_is_never_in_the_address_and_never_sent(draft: Draft, formats: Site) -> None:

@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .conftest import OpenContext
-from .item import Item
+from .item import ANSWER_EVERYTHING, Item
 from .sites import Site, build_site
+from .test_accessibility import audit
 
 pytestmark = pytest.mark.browser
 
@@ -96,6 +97,7 @@ def test_filters_are_links_that_combine_and_survive_a_reload(page: Page, course:
     every = cards.count()
     page.get_by_text("Role: all").click()
     page.get_by_role("link", name=re.compile(r"^You write \d+$")).click()
+    expect(page.get_by_role("link", name=re.compile(r"^You write \d+$"))).to_be_focused()
     page.wait_for_url("**/practice/?role=sender")
     expect(page.get_by_text(f"of {every} scenarios. Show all")).to_be_visible()
     page.get_by_text("Task: all").click()
@@ -218,8 +220,9 @@ def test_back_and_forward_keep_the_place(gallery: Page) -> None:
     start(gallery)
     first = gallery.url
     answer(gallery)
-    go_on(gallery)
+    gallery.get_by_role("link", name="Next", exact=True).last.click()  # the one below the item
     at(gallery, "Round: 2 of 4")
+    expect(gallery.get_by_role("link", name="Next", exact=True)).to_have_count(1)
     gallery.go_back()
     at(gallery, "Round: 1 of 4")
     assert gallery.url == first
@@ -270,12 +273,13 @@ def test_two_tabs_walk_one_round(gallery: Page, context: BrowserContext) -> None
 
 
 def test_a_round_walks_with_instant_navigation(page: Page, course: Site) -> None:
-    page.goto(course.url + "practice/?role=sender&format=best")
+    page.goto(course.url + "practice/?format=rate")
     start(page, "5")
     page.evaluate("window.mark = true")
     first = page.url
     before = choices(page)
-    item(page).root.locator(".rehearse-options input").first.click()
+    for option in item(page).root.get_by_role("group").get_by_role("group").all():
+        option.get_by_role("radio").first.click()
     item(page).submit.click()
     go_on(page)
     at(page, "Round: 2 of 5")
@@ -330,6 +334,89 @@ def test_the_answers_of_a_final_check_outlive_the_start_of_another_round(gallery
     gallery.goto(greetings.url + "practice/")
     start(gallery)
     assert attempts(gallery) == 1
+
+
+# Would I, should I
+
+
+def test_an_item_asked_twice_shows_the_gap_in_the_result_and_in_the_record(page: Page, course: Site) -> None:
+    page.goto(course.url + "practice/glass-bottles/")
+    root = page.locator("rehearse-item")
+    expect(page.get_by_role("button", name="Check my answer")).to_be_hidden()
+    expect(root.locator("details")).to_be_hidden()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("Choose a reply first.")).to_be_visible()
+    first = page.get_by_role("group", name="First: what would you do today?")
+    first.get_by_role("radio").nth(1).click()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("Today you would choose B. And what is most effective?")).to_be_focused()
+    page.reload()
+    expect(page.get_by_text("Today you would choose B. And what is most effective?")).to_be_visible()
+    other = Item(page, "Madina would choose glass")
+    other.reply("A").click()
+    other.submit.click()
+    gap = re.compile(r"^Today you would choose B \(rated [a-z]+\)\. You judged A \(rated [a-z]+\) most effective\.$")
+    expect(root.get_by_text(gap)).to_be_visible()
+    page.reload()
+    expect(root.get_by_text(gap)).to_be_visible()
+    other.again.click()
+    expect(root.get_by_text(gap)).to_be_hidden()
+    expect(other.submit).to_be_visible()
+    page.goto(course.url + "practice/record/")
+    row = page.get_by_role("row", name="Madina would choose glass")
+    expect(row).to_contain_text("Today you would: “")
+    expect(row).to_contain_text("You judged most effective: “")
+
+
+def test_in_a_final_check_both_answers_are_kept_until_the_end(page: Page, course: Site) -> None:
+    page.goto(course.url + "practice/")
+    started = "2026-01-05T10:00:00.000Z"
+    ids = '["glass-bottles","rights-fairs"]'
+    page.evaluate(
+        "text => localStorage.setItem('rehearse:people-before-pitches', text)",
+        '{"version":1,"course":"people-before-pitches","items":{},"round":'
+        f'{{"ids":{ids},"at":0,"started":"{started}","kind":"final"}}}}',
+    )
+    page.goto(course.url + "practice/glass-bottles/")
+    page.get_by_role("group", name="First: what").get_by_role("radio").first.click()
+    page.get_by_role("button", name="Go on").click()
+    Item(page, "Madina would choose glass").reply("A").click()
+    Item(page, "Madina would choose glass").submit.click()
+    expect(page.get_by_text(KEPT)).to_be_visible()
+    expect(page.get_by_text("You judged")).to_be_hidden()
+    page.reload()
+    expect(page.get_by_text(KEPT)).to_be_visible()
+    expect(page.get_by_role("group", name="First: what")).to_be_hidden()
+    page.get_by_role("button", name="End round").click()
+    expect(page.get_by_text("You answered 1 of 2 scenarios. By objective:")).to_be_visible()
+    kept = json.loads(page.evaluate("localStorage.getItem('rehearse:people-before-pitches')"))["items"]["glass-bottles"]
+    assert kept["attempts"][0]["would"]
+    assert "open" not in kept
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_step_of_a_round_has_a_serious_barrier(open_context: OpenContext, course: Site, scheme: str) -> None:
+    page = open_context(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 390, "height": 800}).new_page()
+    page.goto(course.url + "practice/?role=sender")
+    page.get_by_text("Channel: all").click()
+    assert audit(page) == {}
+    start(page, "5")
+    assert audit(page) == {}
+    page.goto(course.url + "practice/?format=rank")
+    page.get_by_role("button", name=re.compile("final check")).click()
+    answer_everything_once(page)
+    expect(page.get_by_text(KEPT)).to_be_visible()
+    assert audit(page) == {}
+    page.get_by_role("button", name="End round").click()
+    expect(page.get_by_text("You answered 1 of")).to_be_visible()
+    assert audit(page) == {}
+    page.goto(course.url + "practice/glass-bottles/")
+    assert audit(page) == {}
+
+
+def answer_everything_once(page: Page) -> None:
+    expect(bar(page)).to_be_visible()
+    page.evaluate(ANSWER_EVERYTHING)
 
 
 # Faults

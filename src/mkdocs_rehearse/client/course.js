@@ -1,23 +1,15 @@
 // @ts-check
 import { RehearseContinue } from './course/continue.js'
-import { RehearseGallery } from './course/gallery.js'
 import { RehearseProgress } from './course/lesson.js'
 import { RehearsePlan } from './course/plan.js'
 import { RehearseRecord } from './course/record.js'
 import { RehearseReview } from './course/review-list.js'
-import { RehearseRound } from './course/round.js'
+import { register } from './register.js'
 
-const elements = {
+register({
   'rehearse-continue': RehearseContinue,
-  'rehearse-gallery': RehearseGallery,
   'rehearse-plan': RehearsePlan,
   'rehearse-progress': RehearseProgress,
   'rehearse-record': RehearseRecord,
   'rehearse-review': RehearseReview,
-  'rehearse-round': RehearseRound,
-}
-
-// Instant navigation may run this script again in the same window.
-for (const [name, element] of Object.entries(elements)) {
-  if (!customElements.get(name)) customElements.define(name, element)
-}
+})

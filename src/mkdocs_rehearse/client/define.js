@@ -1,5 +1,5 @@
 // @ts-check
 import { RehearseItem } from './element.js'
+import { register } from './register.js'
 
-// Instant navigation may run this script again in the same window.
-if (!customElements.get('rehearse-item')) customElements.define('rehearse-item', RehearseItem)
+register({ 'rehearse-item': RehearseItem })

@@ -18,7 +18,7 @@ export function openDraft(item, session) {
   let compared = false
   let unlocked = false
 
-  const hint = watchBox(item, touch, () => session.keep(readBox(item)))
+  const hint = watchBox(item, touch, keep)
   form.addEventListener('submit', compare)
   anyway.addEventListener('click', showAnyway)
   again.addEventListener('click', revise)
@@ -33,6 +33,12 @@ export function openDraft(item, session) {
   function attempts() {
     const fits = (/** @type {Attempt} */ attempt) => session.isCurrent(attempt) && isWritten(attempt.response)
     return /** @type {any} */ (session.attempts.filter(fits))
+  }
+
+  function keep() {
+    const written = readBox(item)
+    const isKept = written.text === attempts().at(-1)?.response.text && !written.checklist.some(Boolean)
+    if (!isKept) session.keep(written)
   }
 
   function restore() {

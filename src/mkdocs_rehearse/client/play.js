@@ -63,7 +63,7 @@ export function openPlay(item, session) {
   /** @type {(path: string[]) => void} */
   function go(path) {
     update({ type: 'work', work: path })
-    session.keep(path)
+    session.keep(path.length ? path : null)
     show()
   }
 

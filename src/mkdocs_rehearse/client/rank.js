@@ -13,7 +13,7 @@ export function enableMoves(item) {
   const settle = (/** @type {Element} */ row) => {
     showEnds([...rows.children])
     announce(item, row)
-    rows.dispatchEvent(new Event('change', { bubbles: true }))
+    rows.dispatchEvent(new Event('input', { bubbles: true }))
   }
   rows.addEventListener('click', (event) => step(event, 'move', settle))
   rows.addEventListener('keydown', (event) => step(event, event.key, settle))

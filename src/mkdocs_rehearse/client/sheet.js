@@ -26,7 +26,7 @@ function open(item, session, format) {
 
   format.enhance?.(item, options)
   form.addEventListener('submit', submit)
-  form.addEventListener('change', change)
+  form.addEventListener('input', touch)
   again.addEventListener('click', retry)
   actions.hidden = false
   return { restore }
@@ -60,7 +60,7 @@ function open(item, session, format) {
     session.submit(response, format.score(ratings, response), show, format.review(options, response).harmful.length > 0)
   }
 
-  function change() {
+  function touch() {
     update({ type: 'touch' })
   }
 

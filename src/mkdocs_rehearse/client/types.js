@@ -62,6 +62,7 @@
  * @property {unknown} response
  * @property {number | null} score null where nothing is scored
  * @property {boolean} [harm] whether an option rated 0 was chosen as best
+ * @property {unknown} [would] what the learner would do today, where that was asked first
  */
 
 /**

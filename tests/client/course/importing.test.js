@@ -70,6 +70,15 @@ test('unfinished work comes in unless the item was answered since', () => {
   assert.deepEqual([...doc.work], [['two', work]])
 })
 
+test('unfinished work comes in where a clock was set back after the last answer', () => {
+  const work = { time: at('03').time, fingerprint: 'f', response: ['x'] }
+  const file = { one: { attempts: [at('09')], open: work } }
+  for (const doc of [parse({}), parse({ one: { attempts: [at('09')] } })]) {
+    mergeDocs(doc, parse(file))
+    assert.deepEqual([...doc.work], [['one', work]])
+  }
+})
+
 test('keys that nobody knows are kept, ours before theirs', () => {
   const doc = parse({ one: { attempts: [], a: 1 } }, { theme: 'here' })
   mergeDocs(doc, parse({ one: { attempts: [], a: 2, b: 3 }, two: { attempts: [], c: 4 } }, { theme: 'there', more: [1] }))

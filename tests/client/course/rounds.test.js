@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatChoice, parseChoice, passes } from '../../../src/mkdocs_rehearse/client/course/filters.js'
 import { advance, answer, begin, close, countAnswers, end, isOn, openIn, roundOf } from '../../../src/mkdocs_rehearse/client/course/rounds.js'
+import { mergeDocs } from '../../../src/mkdocs_rehearse/client/course/importing.js'
 import { formatDoc, parseDoc } from '../../../src/mkdocs_rehearse/client/document.js'
 
 const STARTED = '2026-01-05T10:00:00.000Z'
@@ -59,6 +60,13 @@ test('the answers of a practice round are in the record already', () => {
   const doc = docOf({ round: round({ answers: { one: given } }) })
   end(STARTED)(doc)
   assert.equal(doc.attempts.size, 0)
+})
+
+test('an import keeps the round that is on, and the answers of the other', () => {
+  const doc = docOf({ round: round({ mood: 'mine' }) })
+  mergeDocs(doc, docOf({ round: round({ kind: 'final', answers: { one: given } }) }))
+  assert.equal(stored(doc).round.mood, 'mine')
+  assert.deepEqual(doc.attempts.get('one'), [given])
 })
 
 test('keys of a round that nobody knows stay', () => {

@@ -15,7 +15,46 @@ import { counted } from './words.js'
 export class RehearseGallery extends LearnerElement {
   /** @type {string | undefined} the round that this very page has ended */ #ended
 
+  #enhanced = false
+  #move = () => {
+    this.#narrow()
+    this.draw()
+  }
+
+  connectedCallback() {
+    addEventListener('popstate', this.#move)
+    super.connectedCallback()
+  }
+
+  disconnectedCallback() {
+    removeEventListener('popstate', this.#move)
+    super.disconnectedCallback()
+  }
+
   enhance() {
+    if (!this.#enhanced) this.addEventListener('click', (event) => this.#click(event))
+    this.#enhanced = true
+    this.#narrow()
+  }
+
+  /** A filter is a link like any other; where only the address's query changes, the page need not be loaded again.
+   * @type {(event: MouseEvent) => void} */
+  #click(event) {
+    const anchor = /** @type {Element} */ (event.target).closest('a')
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+    if (!anchor?.getAttribute('href')?.startsWith('?') || !isPlain) return
+    event.preventDefault()
+    event.stopPropagation() // a theme with instant navigation would load the page
+    // Where the page stands on a disk, a browser may forbid it.
+    try {
+      history.pushState(null, '', anchor.search || location.pathname)
+    } catch {
+      location.assign(anchor.href)
+    }
+    this.#move()
+  }
+
+  #narrow() {
     const choice = parseChoice(location.search)
     const cards = this.#all('[data-id]')
     for (const card of cards) card.hidden = !passes(card.dataset, choice)
@@ -31,7 +70,7 @@ export class RehearseGallery extends LearnerElement {
     if (round && isOn(round) && this.#ended !== round.started && !openIn(round, this.map.items).length) {
       this.#ended = round.started
       this.store.update(end(round.started))
-    } else drawRounds(this.place('[data-part=rounds]'), this, this.#shown)
+    } else drawRounds(this, this.#shown)
   }
 
   /** The ids of the cards that the address leaves. */
@@ -50,7 +89,7 @@ export class RehearseGallery extends LearnerElement {
       const isCurrent = value === (choice[name] ?? '')
       anchor.href = formatChoice(asked)
       anchor.querySelector('.rehearse-count')?.remove()
-      if (isCurrent && value) filter.querySelector('.rehearse-filter-now')?.replaceChildren(anchor.textContent ?? '')
+      if (isCurrent) filter.querySelector('.rehearse-filter-now')?.replaceChildren(value ? (anchor.textContent ?? '') : 'all')
       anchor.append(make('span', { class: 'rehearse-count' }, ` ${count}`))
       anchor.toggleAttribute('aria-current', false)
       if (isCurrent) anchor.setAttribute('aria-current', 'true')

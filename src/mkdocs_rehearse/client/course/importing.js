@@ -3,7 +3,7 @@
 /** @import { Doc } from '../document.js' */
 import { formatDoc, identity, isRecord, LONGEST, mergeWork, parseDoc } from '../document.js'
 import { mergePlans, plansOf, soundPlans } from './plans.js'
-import { soundRound } from './rounds.js'
+import { deliver, soundRound } from './rounds.js'
 import { weave } from './timeline.js'
 
 /** Why a file cannot be taken in. @typedef {'large' | 'text' | 'other' | 'course' | 'later' | 'full'} Problem */
@@ -42,12 +42,21 @@ function problemOf(text, course) {
  * @returns {Gain}
  */
 export function mergeDocs(doc, other) {
+  if (doc.rest.round !== undefined) deliver(other) // of two rounds the document's own stays
+  const work = new Map([...other.work].filter(([id, { time }]) => !hasLater(doc, other, id, time)))
   const added = [...other.attempts].map(([id, attempts]) => mergeAttempts(doc, id, attempts)).filter(Boolean)
-  mergeWork(doc, new Map([...other.work].filter(([id, { time }]) => !(doc.attempts.get(id) ?? []).some((a) => a.time >= time))))
+  mergeWork(doc, work)
   const plans = mergePlans(doc, plansOf(other))
   doc.rest = { ...other.rest, ...doc.rest, plans: doc.rest.plans }
   doc.extras = new Map([...other.extras, ...doc.extras].map(([id]) => [id, { ...other.extras.get(id), ...doc.extras.get(id) }]))
   return { attempts: added.reduce((sum, count) => sum + count, 0), items: added.length, plans }
+}
+
+/** Whether an item was answered since, here only: what the other has, it had before it began, even by a clock set back.
+ * @type {(doc: Doc, other: Doc, id: string, time: string) => boolean} */
+function hasLater(doc, other, id, time) {
+  const known = new Set((other.attempts.get(id) ?? []).map(identity))
+  return (doc.attempts.get(id) ?? []).some((attempt) => attempt.time >= time && !known.has(identity(attempt)))
 }
 
 /** @type {(doc: Doc, id: string, attempts: Attempt[]) => number} */

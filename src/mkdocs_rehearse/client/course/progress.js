@@ -10,6 +10,10 @@ import { reviewsOf } from './review.js'
 
 /** An item of the course with its answers. @typedef {Candidate & Item} Entry */
 
+/** Whether work goes beyond the latest answer: ticks under a text that was compared do not.
+ * @type {(work: unknown, answer: unknown) => boolean} */
+const isNew = (work, answer) => Object(work).text === undefined || Object(work).text !== Object(answer).text
+
 /** What the learner has done in the course, at one moment. */
 export class Progress {
   #map
@@ -30,7 +34,8 @@ export class Progress {
   #entryOf(id, item) {
     const names = [...(item.formerly ?? []), id]
     const attempts = names.flatMap((name) => this.#doc.attempts.get(name) ?? [])
-    return { ...item, id, attempts, begun: names.some((name) => this.#doc.work.has(name)) }
+    const work = names.flatMap((name) => this.#doc.work.get(name) ?? [])
+    return { ...item, id, attempts, begun: work.some(({ response }) => isNew(response, attempts.at(-1)?.response)) }
   }
 
   /** @returns {Entry[]} all items, in the order of the course */

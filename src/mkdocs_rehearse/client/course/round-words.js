@@ -1,8 +1,9 @@
 // @ts-check
 /** @import { Round } from './rounds.js' */
+import { chooseFirst, inner } from '../words.js'
 import { counted } from './words.js'
 
-// Everything that rounds and final checks say to the learner.
+// Everything that rounds, final checks and the question before the question say to the learner.
 
 export const round = 'Your round'
 export const answered = 'Answered'
@@ -41,3 +42,27 @@ export const weakAgain = (/** @type {number} */ count) =>
   count === 1 ? 'Answer the weak one again' : `Answer the ${count} weak ones again`
 export const closeResult = 'Close the result'
 export const allClose = 'Every answer was close to the key.'
+
+export { chooseFirst }
+export const wouldLead = 'First: what would you do today?'
+export const wouldNote = 'Honestly, not ideally. This is not scored.'
+export const thenJudge = 'Go on'
+/** @type {(letter: string) => string} */
+export const recap = (letter) => `Today you would choose ${letter}. And what is most effective?`
+
+/** @typedef {{letter: string, word: string}} Named */
+
+/** @type {(would: Named, judged: Named) => string} */
+export const gap = (would, judged) =>
+  would.letter === judged.letter
+    ? `What you would do today is what you judged most effective: ${would.letter}.`
+    : `Today you would choose ${named(would)}. You judged ${named(judged)} most effective.`
+
+/** @type {(option: Named) => string} */
+const named = ({ letter, word }) => (word ? `${letter} (rated ${inner(word)})` : letter)
+
+/** @type {(text: string) => string} */
+export const sameLine = (text) => `Today you would do what you judged most effective: “${text}”`
+
+/** @type {(would: string, judged: string) => string[]} */
+export const gapLines = (would, judged) => [`Today you would: “${would}”`, `You judged most effective: “${judged}”`]

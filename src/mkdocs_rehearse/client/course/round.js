@@ -70,6 +70,7 @@ export class RehearseRound extends LearnerElement {
 
   #leave() {
     this.replaceChildren()
+    this.#lead()
     const item = this.#item
     if (!item) return
     const wasFresh = 'fresh' in item.dataset
@@ -93,6 +94,8 @@ export class RehearseRound extends LearnerElement {
     else item.removeAttribute('data-fresh')
     this.#answered = round.started
     const notice = this.store.update(answer(round.started, this.#id, attempt))
+    // An attempt that the item itself adds ends what was begun.
+    if (round.kind === 'final' && this.store.work(this.#id)) this.store.keep(this.#id, attempt.fingerprint, null)
     if (notice.startsWith('unsave')) this.append(line('rehearse-told', notKept))
     else if (round.kind === 'final') this.place('.rehearse-told').focus()
   }
@@ -102,7 +105,7 @@ export class RehearseRound extends LearnerElement {
     const given = answerIn(round, this.#id)
     const after = round.ids.slice(place + 1).find((id) => Object.hasOwn(this.map.items, id))
     const next = after === undefined ? link(this.dataset.practice ?? '', words.seeResult) : this.#linkTo(after, words.next)
-    const stop = make('button', { type: 'button', class: 'rehearse-undo' }, words.endRound)
+    const stop = make('button', { type: 'button', class: 'rehearse-button' }, words.endRound)
     stop.addEventListener('click', () => this.#end(round.started))
     if (!given) {
       next.removeAttribute('href')
@@ -115,6 +118,14 @@ export class RehearseRound extends LearnerElement {
     this.replaceChildren(this.#bar(words.place(round, place), progress, next, stop), kept)
     kept.textContent = given && round.kind === 'final' ? words.keptForEnd : ''
     if (given && round.kind === 'final') this.#fill(given.response)
+    this.#lead(given && round.kind === 'practice' ? /** @type {HTMLElement} */ (next.cloneNode(true)) : undefined)
+  }
+
+  /** The way on stands below the item, too: that is where the learner has read to.
+   * @type {(next?: HTMLElement) => void} */
+  #lead(next) {
+    this.parentElement?.querySelector('.rehearse-onward')?.remove()
+    if (next) this.#item?.after(make('div', { class: 'rehearse rehearse-onward' }, next))
   }
 
   /** Show what was chosen, and nothing else.

@@ -83,8 +83,9 @@ const change = (started, apply) => (doc) => {
   return changed !== round && put(doc, changed)
 }
 
-/** @type {(doc: Doc) => boolean} whether the record lacked any */
-function deliver(doc) {
+/** Make the answers of a final check part of the record.
+ * @type {(doc: Doc) => boolean} whether it lacked any */
+export function deliver(doc) {
   const round = roundOf(doc)
   if (round?.kind !== 'final') return false
   return mergeInto(doc, new Map(Object.entries(round.answers ?? {}).map(([id, attempt]) => [id, [attempt]])))

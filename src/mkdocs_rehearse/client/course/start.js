@@ -12,12 +12,13 @@ import * as words from './round-words.js'
 const SIZES = [5, 10]
 
 /** Show where rounds begin, go on and end.
- * @type {(place: HTMLElement, gallery: LearnerElement, shown: string[]) => void} */
-export function drawRounds(place, gallery, shown) {
-  if (!canStore()) return place.replaceChildren(line('', words.noStorage))
+ * @type {(gallery: LearnerElement, shown: string[]) => void} */
+export function drawRounds(gallery, shown) {
+  if (!canStore()) return gallery.place('[data-part=starts]').replaceChildren(line('', words.noStorage))
   const round = roundOf(gallery.store.doc)
   const parts = !round ? [] : isOn(round) ? running(round, gallery) : ended(round, gallery)
-  place.replaceChildren(...parts, ...starts(gallery, shown))
+  gallery.place('[data-part=round]').replaceChildren(...parts)
+  gallery.place('[data-part=starts]').replaceChildren(...starts(gallery, shown))
 }
 
 /** @type {(round: Round, gallery: LearnerElement) => HTMLElement[]} */
@@ -70,8 +71,7 @@ function goFinal(gallery) {
 /** @type {(gallery: LearnerElement, round: Round) => void} */
 function start(gallery, round) {
   const notice = gallery.store.update(begin(round))
-  const place = gallery.place('[data-part=rounds]')
-  if (notice.startsWith('unsave')) place.replaceChildren(line('', words.noStorage))
+  if (notice.startsWith('unsave')) gallery.place('[data-part=starts]').replaceChildren(line('', words.noStorage))
   else location.assign(hrefOf(gallery.map.items[round.ids[0]].url))
 }
 
@@ -83,7 +83,7 @@ function entriesOf(gallery, ids) {
 
 /** @type {(label: string, act: () => void) => HTMLElement} */
 function button(label, act) {
-  const element = make('button', { type: 'button', class: 'rehearse-undo' }, label)
+  const element = make('button', { type: 'button', class: 'rehearse-button' }, label)
   element.addEventListener('click', act)
   return element
 }

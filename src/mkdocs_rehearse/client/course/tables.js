@@ -3,6 +3,7 @@
 /** @import { Standing } from './mastery.js' */
 /** @import { CourseMap, Lesson } from './types.js' */
 import { bandOf } from '../score.js'
+import { gapOf } from './gap.js'
 import { latest } from './mastery.js'
 import { line, link, list, make, moment, unseen } from './dom.js'
 import { hrefOf, objectiveHref } from './learner.js'
@@ -77,7 +78,7 @@ function answerRow(entry, lesson) {
   const name = make('th', { scope: 'row' }, link(hrefOf(url), title), line('rehearse-small', lesson?.title ?? ''))
   const last = attempts[attempts.length - 1]
   const changed = last.fingerprint === fingerprint ? [] : [line('rehearse-small', 'The scenario has changed since.')]
-  return make('tr', {}, name, make('td', {}, result(last.score), ...harm(last), ...changed), make('td', {}, historyOf(entry)))
+  return make('tr', {}, name, make('td', {}, result(last.score), ...harm(last), ...changed, ...gapOf(entry)), make('td', {}, historyOf(entry)))
 }
 
 /** @type {(attempt: {harm?: boolean}) => string[]} */

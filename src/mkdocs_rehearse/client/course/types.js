@@ -33,6 +33,7 @@
  * @property {boolean} scored
  * @property {string} [twin]
  * @property {string[]} [formerly]
+ * @property {Record<string, string>} [choices] the options by id, where the item is asked twice
  */
 
 export {}

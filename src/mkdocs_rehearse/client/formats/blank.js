@@ -55,7 +55,8 @@ function optionOf(gap, reason) {
   choice.className = 'rehearse-blank'
   gap.replaceWith(choice)
   choice.append(gap)
-  const answers = all(reason, '.rehearse-answer').map((answer) => answer.textContent ?? '')
+  // In quotation marks, because answers keep their capital letters where other words lose them.
+  const answers = all(reason, '.rehearse-answer').map(({ textContent }) => `“${textContent}”`)
   return { id: gap.dataset.blank ?? '', letter: '', rating: 3, word: words.list(answers, 'or'), choice, reason }
 }
 

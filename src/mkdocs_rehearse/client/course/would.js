@@ -1,0 +1,114 @@
+// @ts-check
+/** @import { Attempt } from '../types.js' */
+/** @import { Detail } from '../session.js' */
+import { all, textOf } from '../options.js'
+import { line, make } from './dom.js'
+import { LearnerElement } from './learner.js'
+import { judgedIn } from './gap.js'
+import * as words from './round-words.js'
+
+/**
+ * Asks what the learner would do today, before the item asks what is most effective. The first is kept with the
+ * answer to the second, and never scored. While it asks, the item has data-asking.
+ */
+export class RehearseWould extends LearnerElement {
+  #enhanced = false
+  #asked = false
+
+  enhance() {
+    if (this.#enhanced) return
+    this.#enhanced = true
+    // Before all others, who may keep the attempt.
+    this.#item.addEventListener('rehearse:answer', (event) => this.#hear(/** @type {CustomEvent} */ (event)), true)
+  }
+
+  draw() {
+    const attempt = this.#attempt
+    const { would } = this
+    this.#item.toggleAttribute('data-asking', !attempt && !would)
+    if (!attempt && !would) return this.#ask()
+    this.#asked = false
+    this.replaceChildren(...(attempt || !would ? [] : [this.#recap(would)]))
+    this.#showGap(attempt)
+  }
+
+  get #item() {
+    return /** @type {HTMLElement} */ (this.closest('rehearse-item'))
+  }
+
+  /** The answer that the item shows.
+   * @returns {Attempt | undefined} */
+  get #attempt() {
+    const { id = '', fingerprint, formerly } = this.#item.dataset
+    const last = 'fresh' in this.#item.dataset ? undefined : this.store.latest(id, formerly ? formerly.split(' ') : [])
+    return last?.fingerprint === fingerprint ? last : undefined
+  }
+
+  /** What was chosen here and is not answered yet.
+   * @returns {string} an option's id, or nothing */
+  get would() {
+    const { id = '', fingerprint, formerly } = this.#item.dataset
+    const work = this.store.work(id, formerly ? formerly.split(' ') : [])
+    const { would } = Object(work?.response)
+    return work?.fingerprint === fingerprint && this.#choice(would) ? would : ''
+  }
+
+  /** @type {(id: unknown) => HTMLElement | undefined} */
+  #choice = (id) => all(this.#item, '.rehearse-options > [data-option]').find(({ dataset }) => dataset.option === id)
+
+  /** @type {(event: CustomEvent<Detail>) => void} */
+  #hear({ detail }) {
+    if (this.would) detail.attempt.would = this.would
+  }
+
+  /** The options again, each to be chosen; those of the item itself stay for the second question. */
+  #ask() {
+    if (this.#asked) return
+    this.#asked = true
+    const name = `would-${this.#item.dataset.id}`
+    const choices = all(this.#item, '.rehearse-options > [data-option]').map((choice) => {
+      const input = make('input', { type: 'radio', name, value: choice.dataset.option ?? '' })
+      const copies = all(choice, '.rehearse-letter, .rehearse-text').flatMap((part) => [' ', part.cloneNode(true)])
+      return make('li', {}, make('label', { class: 'rehearse-reply' }, input, ...copies))
+    })
+    const missing = make('p', { class: 'rehearse-missing', role: 'alert' })
+    const button = make('button', { type: 'button', class: 'rehearse-button' }, words.thenJudge)
+    button.addEventListener('click', () => this.#keep(missing))
+    const lead = make('legend', { class: 'rehearse-lead' }, words.wouldLead)
+    const list = make('ul', { class: 'rehearse-options' }, ...choices)
+    this.replaceChildren(make('fieldset', {}, lead, line('rehearse-note', words.wouldNote), list), missing, button)
+  }
+
+  /** @type {(missing: HTMLElement) => void} */
+  #keep(missing) {
+    const chosen = this.querySelector('input:checked')
+    if (!(chosen instanceof HTMLInputElement)) {
+      missing.textContent = words.chooseFirst
+      return this.querySelector('input')?.focus()
+    }
+    const { id = '', fingerprint = '' } = this.#item.dataset
+    this.store.keep(id, fingerprint, { would: chosen.value })
+    this.querySelector('p')?.focus()
+  }
+
+  /** @type {(would: string) => HTMLElement} */
+  #recap(would) {
+    const shown = line('', words.recap(textOf(/** @type {Element} */ (this.#choice(would)), '.rehearse-letter')))
+    shown.setAttribute('tabindex', '-1')
+    return shown
+  }
+
+  /** The two answers side by side, below the result.
+   * @type {(attempt: Attempt | undefined) => void} */
+  #showGap(attempt) {
+    const item = this.#item
+    for (const shown of all(item, '.rehearse-gap-words')) shown.remove()
+    const [would, judged] = attempt ? [attempt.would, judgedIn(attempt)].map((id) => this.#choice(id)) : []
+    if (!would || !judged) return
+    const [one, other] = [would, judged].map((choice) => {
+      const reason = all(item, '.rehearse-rationales > li').find(({ dataset }) => dataset.option === choice.dataset.option)
+      return { letter: textOf(choice, '.rehearse-letter'), word: reason ? textOf(reason, '.rehearse-word') : '' }
+    })
+    all(item, '.rehearse-result')[0]?.after(line('rehearse-gap-words', words.gap(one, other)))
+  }
+}
