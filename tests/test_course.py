@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -91,3 +93,41 @@ def test_every_item_about_one_person_has_a_setting_for_the_fairness_checks(bank:
         if entry.item and entry.item.format in ("best", "best-worst", "rate", "rank") and entry.item.setting is None
     ]
     assert bare == ["four-requests"]
+
+
+#: The claims of the five essays are numbered C001 to C111.
+CLAIMS = {f"C{number:03}" for number in range(1, 112)}
+
+
+def test_every_claim_of_the_essays_is_dealt_with_in_a_lesson_or_post(bank: Bank) -> None:
+    held = {claim for lesson in bank.lessons for claim in lesson.claims}
+    assert held == CLAIMS
+
+
+def test_every_objective_has_two_items_and_a_heading_to_come_back_to(bank: Bank) -> None:
+    items = Counter(entry.item.objective for entry in bank.entries.values() if entry.item)
+    for lesson in (lesson for lesson in bank.lessons if lesson.objectives):
+        text = (ROOT / "docs" / lesson.source).read_text("utf-8")
+        for key in lesson.objectives:
+            assert items[f"{lesson.stem}/{key}"] >= 2, f"{lesson.stem}/{key}"
+            assert f"{{ #{key} }}" in text, f"{lesson.stem}#{key}"
+
+
+def test_every_lesson_begins_with_a_scenario_and_has_its_parts(bank: Bank) -> None:
+    for lesson in (lesson for lesson in bank.lessons if lesson.objectives):
+        text = (ROOT / "docs" / lesson.source).read_text("utf-8")
+        before = text[: text.index("\n## ")]
+        assert before.count("/// scenario |") == 1, lesson.stem
+        assert [part for part in PARTS if part not in text] == [], lesson.stem
+        assert 2 <= text.count("<quiz>") <= 3, lesson.stem
+
+
+PARTS = ('<div class="contrast"', "## Check the facts", "## Rehearse", "## Your plan", "## What to read", "/// plan |")
+
+
+def test_there_are_twelve_posts_a_week_apart() -> None:
+    posts = sorted((ROOT / "docs" / "blog" / "posts").glob("*.md"))
+    dates = sorted(re.findall(r"created: (\d{4}-\d\d-\d\d)", "".join(post.read_text("utf-8") for post in posts)))
+    days = [date.fromisoformat(text) for text in dates]
+    assert len(posts) == len(days) == 12
+    assert {(later - earlier).days for earlier, later in pairwise(days)} == {7}
