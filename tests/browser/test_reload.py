@@ -44,7 +44,6 @@ def test_a_reload_in_the_middle_of_a_form_leaves_the_earlier_answer(form: tuple[
     assert now["attempts"][:1] == before["attempts"]
 
 
-@pytest.mark.xfail(strict=True, reason="forms keep an answer when it is checked, and nothing before")
 def test_a_form_that_is_half_filled_is_there_again_after_a_reload(form: tuple[Item, Act, Act, Any]) -> None:
     item, _, begin, is_begun = form
     begin(item.page)

@@ -2,6 +2,7 @@
 /** @import { Activity, Attempt, Format } from './types.js' */
 /** @import { Session } from './session.js' */
 /** @import { Event as StateEvent } from './state.js' */
+import { readBegun, writeBegun } from './begun.js'
 import { formats } from './formats/index.js'
 import { keyOf, readOptions } from './options.js'
 import { findParts } from './parts.js'
@@ -35,7 +36,9 @@ function open(item, session, format) {
     const attempt = session.attempts.at(-1)
     const same = session.isCurrent(attempt)
     const valid = same && format.accepts(attempt?.response, ratings)
-    update({ type: 'restore', attempt: same && !valid ? undefined : attempt, valid })
+    const { rows } = Object(session.isCurrent(session.work) && session.work?.response)
+    const work = Array.isArray(rows) ? rows : undefined
+    update({ type: 'restore', attempt: same && !valid ? undefined : attempt, valid, work })
   }
 
   /** @type {(event: Event) => void} */
@@ -61,7 +64,9 @@ function open(item, session, format) {
   }
 
   function touch() {
+    if (state.phase === 'answered') return
     update({ type: 'touch' })
+    session.keep({ ...Object(session.work?.response), rows: readBegun(options) })
   }
 
   function retry() {
@@ -75,6 +80,7 @@ function open(item, session, format) {
     const before = state
     state = next(before, event)
     if (state.attempt !== before.attempt || event.type === 'retry') renderAttempt(state.attempt)
+    if (event.type === 'restore' && state !== before && state.work) writeBegun(options, /** @type {any[]} */ (state.work))
     if (state.missing !== before.missing) missing.textContent = state.missing
     session.tellChanged(state.changed)
   }
