@@ -42,7 +42,7 @@ browser: .venv/test node_modules/.installed build/chromium
 
 wheel: .venv/test
 	rm -rf build/wheel build/unpacked
-	$(BIN)/hatchling build -t wheel -d build/wheel >build/wheel.log
+	$(BIN)/hatchling build -t wheel -d build/wheel >build/wheel.log 2>&1
 	$(PIP) --no-deps --no-index --target build/unpacked build/wheel/*.whl
 	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=build/unpacked $(BIN)/pytest -m "not browser" -n 2
 
