@@ -1,8 +1,4 @@
-"""A learner's record as a file: its format, and a reader that trusts nothing in it.
-
-The browser keeps the record and hands it out as a file; this module reads such files for a later analysis.
-`client/document.js` judges records by the same rules, and both are tested on `tests/cases/record/`.
-"""
+"""A reader of records that trusts nothing in them."""
 
 from __future__ import annotations
 
@@ -10,127 +6,21 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema, model_validator
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import ValidationError
+
+from .format import Attempt, ItemRecord, Part, Plan, Record, Round, Work
 
 #: A longer text is no record: browsers give a site about five million characters, and twice that much is needed.
 LONGEST = 2_000_000
 
 _MOST_BYTES = 4 * LONGEST
-_TIME_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\.[0-9]{1,9})?Z$"
 #: Half of a character, which browsers accept in a text and Python does not.
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
-_TIME = re.compile(_TIME_PATTERN[:-1] + r"\Z")
 
-
-def _parse_time(value: object) -> datetime:
-    if not isinstance(value, str) or not _TIME.match(value):
-        raise ValueError("must be a time in UTC, as in 2026-01-05T10:00:00Z")
-    return datetime.fromisoformat(value)
-
-
-Time = Annotated[
-    datetime,
-    BeforeValidator(_parse_time),
-    WithJsonSchema({"type": "string", "format": "date-time", "pattern": _TIME_PATTERN}),
-]
-Score = Annotated[float, Field(ge=0, le=1)]
-
-
-class _Part(BaseModel):
-    """Keys that this version does not know are kept: another version or another program may have written them."""
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="allow")
-
-
-def _forget_default(schema: dict[str, Any]) -> None:
-    """A key that may be left out must not be null."""
-    schema.pop("default")
-
-
-_P = TypeVar("_P", bound=_Part)
-
-
-class Work(_Part):
-    """What a learner has begun and not finished."""
-
-    time: Time = Field(description="When it was last changed")
-    fingerprint: str = Field(description="Of the item that is worked on; it changes when the item means something else")
-    response: Any = Field(description="As far as it goes")
-
-
-class Attempt(_Part):
-    """One answer to an item."""
-
-    time: Time = Field(description="When it was given, by the learner's clock")
-    fingerprint: str = Field(description="Of the item that was answered; it changes when the item means something else")
-    response: Any = Field(description="What the learner did, by option ids; its form depends on the item's format")
-    score: Score | None = Field(description="0 to 1; null where nothing is scored")
-    harm: bool = Field(default=False, description="Whether an option rated 0 was chosen as best")
-    would: Any = Field(default=None, description="What the learner would do today, where that was asked first")
-
-
-class Plan(_Part):
-    """An if-then plan of the learner's."""
-
-    if_: str = Field(alias="if", description="The moment")
-    then: str = Field(description="The act")
-    time: Time = Field(description="When it was written")
-
-
-def _parse_whole(value: object) -> object:
-    """Return a whole number as one, however it is written: browsers do not tell 1.0 from 1."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-class Round(_Part):
-    """A walk through items, on or ended."""
-
-    ids: list[str] = Field(description="The items, in the order in which they are asked")
-    at: Annotated[int, BeforeValidator(_parse_whole)] = Field(
-        ge=0, description="The place of the present item, from 0; behind the last one when the round has ended"
-    )
-    started: Time = Field(description="When it was begun")
-    kind: Literal["practice", "final"] = Field(description="In a final check, feedback comes at the end")
-    answers: dict[str, Attempt] = Field(
-        default={},
-        description="Given in this round, by item id; those of a final check are among the attempts once it has ended",
-    )
-
-    @model_validator(mode="after")
-    def _check_place(self) -> Round:
-        if self.at > len(self.ids):
-            raise ValueError("must not have a place behind its items")
-        return self
-
-
-class ItemRecord(_Part):
-    """What the learner did with one item."""
-
-    attempts: list[Attempt] = Field(description="Oldest first, in the order in which they were given")
-    open: Work | SkipJsonSchema[None] = Field(
-        default=None,
-        description="What is begun and not finished",
-        json_schema_extra=_forget_default,
-    )
-
-
-class Record(_Part):
-    """A learner's record of one course."""
-
-    version: Literal[1] = Field(description="Of this format")
-    course: str = Field(description="The course's name, as its settings have it")
-    items: dict[str, ItemRecord] = Field(description="What the learner did, by item id")
-    plans: dict[str, Plan] = Field(default={}, description="If-then plans, by name")
-    round: Round | SkipJsonSchema[None] = Field(
-        default=None,
-        description="The latest round of practice",
-        json_schema_extra=_forget_default,
-    )
+_P = TypeVar("_P", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +92,6 @@ def parse_record(text: str, course: str | None = None) -> Reading:
     round_ = _parse_part(Round, data["round"], "round", findings) if "round" in data else None
     known = {"items": items, "plans": plans, "round": round_}
     return Reading(Record.model_validate(data | known), tuple(findings))
-
-
-def record_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of a record."""
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    return head | Record.model_json_schema() | {"title": "Rehearse record"}
 
 
 def _parse_frame(text: str, course: str | None) -> dict[str, Any]:
