@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
 
-from .sites import FORMATS, ROOT, SMALL, Site, build_site
+from .sites import FORMATS, GREETINGS, ROOT, SMALL, Site, build_site
 from .watch import Watch
 
 OpenContext = Callable[..., BrowserContext]
@@ -66,6 +66,14 @@ def formats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Yield a course of a conversation, a draft and quick checks, in the same theme."""
     with Site(tmp_path_factory.mktemp("formats")) as site:
         build_site(FORMATS, site.folder, site.url)
+        yield site
+
+
+@pytest.fixture(scope="session")
+def greetings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Yield a course of two lessons and four items, two of them twins, with a record, a review and a gallery."""
+    with Site(tmp_path_factory.mktemp("greetings")) as site:
+        build_site(GREETINGS, site.folder, site.url)
         yield site
 
 

@@ -13,6 +13,7 @@ from threading import Thread
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).parent / "cases" / "course"
 FORMATS = Path(__file__).parent / "cases" / "formats"
+GREETINGS = Path(__file__).parent / "cases" / "record"
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,25 +12,16 @@ from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, expe
 
 from .conftest import OpenContext
 from .item import Item
-from .sites import Site, build_site
+from .sites import Site
 
 pytestmark = pytest.mark.browser
 
-SOURCE = Path(__file__).parent / "cases" / "record"
 KEY = "rehearse:greetings"
 ANA, BEN, CHIDI, DANA = "Good morning, Ana", "Good evening, Ben", "One question for Chidi", "Goodbye, Dana"
 NOTHING = "You have answered 0 of 4 scenarios, and mastered 0 of 2 lessons."
 HELD = "Your record holds {}."
 FULL = "void (Storage.prototype.setItem = () => { throw new Error('full') })"
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def greetings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Yield a course of two lessons and four items, two of them twins, with a record and a review."""
-    with Site(tmp_path_factory.mktemp("greetings")) as site:
-        build_site(SOURCE, site.folder, site.url)
-        yield site
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,23 +11,14 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .conftest import OpenContext
 from .item import ANSWER_EVERYTHING, Item
-from .sites import Site, build_site
+from .sites import Site
 from .test_accessibility import audit
 
 pytestmark = pytest.mark.browser
 
-SOURCE = Path(__file__).parent / "cases" / "record"
 KEY = "rehearse:greetings"
 KEPT = "Kept. Feedback comes at the end."
 NO_STORAGE = re.compile("^A round needs a browser that keeps things for this site, and this one does not.")
-
-
-@pytest.fixture(scope="module")
-def greetings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Yield a course of two lessons and four items, two of them twins."""
-    with Site(tmp_path_factory.mktemp("greetings")) as site:
-        build_site(SOURCE, site.folder, site.url)
-        yield site
 
 
 @pytest.fixture
