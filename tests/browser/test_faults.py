@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import TimeoutError as TimeRanOut
 
 from .conftest import launch
 from .faults import (
@@ -266,12 +267,24 @@ def kept(remembering: Browser, watch: Watch, small: Site) -> Iterator[Page]:
         yield page
 
 
+class NotKeptError(Exception):
+    """The browser had given up the page that was left."""
+
+
+# Whether a page is kept is the browser's own choice, on a busy machine above all: it is asked again, up to three times.
+if_kept = pytest.mark.flaky(reruns=3, only_rerun="NotKeptError")
+
+
 def go_back(page: Page) -> None:
     # A page from the cache does not load, so there is nothing else to wait for.
     page.go_back(wait_until="commit")
-    page.wait_for_function("window.persisted === true")
+    try:
+        page.wait_for_function("window.persisted === true", polling=100)
+    except TimeRanOut as error:
+        raise NotKeptError(page.url) from error
 
 
+@if_kept
 def test_a_page_from_the_cache_shows_what_was_answered_meanwhile(kept: Page, small: Site) -> None:
     Item(kept, ORDER).mover("D", "up").click()
     kept.goto(small.url)
@@ -284,6 +297,7 @@ def test_a_page_from_the_cache_shows_what_was_answered_meanwhile(kept: Page, sma
     assert scores(kept) == [1 / 3, 1]
 
 
+@if_kept
 def test_a_page_from_the_cache_does_not_bring_back_what_was_erased(kept: Page, small: Site) -> None:
     answer(kept, "A")
     kept.goto(small.url)
@@ -294,6 +308,7 @@ def test_a_page_from_the_cache_does_not_bring_back_what_was_erased(kept: Page, s
     assert stored(kept)["items"].keys() == {"in-order"}
 
 
+@if_kept
 def test_a_page_from_the_cache_still_has_what_could_not_be_kept(kept: Page, small: Site) -> None:
     kept.evaluate(FILL)
     answer(kept, "A")
