@@ -22,7 +22,7 @@ ROWS = {
             "identity validation paths",
             "rules quiz_syntax",
             "bank",
-            "reporters assets",
+            "reporters assets unsearched",
             "render",
             "pages markdown course_map",
             "cli plugin",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -119,7 +120,7 @@ def test_titles_stand_in_the_table_of_contents(convert: Convert, course: Path) -
     ],
 )
 def test_block_that_cannot_be_shown_is_a_card_with_the_reason(convert: Convert, block: str, message: str) -> None:
-    page = convert(f"{block}\nAfter.\n").replace("&quot;", '"')
+    page = html.unescape(convert(f"{block}\nAfter.\n"))
     assert "rehearse-fault" in page
     assert f"this page: error: {message}" in page
     assert page.endswith("<p>After.</p>")
@@ -127,7 +128,7 @@ def test_block_that_cannot_be_shown_is_a_card_with_the_reason(convert: Convert, 
 
 def test_broken_item_is_a_card_with_all_its_mistakes(convert: Convert, write: Write, item: str) -> None:
     write("quizzes/dye-testing.yml", item.replace("rating: 3", "rating: 4").replace("role: sender", "rol: sender"))
-    page = convert(BLOCK).replace("&quot;", '"')
+    page = html.unescape(convert(BLOCK))
     assert 'quizzes/dye-testing.yml:4:1: error: the item has no "role", but "rol"  [unknown-key]' in page
     assert "quizzes/dye-testing.yml:13:13: error: " in page
     assert "<rehearse-item" not in page

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import os
 import re
 import shutil
@@ -85,6 +87,33 @@ def test_item_pages_can_be_turned_off(build: Build, site: Path, write: Write) ->
     build()
     assert not (site / "site" / "practice").exists()
     assert "rehearse-link" not in page(site, "first-message")
+
+
+def test_search_finds_situation_and_question_but_no_option_and_no_button(
+    build: Build, site: Path, write: Write
+) -> None:
+    write("mkdocs.yml", CONFIG.replace("[rehearse]", "[search, rehearse]"))
+    build()
+    entries = json.loads((site / "site/search/search_index.json").read_text("utf-8"))["docs"]
+    [found] = [entry for entry in entries if entry["location"] == "first-message/#dye-testing"]
+    assert found["title"] == "A first message to Leila"
+    assert "Leila Haddad" in found["text"]
+    assert "Which first message should you send?" in found["text"]
+    assert not re.search("Check my answer|Try again|How each option|A pitch she", found["text"])
+    assert "Check my answer" in page(site, "first-message")
+
+
+def test_search_finds_an_item_once(build: Build, site: Path, write: Write, lesson: Callable[..., str]) -> None:
+    def places() -> list[str]:
+        entries = json.loads((site / "site/search/search_index.json").read_text("utf-8"))["docs"]
+        return [entry["location"] for entry in entries if entry["title"] == "A first message to Leila"]
+
+    write("mkdocs.yml", CONFIG.replace("name: mkdocs", "name: material, font: false").replace("[re", "[search, re"))
+    build()
+    assert places() == ["first-message/#dye-testing"]
+    write("docs/first-message.md", lesson() + "/// scenarios\n///\n")
+    build()
+    assert places() == ["practice/dye-testing/", "practice/dye-testing/#dye-testing"]
 
 
 def test_page_that_the_course_wrote_itself_is_kept(build: Build, site: Path, write: Write) -> None:
@@ -179,7 +208,7 @@ def test_warning_fails_a_strict_build_only(
 def test_page_shows_a_card_with_the_message(name: str, build: Build, site: Path) -> None:
     spoil(site, name)
     build()
-    text = page(site, "first-message").replace("&quot;", '"').replace("&amp;", "&")
+    text = html.unescape(page(site, "first-message"))
     assert "rehearse-fault" in text
     assert "<rehearse-item" not in text
     assert MESSAGES[name] in text
@@ -188,7 +217,7 @@ def test_page_shows_a_card_with_the_message(name: str, build: Build, site: Path)
 def test_page_shows_a_card_for_a_block_that_names_nothing(build: Build, site: Path, write: Write) -> None:
     write("docs/index.md", "# A course\n\n/// scenario | dye-testng\n///\n\nText below.\n")
     build()
-    text = page(site, ".").replace("&quot;", '"')
+    text = html.unescape(page(site, "."))
     assert 'docs/index.md:3:16: error: there is no item "dye-testng"  [unknown-item]' in text
     assert "Text below." in text
 

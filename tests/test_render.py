@@ -81,9 +81,14 @@ def test_ratings_stand_in_the_key_and_nowhere_else(bank: Bank, name: str) -> Non
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_search_finds_neither_options_nor_rationales(bank: Bank, name: str) -> None:
+def test_search_finds_no_options_buttons_rationales_or_links(bank: Bank, name: str) -> None:
     hidden = [element for element in render(bank, name).iter() if element.get("data-search-exclude")]
-    assert [element.get("class") for element in hidden] == ["rehearse-options", "rehearse-key"]
+    assert [element.get("class") for element in hidden] == [
+        "rehearse-options",
+        "rehearse-actions",
+        "rehearse-key",
+        "rehearse-link",
+    ]
 
 
 @pytest.mark.parametrize("name", FORMATS)

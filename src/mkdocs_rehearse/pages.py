@@ -34,10 +34,12 @@ def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, 
         bank: The items and lessons.
         url_of: Returns the address, from the site's root, of a lesson's file below `docs/`.
     """
+    embedded = {block.argument for lesson in bank.lessons for block in lesson.blocks if block.name == "scenario"}
     for entry in bank.entries.values():
         if entry.item:
             lesson = bank.lesson_of(entry.item)
-            meta: dict[str, object] = {"template": "item.html", "title": entry.item.title, "search": {"exclude": True}}
+            meta: dict[str, object] = {"template": "item.html", "title": entry.item.title}
+            meta["search"] = {"exclude": entry.id in embedded}  # search finds it once, in the lesson if it is there
             if lesson:
                 meta["lesson"] = {"title": lesson.title or lesson.stem, "url": url_of(lesson.source)}
             yield item_href(entry.id).lstrip("/"), _markdown(entry.id, meta), entry.path

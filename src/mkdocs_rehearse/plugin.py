@@ -12,7 +12,7 @@ from markdown import Markdown
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -26,8 +26,11 @@ from .pages import item_pages, reading_minutes
 from .render import Renderer
 from .reporters import describe
 from .settings import Settings
+from .unsearched import Unsearched
 
 log = logging.getLogger("mkdocs.plugins.rehearse")
+
+Context = Any  # what a page's template sees
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
@@ -44,6 +47,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._settings = Settings()
         self._course: tuple[Bank, Report] = (Bank(), Report())
         self._assets: Assets | None = None
+        self._unsearched = Unsearched()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance between the builds of `serve`, and with it the files already read."""
@@ -83,6 +87,20 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Work out how long a lesson takes to read."""
         if page.meta.get("template") == "lesson.html":
             page.meta["minutes"] = reading_minutes(markdown)
+
+    @event_priority(100)
+    def _before_search(self, context: Context, /, *, page: Page, **_: Any) -> Context:
+        """Take out of a page what search may not find."""
+        page.content = self._unsearched.take_out(page.content or "")
+        return context
+
+    @event_priority(-100)
+    def _after_search(self, context: Context, /, *, page: Page, **_: Any) -> Context:
+        """Put it back."""
+        page.content = self._unsearched.put_back(page.content or "")
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Load script and style where a page holds something of ours."""

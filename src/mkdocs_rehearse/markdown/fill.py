@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Protocol
-from xml.etree.ElementTree import Element, fromstring
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
@@ -19,6 +19,7 @@ from .inline_html import mark_html, unmark_html
 from .page import PageRef
 from .quizzes import QUIZ
 from .sanitise import resolve_root, sanitise
+from .skeleton import tree_of
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -39,7 +40,7 @@ class FillProcessor(Treeprocessor):
 
     Attributes:
         slots: Elements of this run that hold an author's Markdown.
-        frames: All elements of this run's skeletons, with the tag and the attributes that are ours.
+        frames: The elements of this run's skeletons, with the tag and the attributes that are ours.
     """
 
     def __init__(self, md: Markdown, source: Source) -> None:
@@ -68,7 +69,8 @@ class FillProcessor(Treeprocessor):
     def _fill(self, place: Element) -> Element:
         block = block_of(place)
         level = min(self._level + 1, 6)
-        element = fromstring(self._source.render_block(block, self._uid(block.argument), level, self.md))
+        skeleton = self._source.render_block(block, self._uid(block.argument or block.name), level, self.md)
+        element = tree_of(skeleton, self.md.htmlStash)
         self._prepare(element, in_page=block.name == QUIZ)
         element.tail = place.tail
         element.extend(list(place))
@@ -80,22 +82,19 @@ class FillProcessor(Treeprocessor):
         return name if self._uids[name] == 1 else f"{name}-{self._uids[name]}"
 
     def _prepare(self, skeleton: Element, in_page: bool) -> None:
-        """Parse the Markdown in the skeleton's slots and protect every other text from the page's patterns.
+        """Parse the Markdown in the skeleton's slots.
 
         Args:
             skeleton: What a template made.
             in_page: Whether the text stands in the page itself, and may hold what a page may: fences and some HTML.
         """
         for element in list(skeleton.iter()):
-            element.tail = _kept_space(element.tail)
             kind = element.attrib.pop("markdown", "")
             if kind and in_page:
                 element.text = self._opened(element.text or "", kind == "block")
             if kind == "block":
                 text, element.text = element.text or "", None
                 self.md.parser.parseChunk(element, text)
-            elif not kind:
-                element.text = _kept_space(element.text)
             if kind:
                 self.slots.append(element)
             self.keep(element)
@@ -155,10 +154,3 @@ class SanitiseProcessor(Treeprocessor):
 def _typed(text: str | None) -> str | None:
     """Return a text with the HTML that became no element as it was typed; a text closed to patterns stays closed."""
     return text if text is None or isinstance(text, AtomicString) else unmark_html(text)
-
-
-def _kept_space(text: str | None) -> str | None:
-    """Return a skeleton's final text, closed to patterns; line breaks between elements are dropped."""
-    if text is None or (not text.strip() and "\n" in text):
-        return None
-    return AtomicString(text)
