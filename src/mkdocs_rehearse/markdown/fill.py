@@ -25,7 +25,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 class Source(Protocol):
-    """Where the processors get skeletons from: the extension."""
+    """Where the processors get skeletons from: the course."""
 
     @property
     def page_of(self) -> Callable[[Markdown], PageRef | None]:

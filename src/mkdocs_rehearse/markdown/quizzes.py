@@ -47,10 +47,6 @@ class QuizPreprocessor(Preprocessor):
         self.quizzes: list[Quiz] = []
         self.typed: list[str] = []
 
-    def quiz_at(self, number: str) -> Quiz | None:
-        """Return the quiz that a placeholder stands for, or None if the page has no such quiz."""
-        return self.quizzes[int(number)] if number.isdecimal() and int(number) < len(self.quizzes) else None
-
     def run(self, lines: list[str]) -> list[str]:
         """Replace the quizzes of a page."""
         text = "\n".join(lines)
@@ -138,14 +134,13 @@ class QuizPostprocessor(Postprocessor):
         return _MARK.sub(lambda mark: html.escape(self._source.typed[int(mark[1])]), text)
 
 
-def register_quizzes(md: Markdown, source: QuizSource) -> QuizPreprocessor:
-    """Register what turns quizzes into placeholders, and return what knows the quizzes of the page at work."""
+def register_quizzes(md: Markdown, source: QuizSource) -> None:
+    """Register what turns quizzes into placeholders."""
     marks = QuizPreprocessor(md, source)
     md.preprocessors.register(marks, "rehearse-quiz", 28)
     md.parser.blockprocessors.register(QuizBlockProcessor(md.parser, marks), "rehearse-quiz", 96)
     md.treeprocessors.register(QuizInHtmlProcessor(md, marks), "rehearse-quiz", 46)
     md.postprocessors.register(QuizPostprocessor(md, marks), "rehearse-quiz", 25)
-    return marks
 
 
 def _place_of(quizzes: list[Quiz], number: str) -> Element:
