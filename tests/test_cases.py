@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from conftest import CASES, Run, Write, expect
 from mkdocs_rehearse import checks
+from mkdocs_rehearse.rules import check_key
+from mkdocs_rehearse.validation import validate_item
+from mkdocs_rehearse.yamldoc import parse_document
 
 COMMITTED = sorted(path for name in ("err", "combined") for path in (CASES / name).iterdir() if path.suffix != ".out")
 JARGON = re.compile(
@@ -74,3 +78,49 @@ def test_every_finding_has_a_hint(output: Path) -> None:
     *findings, _summary = output.read_text("utf-8").split("\n\n")
     bare = [finding for finding in findings if not re.search(r"\n( +\| *\^+ \S| {3}\S)[^\n]*$", finding.rstrip("\n"))]
     assert bare == []
+
+
+#: Single mistakes: the line that they stand on, and what it becomes.
+SLIPS = {
+    0: ["format: bst"],
+    1: [
+        "title: Note: a",
+        "title: @Leila",
+        'title: "A first',
+        "title: 'It's a",
+        "title:A first",
+        "  title: A",
+        "title:",
+    ],
+    3: ["role sender", "role; sender", "rol: sender"],
+    5: ["claims: [C058, C070", "claims: [C058, C0707]"],
+    8: ["She has read your post on dye testing."],
+    10: ["options", "options:x"],
+    12: ["    rating: 7", "    rating:3", "      rating: 3", "   rating: 3", "\trating: 3"],
+    14: ["    text: Thanks for connecting, Leila. May I?", "   - text: Thanks", "  – text: Thanks", "  -text: Thanks"],
+    17: ["  - text: %Glad", "  - Glad to have you", "  - text: !Glad", "  - text: #Glad"],
+    19: ["    rationale: 'A pitch", "    rationale: A: pitch", "  rationale: A pitch", "rationale: A pitch"],
+}
+
+
+def spoilt(item: str, *slips: tuple[int, str]) -> str:
+    lines = item.split("\n")
+    for index, line in slips:
+        lines[index] = line
+    return "\n".join(lines)
+
+
+def places(item: str) -> set[tuple[int, str]]:
+    """Return the lines and the messages of all that is wrong with an item."""
+    document, found = parse_document(item, "a.yml")
+    more = [*validate_item(document)[1], *check_key(document)] if document else []
+    sure = document.sure(more) if document else []
+    return {(finding.span.line, finding.message) for finding in (*found, *sure)}
+
+
+@pytest.mark.parametrize("second", SLIPS)
+@pytest.mark.parametrize("first", SLIPS)
+def test_two_mistakes_are_told_at_once_and_nothing_else(first: int, second: int, item: str) -> None:
+    for one, other in product(SLIPS[first], SLIPS[second]) if second - first > 1 else ():
+        alone = places(spoilt(item, (first, one))) | places(spoilt(item, (second, other)))
+        assert places(spoilt(item, (first, one), (second, other))) == alone

@@ -56,6 +56,18 @@ class TestExitCode:
         (course / "quizzes" / "loop.yml").symlink_to("loop.yml")
         assert rehearse("check").exit_code == 2
 
+    def test_pipe_gives_two_and_is_not_waited_for(self, rehearse: Run, course: Path) -> None:
+        os.mkfifo(course / "quizzes" / "pipe.yml")
+        result = rehearse("check")
+        assert result.exit_code == 2
+        assert "cannot open quizzes/pipe.yml: this is not a file" in result.output
+
+    def test_file_of_another_kind_gives_two(self, rehearse: Run, write: Write) -> None:
+        write("notes.txt", "Notes.\n")
+        result = rehearse("check", "notes.txt")
+        assert result.exit_code == 2
+        assert '"notes.txt" is neither a scenario, which ends in .yml, nor a page, which ends in .md' in result.output
+
     def test_folder_in_a_circle_is_no_mistake(self, rehearse: Run, course: Path) -> None:
         (course / "quizzes" / "loop").symlink_to(course / "quizzes")
         assert rehearse("check", "--strict").exit_code == 0

@@ -126,7 +126,7 @@ def test_block_of_another_kind_is_no_slip(line: str) -> None:
         ("claims: [C058, 3]", 2, "claim 2 must be text"),
         ("claims: {C058: x}", 2, '"claims" must be a list of claim ids'),
         ("title: a: b", 2, 'a ":" followed by a space stands in the text, where YAML takes it for the end of a key'),
-        ("- a", 2, "the file holds a list, but should hold keys with values"),
+        ("- a", 2, "a list stands here, where keys with values should be"),
     ],
 )
 def test_broken_front_matter(front: str, line: int, message: str) -> None:

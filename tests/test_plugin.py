@@ -164,9 +164,9 @@ MESSAGES = {
     "tag": 'dye-testing.yml:1:8: error: the tag "!!python/object/apply:os.system" is not used here  [yaml-tag]',
     "deep": "dye-testing.yml:1:53: error: values stand inside each other more than 50 deep  [too-large]",
     "explosion": 'dye-testing.yml:2:5: error: "*a" repeats another part of the file',
-    "encoding": "dye-testing.yml:1:9: error: the byte 0xE9 is not UTF-8 text  [encoding]",
+    "encoding": "dye-testing.yml:1:9: error: this character cannot be read, as the file is not saved as UTF-8",
     "empty": "dye-testing.yml:1:1: error: the file is empty  [empty-file]",
-    "list": "dye-testing.yml:1:1: error: the file holds a list, but should hold keys with values  [wrong-type]",
+    "list": "dye-testing.yml:1:1: error: a list stands here, where keys with values should be  [wrong-type]",
     "control": "dye-testing.yml:1:9: error: an invisible character stands here: U+0000  [control-character]",
     "long": "dye-testing.yml:1:1: error: the file holds 5,000,000 bytes, and 1,000,000 is the most that is read",
 }
@@ -192,6 +192,30 @@ def test_strict_build_fails_with_the_lines_of_the_check(name: str, build_strict:
     assert "Traceback" not in result.stderr
     assert any(MESSAGES[name] in line for line in lines)
     assert [line for line in lines if line not in result.stderr] == []
+
+
+def test_setting_that_cannot_be_used_fails_a_strict_build(build_strict: BuildStrict, write: Write) -> None:
+    write("mkdocs.yml", CONFIG.replace("course: a-course", "mastery: high, quizes: bank, item_pages: maybe"))
+    result = build_strict()
+    assert result.returncode == 1
+    assert 'mkdocs.yml: the setting "mastery" is "high", but must be a number from 0 to 1' in result.stderr
+    assert 'mkdocs.yml: there is no setting "quizes"' in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_file_that_cannot_be_opened_fails_a_strict_build_in_one_sentence(build_strict: BuildStrict, site: Path) -> None:
+    (site / "quizzes" / "gone.yml").symlink_to("nowhere.yml")
+    result = build_strict()
+    assert result.returncode == 1
+    assert "gone.yml: No such file or directory" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_page_in_another_encoding_says_so(build: Build, site: Path) -> None:
+    (site / "docs" / "wine.md").write_bytes("# Rosé\n".encode("latin-1"))
+    build()
+    text = html.unescape(page(site, "wine"))
+    assert "docs/wine.md:1:6: error: this character cannot be read, as the file is not saved as UTF-8" in text
 
 
 def test_warning_fails_a_strict_build_only(

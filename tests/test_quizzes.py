@@ -59,6 +59,14 @@ def test_item_has_what_every_item_has() -> None:
     assert '<div class="rehearse-rationale">\n<p>More.</p>' in item
 
 
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [("Tea comes from [[leaves]].", "Fill in the blank."), ("[[Tea]] comes from [[leaves]].", "Fill in the blanks.")],
+)
+def test_sentence_with_blanks_says_how_many_there_are(sentence: str, lead: str) -> None:
+    assert f">{lead}</legend>" in items(render(f"<quiz>\n{sentence}\n</quiz>\n"))[0]
+
+
 def test_code_tables_images_links_and_emphasis_work_in_a_quiz() -> None:
     text = (
         "<quiz>\nWhat does `x` *mean* in\n```python\nprint(1)\n```\n- [x] [a](b.md) and ![c](d.png)\n- [ ] **e**\n\n"

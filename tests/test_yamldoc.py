@@ -30,7 +30,7 @@ def read(text: str, offset: int = 0) -> Document:
 
 def refuse(text: str) -> Diagnostic:
     document, found = parse_document(text, "a.yml")
-    assert document is None
+    assert document is None or document.mended
     assert len(found) == 1
     return found[0]
 
@@ -205,14 +205,20 @@ class TestReadSource:
     def test_wrong_byte_is_named_at_its_place(self, file: Path) -> None:
         file.write_bytes("é: é\nb: é\xff".encode().replace(b"\xc3\xbf", b"\xff"))
         text, [found] = read_source(file, "a.yml")
-        assert (text, found.check, found.span) == ("", "encoding", Span(2, 5, 2, 6))
-        assert found.message == "the byte 0xFF is not UTF-8 text"
+        assert (text, found.check, found.span) == ("é: é\nb: é\ufffd", "encoding", Span(2, 5, 2, 6))
+        assert found.message == "this character cannot be read, as the file is not saved as UTF-8"
+
+    @pytest.mark.parametrize("raw", [b"\x89PNG\r\n\x1a\n\xff", bytes(range(128, 256))])
+    def test_what_is_no_text_is_not_read(self, file: Path, raw: bytes) -> None:
+        file.write_bytes(raw)
+        text, [found] = read_source(file, "a.yml")
+        assert (text, found.check) == ("", "encoding")
 
     @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
     def test_other_unicode_encodings_are_named(self, file: Path, encoding: str) -> None:
         file.write_text("format: best\n", encoding)
         _, [found] = read_source(file, "a.yml")
-        assert (found.check, found.message) == ("encoding", "the file is text of another kind, UTF-16 or UTF-32")
+        assert (found.check, found.message) == ("encoding", "the file is not saved as UTF-8, but as UTF-16 or UTF-32")
 
     def test_largest_file_is_read_and_a_larger_one_is_not(self, file: Path) -> None:
         file.write_bytes(b"x" * MAX_BYTES)

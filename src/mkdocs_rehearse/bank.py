@@ -6,7 +6,9 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from errno import EINVAL
 from pathlib import Path
+from stat import S_ISREG
 from typing import Generic, TypeVar
 
 from . import checks
@@ -20,7 +22,8 @@ from .spelling import shortened
 from .validation import validate_item
 from .yamldoc import Document, parse_document, read_source
 
-ITEM_ENDINGS = (".yml", ".yaml")
+#: With what some editors put behind them unseen.
+ITEM_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
 LESSON_ENDINGS = (".md",)
 
 _T = TypeVar("_T")
@@ -85,6 +88,8 @@ class FileCache(Generic[_T]):
     def get(self, file: Path, source: str) -> _T:
         """Return what the file holds, read again only if it changed."""
         stat = file.stat()
+        if not S_ISREG(stat.st_mode):  # to open a pipe would wait for ever
+            raise OSError(EINVAL, "this is not a file", str(file))
         kept = self._kept.get(file)
         if kept is None or kept[:2] != (stat.st_mtime_ns, stat.st_size):
             kept = (stat.st_mtime_ns, stat.st_size, self._make(file, source))
@@ -133,7 +138,7 @@ class BankLoader:
         bank = Bank(entries, tuple(lesson for lesson, _ in lessons))
         if quiz_blocks:
             report.add(finding for lesson in bank.lessons for quiz in lesson.quizzes for finding in quiz.found)
-        report.add(check_links(bank))
+        report.add(_sure(check_links(bank), bank))
         return bank, _allowed(report, bank)
 
 
@@ -175,16 +180,24 @@ def _load_entry(file: Path, _source: str) -> tuple[Entry, list[Diagnostic]]:
     found += _check_id(file.stem, path)
     document, more = parse_document(text, path) if text or not found else (None, [])
     found += more
-    if document is None:
+    if document is None or (document.mended and "format" not in document.data):
         return Entry(file.stem, path, None, None), found
     item, more = validate_item(document)
-    places = {(d.span.line, d.span.column) for d in found}
-    found += [d for d in (*more, *check_key(document)) if (d.span.line, d.span.column) not in places]
+    found += list(document.sure(d for d in (*more, *check_key(document)) if not any(_covers(d.span, f) for f in found)))
     return Entry(file.stem, path, document, None if found else item), found
 
 
+def _covers(span: Span, known: Diagnostic) -> bool:
+    """Tell whether a value has a finding of its own already: what is said of the rest of it may follow from that."""
+    line, column = known.span.line, known.span.column
+    return span.line == line and span.column <= column < max(span.end_column, span.column + 1)
+
+
 def _check_id(stem: str, path: str) -> Iterator[Diagnostic]:
-    if stem == "index" or not re.fullmatch(KEBAB, stem):
+    if stem.lower().endswith((".yml", ".yaml")):
+        message = 'the file name ends in ".txt"'
+        yield checks.BAD_ID.at(path, Span.at(1), message, f"rename it to {stem}, and let your system show file endings")
+    elif stem == "index" or not re.fullmatch(KEBAB, stem):
         reason = "is kept for the practice page" if stem == "index" else "is not lower-case words joined by hyphens"
         message = f'the file name "{shortened(stem)}" {reason}'
         yield checks.BAD_ID.at(path, Span.at(1), message, "rename the file, as in dye-testing.yml")
@@ -193,10 +206,17 @@ def _check_id(stem: str, path: str) -> Iterator[Diagnostic]:
 def _load_lesson(file: Path, source: str) -> tuple[Lesson, list[Diagnostic]]:
     path = display_path(file)
     text, found = read_source(file, path)
-    if found:
-        return Lesson(path, file.stem, source=source, sound=False), found
-    lesson, found = parse_lesson(text, path, source)
-    return replace(lesson, quizzes=parse_quizzes(text, path, lesson.stem, front_end(text))), found
+    lesson, more = parse_lesson(text, path, source)
+    quizzes = parse_quizzes(text, path, lesson.stem, front_end(text))
+    return replace(lesson, quizzes=quizzes, sound=lesson.sound and not found), [*found, *more]
+
+
+def _sure(found: Iterable[Diagnostic], bank: Bank) -> Iterator[Diagnostic]:
+    """Leave out what would speak of a line that was mended in order to read on."""
+    documents = {entry.path: entry.document for entry in bank.entries.values() if entry.document}
+    for finding in found:
+        document = documents.get(finding.path)
+        yield from document.sure([finding]) if document else [finding]
 
 
 def _allowed(report: Report, bank: Bank) -> Report:

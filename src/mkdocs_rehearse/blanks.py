@@ -12,6 +12,10 @@ from .prose import mask_code
 _BLANK = re.compile(r"\[\[([^\]]{0,300})\]\]")
 
 
+_TWO = "write the answer as [[answer]], with two brackets at each end"
+_LOOSE = {"[[": 'a "[[" is not closed by "]]"', "]]": 'no "[[" stands before a "]]"'}
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """One blank.
@@ -31,6 +35,23 @@ def find_blanks(text: str) -> Iterator[Gap]:
     """Find the blanks of a text; what stands in code is code."""
     for match in _BLANK.finditer(mask_code(text)):
         yield Gap(match.start(), match.end(), _answers(text[match.start(1) : match.end(1)]))
+
+
+def find_loose(text: str) -> tuple[int, str, str] | None:
+    """Find brackets that belong to no blank, as in `[[answer`, `answer]]` or `[[an [[answer]]`.
+
+    Returns:
+        Where they stand, a sentence and a hint; None if there are none.
+    """
+    rest = list(mask_code(text))
+    for gap in find_blanks(text):
+        if "[" in (inside := rest[gap.start + 2 : gap.end - 2]):
+            return gap.start + 2 + inside.index("["), 'a "[" stands inside a blank', _TWO
+        rest[gap.start : gap.end] = " " * (gap.end - gap.start)
+    for sign, message in _LOOSE.items():
+        if (at := "".join(rest).find(sign)) >= 0:
+            return at, message, "write the answer as [[answer]], or put brackets that are none in backticks"
+    return None
 
 
 def replace_blanks(text: str, mark: Callable[[int, Gap], str]) -> str:

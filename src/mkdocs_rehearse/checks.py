@@ -70,7 +70,8 @@ CONTROL_CHARACTER = _error(
 YAML_SYNTAX = _error(
     "yaml-syntax",
     "A file is valid YAML.",
-    "Without it nothing of the file can be read, so other mistakes in it stay unseen until it is mended.",
+    "What stands there cannot be read. Where it is plain how the line was meant, the rest of the file is checked all"
+    " the same; elsewhere other mistakes may stay unseen until it is mended.",
     "Look at the line named and at the one above it for a colon or a quotation mark in running text, or for a line"
     " that does not line up.",
 )
@@ -94,7 +95,7 @@ YAML_ALIAS = _error(
 )
 DUPLICATE_KEY = _error(
     "duplicate-key",
-    "A key stands once in its mapping.",
+    "A key stands once in its item, option or other part.",
     "YAML would silently keep one of the two values.",
     "Keep one of the two.",
 )
@@ -305,6 +306,12 @@ DUPLICATE_LESSON = _error(
     "Two pages with objectives do not share one file name.",
     "An item names its objective by the lesson's file name, whatever its folder.",
     "Rename one of the pages.",
+)
+DUPLICATE_PLAN = _error(
+    "duplicate-plan",
+    "A plan's name stands once in the course.",
+    "The learner's plan is kept under it: what is written in one place would replace what stands in the other.",
+    "Give one of the two blocks another name.",
 )
 
 # Quizzes in mkdocs-quiz's syntax

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import indent
 from typing import Any, Literal
 
 from markdown import Markdown
@@ -19,13 +20,14 @@ from mkdocs.utils import get_relative_url
 
 from .assets import Assets
 from .bank import Bank, BankLoader, display_path
+from .checks import ENCODING
 from .course_map import course_script
 from .diagnostics import Diagnostic, Report, Severity
 from .markdown import PageRef
 from .pages import item_pages, reading_minutes
 from .render import Renderer
 from .reporters import describe
-from .settings import Settings
+from .settings import Settings, problems_of, without_problems
 from .unsearched import Unsearched
 
 log = logging.getLogger("mkdocs.plugins.rehearse")
@@ -59,7 +61,9 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             config.markdown_extensions.append("rehearse")
         options.setdefault("quiz", "mkdocs_quiz" not in config.plugins)
         base = Path(config.config_file_path or ".").parent
-        self._settings = Settings.of({"docs": config.docs_dir} | options, base)
+        for problem in problems_of(options, base):
+            log.error("mkdocs.yml: %s\n   %s", problem.message, problem.hint)
+        self._settings = Settings.of({"docs": config.docs_dir} | without_problems(options), base)
         renderer = Renderer(self._settings)  # its templates are compiled once for all pages
         options |= {"load": lambda: self._course, "renderer": lambda _: renderer, "page": _page_of, "log": _log}
         config.theme.dirs.append(str(Path(__file__).parent / "theme"))
@@ -73,9 +77,13 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read and check the course; add the items' pages and the files that pages load."""
-        self._course = self._loader.load(self._settings)
+        try:
+            self._course = self._loader.load(self._settings)
+        except OSError as error:  # what was read last stays
+            log.error("cannot open %s: %s", error.filename, error.strerror)
         for diagnostic in self._course[1]:
             _log(diagnostic)
+        _replace_unreadable(files, self._course[1])
         if self._settings.item_pages:
             _add_pages(self._course[0], files, config)
         self._assets = Assets(course_script(self._course[0], self._settings, _urls_of(files), config.site_name))
@@ -105,6 +113,14 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Load script and style where a page holds something of ours."""
         return self._assets.add_to(output, lambda url: get_relative_url(url, page.url)) if self._assets else output
+
+
+def _replace_unreadable(files: Files, report: Report) -> None:
+    """Let a page in another encoding say what is wrong with it: MkDocs would end the build with a traceback."""
+    found = {finding.path: finding for finding in report if finding.check == ENCODING.slug}
+    for file in files.documentation_pages() if found else ():
+        if file.abs_src_path and (finding := found.get(display_path(Path(file.abs_src_path)))):
+            file.content_string = indent(describe(finding), "    ")
 
 
 def _add_pages(bank: Bank, files: Files, config: MkDocsConfig) -> None:

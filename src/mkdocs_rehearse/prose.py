@@ -14,6 +14,9 @@ NOTHING = "\0"
 _OPEN = re.compile(r"[ \t>]*(`{3,}|~{3,})[^`\n]*$", re.MULTILINE)
 _CLOSE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*")
 _TOKEN = re.compile(r"<!--|(?<!\\)`+")
+#: A line that what is indented below it belongs to: a list entry, a tab, an admonition, a definition, a footnote.
+_HOLDER = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|===|!!!|\?\?\?|:\s|\[\^|/{3}|<)")
+_MUTES = re.compile(r"`|~~~|<!--")
 _Mute: TypeAlias = tuple[int, int, bool]
 
 #: What begins a list, a quotation, a table, a container or code.
@@ -22,6 +25,8 @@ _BLOCK = re.compile(r"[-*+>|]\s|\d+[.)]\s|!!!|\?\?\?|===|/{3}|\t| {4}|\||`{3}|~{
 
 def mask_code(text: str) -> str:
     """Return a text of the same length in which fenced code, code in a line and comments mean nothing."""
+    if not _MUTES.search(text):
+        return text
     parts, end = [], 0
     for begin, stop, _ in _mute(text):
         parts += [text[end:begin], re.sub(r"[^\n]", NOTHING, text[begin:stop])]
@@ -91,6 +96,43 @@ def _closing_line(lines: list[str], first: int, fence: str) -> int:
         if close and close[1].startswith(fence):
             return number
     raise AssertionError("there is a closing line, as was found before")
+
+
+def indented_code(masked: str, mark: re.Pattern[str]) -> set[int]:
+    """Return the lines that begin with a mark and are code: indented by four spaces, and set off.
+
+    Args:
+        masked: A text, without other code.
+        mark: What the lines in question begin with.
+    """
+    lines = masked.split("\n")
+    if not any(line[:1].isspace() and mark.match(line.lstrip()) for line in lines):
+        return set()
+    code: set[int] = set()
+    above: list[tuple[int, bool, int]] = []  # lines further left, each: indentation, whether it is a holder, blanks
+    blanks = 0
+    for number, line in enumerate(lines):
+        if not line.strip():
+            blanks += 1
+            continue
+        wide = line.expandtabs(4)
+        indent = len(wide) - len(wide.lstrip())
+        while above and above[-1][0] >= indent:
+            above.pop()
+        if indent >= 4 and mark.match(line.lstrip()) and _is_set_off(above, blanks):
+            code.add(number)
+        above.append((indent, _HOLDER.match(line) is not None, blanks))
+    return code
+
+
+def _is_set_off(above: list[tuple[int, bool, int]], blanks: int) -> bool:
+    """Tell whether an indented line belongs to none of the lines above it, from the nearest one on."""
+    for indent, is_holder, before in reversed(above):
+        if is_holder or before == blanks:
+            return False
+        if indent == 0:
+            return True
+    return True
 
 
 def split_lead(text: str) -> tuple[str, str]:

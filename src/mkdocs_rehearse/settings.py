@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from .spelling import did_you_mean, listed, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +42,62 @@ class Settings:
             item_pages=bool(values.get("item_pages", plain.item_pages)),
             quiz=bool(values.get("quiz", plain.quiz)),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one of the extension's options: its key, one plain sentence, and a hint."""
+
+    key: str
+    message: str
+    hint: str
+
+
+def problems_of(values: dict[str, Any], base: Path = Path()) -> Iterator[Problem]:
+    """Yield what is wrong with the extension's options, as their author wrote them.
+
+    Args:
+        values: The options.
+        base: What folders are relative to.
+    """
+    known = [field.name for field in fields(Settings)]
+    for key, value in values.items():
+        if key not in known:
+            hint = did_you_mean(key, known, f"remove it; known are {listed(known, 'and')}")
+            yield Problem(key, f'there is no setting "{shortened(key)}"', hint)
+        elif value is not None and not _fits(key, value):
+            message = f'the setting "{key}" is {_shown(value)}, but must be {_KINDS[key]}'
+            yield Problem(key, message, f"write {_KINDS[key]}, or remove it")
+    folder = values.get("quizzes")
+    if folder and isinstance(folder, str) and not (base / folder).exists():
+        message = f'there is no folder "{shortened(folder)}", which the setting "quizzes" names'
+        yield Problem("quizzes", message, "write the folder’s name as it stands beside mkdocs.yml")
+
+
+def without_problems(values: dict[str, Any], known: Iterable[str] = ()) -> dict[str, Any]:
+    """Return the options that can be used, and those that are known elsewhere."""
+    fit = (key for key, value in values.items() if (_fits(key, value) if key in _KINDS else key in known))
+    return {key: values[key] for key in fit}
+
+
+_KINDS = {
+    "quizzes": "the name of a folder",
+    "docs": "the name of a folder",
+    "course": "text",
+    "mastery": "a number from 0 to 1",
+    "item_pages": "true or false",
+    "quiz": "true or false",
+}
+
+
+def _fits(key: str, value: object) -> bool:
+    if key in ("item_pages", "quiz"):
+        return isinstance(value, bool)
+    if key == "mastery":
+        return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    return isinstance(value, str | Path)
+
+
+def _shown(value: object) -> str:
+    kinds: dict[type, str] = {list: "a list", dict: "a group of keys"}
+    return kinds.get(type(value)) or f'"{shortened(str(value))}"'

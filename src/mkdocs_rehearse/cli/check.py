@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from ..bank import BankLoader, display_path
+from ..bank import ITEM_ENDINGS, LESSON_ENDINGS, BankLoader, display_path
 from ..diagnostics import Report, Severity
 from ..reporters import report_json, report_paths, report_text
 from ..settings import Settings
-from .project import find_conversation, find_settings
+from .project import check_settings, find_conversation, find_settings
 
 _STYLES = {"text": report_text, "json": report_json}
 
@@ -36,6 +36,7 @@ def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: 
     settings = find_settings()
     try:
         report = check_paths(paths or _default_paths(settings), settings)
+        report.add(check_settings())
     except OSError as error:
         raise click.UsageError(f"cannot open {error.filename}: {error.strerror}") from error
     click.echo(_STYLES[style](report))
@@ -49,6 +50,9 @@ def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
     A path inside the course's bank is checked together with the whole bank, any other as a bank of
     its own; the course's lessons are known to both. Only findings in `paths` are returned.
     """
+    for path in paths:
+        if path.is_file() and not path.name.lower().endswith((*ITEM_ENDINGS, *LESSON_ENDINGS)):
+            raise click.UsageError(f'"{path}" is neither a scenario, which ends in .yml, nor a page, which ends in .md')
     course = [settings.quizzes, settings.docs]
     strange = [path for path in paths if not any(_is_inside(path, root) for root in course)]
     quizzes = [*([] if strange else [settings.quizzes]), *strange]

@@ -11,7 +11,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from ..bank import BankLoader
 from ..diagnostics import Diagnostic
 from ..render import Renderer
-from ..settings import Settings
+from ..settings import Settings, without_problems
 from .blocks import BLOCKS, PLACEHOLDER
 from .course import Course, CourseBlocks
 from .fill import BlankProcessor, FillProcessor, SanitiseProcessor
@@ -44,7 +44,7 @@ class RehearseExtension(BlocksExtension):  # type: ignore[misc]
             "renderer": [Renderer, "Returns the Renderer for given settings; a site shares one between its pages"],
             "log": [_ignore, "Takes a finding that no check of the whole course reports"],
         }
-        super().__init__(**options)
+        super().__init__(**without_problems(options, self.config))
         self._settings = Settings.of(self.getConfigs())
         self._own: Course | None = None
         self._blocks = CourseBlocks(

@@ -20,7 +20,7 @@ def split(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
 def blanks_of(lines: Sequence[Line]) -> list[tuple[Gap, Span]]:
     """Return the blanks in some lines, each with its place in the page."""
     text = "\n".join(line.text for line in lines)
-    return [(gap, _span(text, gap, lines)) for gap in find_blanks(text)]
+    return [(gap, span_in(lines, gap.start, gap.end - gap.start)) for gap in find_blanks(text)]
 
 
 def sentence_of(lines: Sequence[Line]) -> str:
@@ -33,9 +33,12 @@ def words_of(lines: Sequence[Line]) -> str:
     return replace_blanks(text_of(lines), lambda _number, _gap: "[[]]")
 
 
-def _span(text: str, gap: Gap, lines: Sequence[Line]) -> Span:
-    line = lines[text.count("\n", 0, gap.start)]
-    column = gap.start - (text.rfind("\n", 0, gap.start) + 1)
+def span_in(lines: Sequence[Line], at: int, width: int) -> Span:
+    """Return the place of some characters in the page, from where they stand in the lines joined to one text."""
+    number, column = 0, at
+    while column > len(lines[number].text):
+        column -= len(lines[number].text) + 1
+        number += 1
+    line = lines[number]
     indent = len(line.text) - len(line.text.lstrip())
-    width = min(gap.end - gap.start, len(line.text) - column)
-    return Span.at(line.span.line, line.span.column + column - indent, width)
+    return Span.at(line.span.line, line.span.column + column - indent, min(width, len(line.text) - column))

@@ -15,7 +15,11 @@ from .place import Place
 
 #: What XML, and so a page, cannot hold.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_LIKE_ANSWER = re.compile(r"\s*[-*+]\s*\[[xX ]?\](?![(\[:])")
+_BULLET = r"(?:[-*+–—•·‣]+|\d+[.)]|[a-zA-Z][.)])"
+_LIKE_ANSWER = re.compile(
+    rf"\s*(?:{_BULLET}\s*(?:\[\s*[xX✓✔]*\s*\](?![(\[:])|\([xX✓✔ ]\)\s|\[[xX ]?[ )](?!.*\]))|\[[xX ]?\]\s)"
+)
+_QUOTED = re.compile(r"\s*(?:>\s?)+")
 #: What begins a block of its own, and so cannot go on with an answer.
 _BLOCK = re.compile(r"#{1,6} |!!! |\?\?\?|===? |\||/{3}|<|!\[|\0")
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
@@ -49,6 +53,12 @@ class Line:
     def is_like_answer(self) -> bool:
         """Whether the line was meant for an answer but is not written as one."""
         return not self.is_box and _LIKE_ANSWER.match(self.mask) is not None
+
+    @property
+    def is_quoted_answer(self) -> bool:
+        """Whether the line would be an answer but for the sign of a quotation before it."""
+        quoted = _QUOTED.match(self.mask)
+        return quoted is not None and CHECKBOX_REGEX.match(self.mask[quoted.end() :]) is not None
 
     @property
     def is_bare(self) -> bool:

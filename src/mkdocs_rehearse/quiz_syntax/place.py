@@ -11,12 +11,13 @@ from itertools import accumulate
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
-from ..prose import NOTHING, mask_code
+from ..prose import NOTHING, indented_code, mask_code
+from ..spelling import shortened
 
 _TAG = re.compile(r"</?quiz>")
-_MARK = re.compile(r"</?quiz>|<\?/?quiz\?>")
-#: A line that what is indented below it belongs to: a list entry, a tab, an admonition, a definition, a footnote.
-_HOLDER = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|===|!!!|\?\?\?|:\s|\[\^|/{3}|<)")
+#: A tag in capitals, with spaces, with attributes, misspelt or never ended.
+_ODD = re.compile(r"(?!(?-i:</?quiz>))<\s*(/?)\s*quizz?(?![\w-])(?:[^<>\n]*>|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
+_MARK = re.compile(rf"</?quiz>|<\?/?quiz\?>|{_ODD.pattern}", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class _Page:
     def __init__(self, text: str, path: str, masked: str) -> None:
         self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
         self._path = path
-        code = self._indented_code(masked)
+        code = indented_code(masked, _MARK)
         self._masked = _MARK.sub(
             lambda tag: NOTHING * len(tag[0]) if self._line(tag.start()) in code else tag[0], masked
         )
@@ -68,7 +69,9 @@ class _Page:
     def quizzes(self) -> Iterator[Place]:
         """Yield the quizzes, and the tags that belong to none."""
         tags = deque(_TAG.finditer(self._masked))
+        strays = [tag for tag in _ODD.finditer(self._masked) if self._begins_line(tag)]
         if not tags:
+            yield from self._strays(strays)
             return
         from mkdocs_quiz.parsing import QUIZ_END_TAG, QUIZ_START_TAG, find_quizzes
 
@@ -79,9 +82,13 @@ class _Page:
             while tags and tags[0].start() < quiz.end():
                 tag = tags.popleft()
                 if tag.start() < start:
-                    yield self._stray(tag)
-            yield Place(start, quiz.end(), self._span(start, len(QUIZ_START_TAG)))
-        yield from map(self._stray, tags)
+                    strays.append(tag)
+            if any(start < stray.start() < quiz.end() for stray in strays):
+                # Each of the two tags belongs to one of another form between them.
+                strays += _TAG.finditer(self._masked, start, quiz.end())
+            else:
+                yield Place(start, quiz.end(), self._span(start, len(QUIZ_START_TAG)))
+        yield from self._strays([*strays, *tags])
 
     def old_quizzes(self) -> Iterator[Place]:
         """Yield what is written in the syntax that mkdocs-quiz had once."""
@@ -107,6 +114,24 @@ class _Page:
         fault = checks.OLD_QUIZ.at(self._path, span, message, "mkdocs-quiz migrate docs/ writes it anew")
         return Place(tag.start(), last.end() if closed else tag.end(), span, fault)
 
+    def _strays(self, tags: list[re.Match[str]]) -> Iterator[Place]:
+        """Yield the tags that belong to no quiz; two between which one would stand, were they written well, as one."""
+        queue = deque(sorted(tags, key=lambda tag: tag.start()))
+        while queue:
+            tag = queue.popleft()
+            pair = bool(queue) and not _is_closing(tag) and _is_closing(queue[0])
+            if pair and (_ODD.match(tag[0]) or _ODD.match(queue[0][0])):
+                yield self._odd(tag, queue.popleft())
+            else:
+                yield self._odd(tag, tag) if _ODD.match(tag[0]) else self._stray(tag)
+
+    def _odd(self, first: re.Match[str], last: re.Match[str]) -> Place:
+        odd = first if _ODD.match(first[0]) else last
+        span = self._span(odd.start(), len(odd[0]))
+        message = f'"{shortened(odd[0])}" is not how the tag of a quiz is written'
+        hint = 'write "</quiz>"' if _is_closing(odd) else 'write "<quiz>", and "</quiz>" below its end'
+        return Place(first.start(), last.end(), span, checks.OPEN_QUIZ.at(self._path, span, message, hint))
+
     def _stray(self, tag: re.Match[str]) -> Place:
         span = self._span(tag.start(), len(tag[0]))
         if tag[0] == "<quiz>":
@@ -115,6 +140,11 @@ class _Page:
             message, hint = 'no "<quiz>" stands above this "</quiz>"', 'remove it, or write "<quiz>" above'
         return Place(tag.start(), tag.end(), span, checks.OPEN_QUIZ.at(self._path, span, message, hint))
 
+    def _begins_line(self, tag: re.Match[str]) -> bool:
+        """Tell whether a tag begins its line: in running text, one of another form may be another tag."""
+        begin = self._starts[self._line(tag.start())]
+        return re.fullmatch(r"(?:[\s>]|[-*+]\s|\d+[.)]\s)*", self._masked[begin : tag.start()]) is not None
+
     def _line(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
 
@@ -122,30 +152,6 @@ class _Page:
         line = self._line(start)
         return Span.at(line + 1, start - self._starts[line] + 1, width)
 
-    def _indented_code(self, masked: str) -> set[int]:
-        """Return the lines of tags that are indented so far that they are code: by four spaces, and set off."""
-        code: set[int] = set()
-        above: list[tuple[int, bool, int]] = []  # lines further left, each: indentation, whether it is a holder, blanks
-        blanks = 0
-        for number, line in enumerate(masked.split("\n")):
-            if not line.strip():
-                blanks += 1
-                continue
-            wide = line.expandtabs(4)
-            indent = len(wide) - len(wide.lstrip())
-            while above and above[-1][0] >= indent:
-                above.pop()
-            if indent >= 4 and _MARK.match(line.lstrip()) and _is_set_off(above, blanks):
-                code.add(number)
-            above.append((indent, _HOLDER.match(line) is not None, blanks))
-        return code
 
-
-def _is_set_off(above: list[tuple[int, bool, int]], blanks: int) -> bool:
-    """Tell whether an indented line belongs to none of the lines above it, from the nearest one on."""
-    for indent, is_holder, before in reversed(above):
-        if is_holder or before == blanks:
-            return False
-        if indent == 0:
-            return True
-    return True
+def _is_closing(tag: re.Match[str]) -> bool:
+    return "/" in tag[0][:-2].replace(" ", "")[:3]

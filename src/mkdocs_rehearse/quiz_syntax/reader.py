@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .. import checks
+from ..blanks import find_loose
 from ..diagnostics import Diagnostic, Severity, Span
 from ..model import Blank, Multiple
 from .choice import FORM, read_choice
-from .gaps import blanks_of, sentence_of, split, words_of
+from .gaps import blanks_of, sentence_of, span_in, split, words_of
 from .lines import Line, lines_of, text_of
 from .place import Place
 
@@ -96,6 +97,7 @@ class _Reader:
         for gap, span in blanks_of(sentence):
             if not all(gap.answers):
                 self._find(checks.NO_ANSWER, span, "this blank has no answer in it", "write the answer as [[answer]]")
+        self._check_loose(sentence)
         words = words_of(sentence)
         self._ask(words, words.replace("[[]]", ""))
         if not self._read.failed:
@@ -111,17 +113,28 @@ class _Reader:
         """Say what a quiz lacks that has neither answers nor a blank in its sentence."""
         text = text_of(self._lines)
         self._ask(text, text)
-        slips = [line for line in self._lines if line.is_like_answer]
+        slips = [line for line in self._lines if line.is_like_answer or line.is_quoted_answer]
         for line in slips:
-            self._find(checks.BAD_ANSWER, line.span, "this is not how an answer is written", FORM)
+            quoted = "an answer cannot stand in a quotation", 'remove the ">" before the lines of the quiz'
+            words = quoted if line.is_quoted_answer else ("this is not how an answer is written", FORM)
+            self._find(checks.BAD_ANSWER, line.span, *words)
         if late:
             message = 'this blank stands below the line "---", where the explanation is'
             self._find(checks.NO_ANSWER, late, message, "move it above that line")
+        elif self._check_loose(self._lines):
+            return
         elif "[[" in text and not slips:
             message = "the blank of this quiz stands in code, where it is shown as it is"
             self._find(checks.NO_ANSWER, self._tag, message, "move it out of the code")
         elif text and not slips:
             self._find(checks.NO_ANSWER, self._tag, "the quiz has no answers", FORM)
+
+    def _check_loose(self, lines: Sequence[Line]) -> bool:
+        """Report brackets that belong to no blank."""
+        loose = find_loose("\n".join(line.text for line in lines))
+        if loose:
+            self._find(checks.NO_ANSWER, span_in(lines, loose[0], 2), *loose[1:])
+        return loose is not None
 
     def _ask(self, question: str, words: str) -> None:
         """Take the question, and check that there are words in it, or a picture."""

@@ -9,6 +9,8 @@ from ..yamldoc import MAX_BYTES
 
 _TAB = "    "
 _WIDEST = 200
+#: A culprit further right is shown without most of the line before it.
+_FURTHEST = 90
 
 
 def report_text(report: Report, root: Path = Path()) -> str:
@@ -43,8 +45,12 @@ def _excerpt(diagnostic: Diagnostic, lines: list[str]) -> list[str]:
     span = diagnostic.span
     if not 0 < span.line <= len(lines) or not lines[span.line - 1].strip():
         return [f"   {diagnostic.hint}"] if diagnostic.hint else []
-    shown = [_numbered(at, lines[at - 1]) for at in (span.line - 1, span.line) if at > 0]
-    return [*shown, _caret(diagnostic, lines[span.line - 1])]
+    above = [_numbered(span.line - 1, lines[span.line - 2])] if span.line > 1 else []
+    line, cut = lines[span.line - 1], 0
+    if span.column > _FURTHEST:
+        cut = span.column - _FURTHEST // 2
+        line = f"…{line[cut:]}"
+    return [*above, _numbered(span.line, line), _caret(diagnostic, line, max(0, cut - 1))]
 
 
 def _numbered(number: int, line: str) -> str:
@@ -60,10 +66,11 @@ def _visible(text: str) -> str:
     return "".join(c if c.isprintable() else " " if c.isspace() else "�" for c in text)
 
 
-def _caret(diagnostic: Diagnostic, line: str) -> str:
+def _caret(diagnostic: Diagnostic, line: str, cut: int) -> str:
     span = diagnostic.span
-    end = span.end_column if span.end_line == span.line else len(line) + 1
-    before, culprit = line[: span.column - 1][:_WIDEST], line[span.column - 1 : end - 1][:_WIDEST]
+    begin = span.column - cut
+    end = span.end_column - cut if span.end_line == span.line else len(line) + 1
+    before, culprit = line[: begin - 1][:_WIDEST], line[begin - 1 : end - 1][:_WIDEST]
     pad = " " * len(before.replace("\t", _TAB))
     marks = "^" * max(1, min(len(culprit.replace("\t", _TAB)), 112 - len(pad)))
     return f"      | {pad}{marks} {diagnostic.hint}".rstrip()

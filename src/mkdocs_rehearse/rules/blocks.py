@@ -28,7 +28,8 @@ def check_block(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
     """
     if not block.closed:
         message = f'the block "/// {block.name}" is not closed'
-        yield checks.OPEN_BLOCK.at(path, block.span, message, 'add a line "///" below it')
+        yield checks.OPEN_BLOCK.at(path, block.span, message, f'add a line "{block.slashes}" below it')
+    yield from block.found
     if block.name == "scenario":
         yield from _check_item(path, block, bank)
     elif block.name == "plan":
@@ -73,17 +74,30 @@ def _check_plan(path: str, block: Block) -> Iterator[Diagnostic]:
         yield checks.BLOCK_OPTION.at(path, block.span, message, 'write "/// plan | " and a short name')
 
 
+def check_plans(bank: Bank) -> Iterator[Diagnostic]:
+    """Check that no two blocks of the course keep a plan under one name."""
+    places: dict[str, str] = {}
+    for lesson in bank.lessons:
+        for block in lesson.blocks:
+            if block.name != "plan" or not block.argument:
+                continue
+            if block.argument in places:
+                message = f'there is another plan "{shortened(block.argument)}": {places[block.argument]}'
+                yield checks.DUPLICATE_PLAN.at(lesson.path, block.span, message, "give one of them another name")
+            places.setdefault(block.argument, f"{lesson.path}:{block.span.line}")
+
+
 def _check_options(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
     known = block_choices(block.name, bank)
     for name, value in block.options.items():
         span = block.option_spans.get(name, block.span)
         if name not in known:
             message = f'"/// {block.name}" has no option "{name}"'
-            hint = did_you_mean(name, known, f"known are {listed(known, 'and')}" if known else "remove it")
+            hint = did_you_mean(name, known, f"write {listed(known)}" if known else "remove it")
             yield checks.BLOCK_OPTION.at(path, span, message, hint)
         elif known[name] and value not in known[name]:
             message = f'nothing matches "{name}: {value}"'
-            hint = did_you_mean(value, known[name], f"possible are {listed(sorted(known[name]), 'and')}")
+            hint = did_you_mean(value, known[name], f"write {listed(sorted(known[name]))}")
             yield checks.BLOCK_OPTION.at(path, span, message, hint)
 
 

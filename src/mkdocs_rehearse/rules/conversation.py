@@ -30,7 +30,7 @@ def check_conversation(document: Document) -> Iterator[Diagnostic]:
     if isinstance(endings, dict):
         yield from _check_names(document, turns, endings)
         graph = _graph(document, turns, endings)
-        if graph.start in graph.turns:
+        if graph.start in graph.turns and not turns.keys() & endings.keys():
             yield from _check_graph(document, graph)
 
 
@@ -80,13 +80,19 @@ def _check_graph(document: Document, graph: Graph) -> Iterator[Diagnostic]:
 
 def _check_reached(document: Document, graph: Graph, reached: set[str]) -> Iterator[Diagnostic]:
     led_to = {edge.to for name, edges in graph.turns.items() for edge in edges if edge.to != name}
-    for kind, names in (("turn", graph.turns), ("ending", graph.endings)):
+    endings = graph.endings if _ends(graph, reached) else ()
+    for kind, names in (("turn", graph.turns), ("ending", endings)):
         for name in names:
             if name not in reached:
                 whence = "no path from the first turn" if name in led_to else "no reply"
                 message = f'{whence} leads to the {kind} "{name}"'
                 hint = f'write "next: {name}" in a reply, or remove it'
                 yield checks.UNREACHABLE.at(document.path, document.key_span(f"{kind}s", name), message, hint)
+
+
+def _ends(graph: Graph, reached: set[str]) -> bool:
+    """Tell whether any ending can be reached; if none can, that is the one thing to say."""
+    return bool(reached & graph.endings.keys())
 
 
 def _check_length(document: Document, graph: Graph) -> Iterator[Diagnostic]:
@@ -99,14 +105,15 @@ def _check_length(document: Document, graph: Graph) -> Iterator[Diagnostic]:
 def _check_endings(document: Document, graph: Graph, reached: set[str]) -> Iterator[Diagnostic]:
     """Check where the best replies lead, but for a conversation in which that cannot be read."""
     good = {name for name, outcome in graph.endings.items() if outcome == "good"}
-    if _UNREAD in reached or _UNREAD in graph.endings.values():
+    if _UNREAD in reached or _UNREAD in graph.endings.values() or not _ends(graph, reached):
         return
     if not good & reached:
         message = 'no path leads to an ending with "outcome: good"'
         span = document.key_span("endings")
         yield checks.NO_GOOD_ENDING.at(document.path, span, message, "let the best replies lead to one")
         return
-    if any(rating_of(option) is None for option in _all_options(document)):
+    turns: Any = document.data["turns"]
+    if not all(_is_rated(_options_of(turns, name)) for name in graph.turns):
         return
     best = graph.best()
     for name in sorted(best.stuck() - graph.stuck()):
@@ -150,17 +157,16 @@ def _is_name(value: object) -> bool:
     return isinstance(value, str) and _NAME.fullmatch(value) is not None
 
 
+def _is_rated(options: list[Any] | None) -> bool:
+    """Tell whether a turn's ratings can be read, and say that one of its replies is the best."""
+    ratings = [rating_of(option) for option in options or [None]]
+    return None not in ratings and any(ratings)
+
+
 def _options_of(turns: Mapping[str, Any], name: str) -> list[Any] | None:
     turn = turns[name]
     options = turn.get("options") if isinstance(turn, dict) else None
     return options if isinstance(options, list) else None
-
-
-def _all_options(document: Document) -> Iterator[Any]:
-    turns = document.data.get("turns")
-    if isinstance(turns, dict):
-        for name in turns:
-            yield from _options_of(turns, name) or [None]
 
 
 def _targets(turns: Mapping[str, Any]) -> Iterator[tuple[tuple[Key, ...], Any]]:

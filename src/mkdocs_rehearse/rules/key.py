@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from .. import checks
-from ..blanks import find_blanks
+from ..blanks import find_blanks, find_loose
 from ..diagnostics import Diagnostic
 from ..yamldoc import Document
 from .conversation import check_conversation
@@ -71,8 +71,9 @@ def _check_multiple(document: Document) -> Iterator[Diagnostic]:
     options = options_at(document, _OPTIONS)
     if not options:
         return
-    correct = [i for i, option in enumerate(options) if isinstance(option, dict) and option.get("correct") is True]
-    if not correct:
+    marks = [option.get("correct", False) if isinstance(option, dict) else None for option in options]
+    correct = [index for index, mark in enumerate(marks) if mark is True]
+    if not correct and all(mark is False for mark in marks):  # an unreadable one may be the missing one
         message, hint = "no option is correct", 'write "correct: true" under each one that is'
         yield checks.NO_KEY.at(document.path, document.key_span("options"), message, hint)
     for index in correct[1:] if document.data.get("choose") == "one" else []:
@@ -89,10 +90,13 @@ def _check_blank(document: Document) -> Iterator[Diagnostic]:
         return
     blanks = list(find_blanks(sentence))
     span = document.key_span("sentence")
-    if not blanks:
+    if loose := find_loose(sentence):
+        yield checks.NO_KEY.at(document.path, span, *loose[1:])
+    elif not blanks:
         yield checks.NO_KEY.at(document.path, span, "the sentence has no blank", "write the answer as [[answer]]")
     if any(not answer or "|" in answer for blank in blanks for answer in blank.answers):
-        message = "a blank has no answer in it"
+        bar = any(len(answer) > 1 and "|" in answer for blank in blanks for answer in blank.answers)
+        message = 'a "|" in a blank stands beside nothing' if bar else "a blank has no answer in it"
         yield checks.NO_KEY.at(document.path, span, message, "write [[answer]] or [[answer|another]]")
 
 

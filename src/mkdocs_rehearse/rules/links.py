@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from .. import checks
 from ..diagnostics import Diagnostic
 from ..model import KEBAB
-from ..spelling import did_you_mean, shortened
+from ..spelling import did_you_mean, nearest, shortened
 from ..yamldoc import Data, Document
-from .blocks import check_block, shown_in
+from .blocks import check_block, check_plans, shown_in
 
 if TYPE_CHECKING:
     from ..bank import Bank
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 #: What the model accepts; it has reported every other value already.
 _OBJECTIVE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 _NAME = re.compile(KEBAB)
+_CLAIM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 def check_links(bank: Bank) -> Iterator[Diagnostic]:
@@ -36,9 +38,18 @@ def check_links(bank: Bank) -> Iterator[Diagnostic]:
         yield from () if unread else _check_claims(document, claims)
         yield from _check_twin(name, document, documents, bank.entries)
         yield from _check_formerly(name, document, bank.entries, documents)
-    used = {name for lesson in bank.lessons for name in shown_in(lesson, bank)}
+    used = {name for lesson in bank.lessons for name in (*shown_in(lesson, bank), *_meant_in(lesson, bank))}
     yield from _check_lessons(bank)
+    yield from check_plans(bank)
     yield from () if unread else _check_unused(bank, used | {"index"})
+
+
+def _meant_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
+    """Yield the ids that a page most likely means where it names no item, so that one slip gives one finding."""
+    named = [block.argument for block in lesson.blocks if block.name == "scenario"]
+    for name in (*named, *lesson.slips):
+        meant = name if name in bank.entries else nearest(PurePosixPath(name).name, bank.entries)
+        yield meant or ""
 
 
 def lesson_objectives(lesson: Lesson) -> list[str]:
@@ -57,7 +68,7 @@ def _check_objective(document: Document, known: set[str], unread: set[str]) -> I
 def _check_claims(document: Document, known: set[str]) -> Iterator[Diagnostic]:
     claims = document.data.get("claims")
     for index, claim in enumerate(claims if isinstance(claims, list) else []):
-        if isinstance(claim, str) and claim not in known:
+        if isinstance(claim, str) and _CLAIM.fullmatch(claim) and claim not in known:
             message = f'no page makes the claim "{shortened(claim)}"'
             hint = "correct it, or add it to the claims in a lesson’s front matter"
             yield checks.UNKNOWN_CLAIM.at(document.path, document.span("claims", index), message, hint)
@@ -77,7 +88,7 @@ def _check_twin(
             twin, [other for other in ids if other != name], "write the other item’s file name without .yml"
         )
         yield checks.UNKNOWN_TWIN.at(document.path, span, f'there is no item "{shortened(twin)}"', hint)
-    elif twin in documents and documents[twin].data.get("twin") != name:
+    elif twin in documents and not documents[twin].mended and documents[twin].data.get("twin") != name:
         message = f'"{twin}" does not name "{name}" as its twin'
         yield checks.ONE_WAY_TWIN.at(document.path, span, message, f'write "twin: {name}" in {documents[twin].path}')
 

@@ -19,13 +19,17 @@ class Builder:
     """Turns composed nodes, none of them an alias, into plain data.
 
     Attributes:
+        data: What was built in the end.
         found: What is wrong so far.
+        doubled: The groups of keys in which one stands twice.
     """
 
     def __init__(self, path: str, offset: int) -> None:
         self.path = path
         self.offset = offset
+        self.data: dict[str, Data] = {}
         self.found: list[Diagnostic] = []
+        self.doubled: list[yaml.MappingNode] = []
 
     def value(self, node: yaml.Node) -> Data:
         """Return a node's value; a tag that YAML itself does not know counts for nothing."""
@@ -39,19 +43,26 @@ class Builder:
         """Return a mapping; the first of two equal keys is kept."""
         data: dict[str, Data] = {}
         first: dict[str, yaml.Node] = {}
+        run = False
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 message = "a key must be a word, but is a list or a group of keys"
                 self._find(checks.WRONG_TYPE, key, message, 'write "key: value", or put the text in quotes')
                 continue
             if key.value in data:
-                line = first[key.value].start_mark.line + 1 + self.offset
-                message = f'"{key.value}" stands here a second time; it is already on line {line}'
-                self._find(checks.DUPLICATE_KEY, key, message, "keep one of the two")
+                if not run:  # of several below each other, the first one shows where they begin anew
+                    self._double(node, key, first[key.value].start_mark.line + 1 + self.offset)
+                run = True
                 continue
+            run = False
             first[key.value] = key
             data[key.value] = self.value(value)
         return data
+
+    def _double(self, node: yaml.MappingNode, key: yaml.ScalarNode, line: int) -> None:
+        self.doubled.append(node)
+        message = f'"{key.value}" stands here a second time; it is already on line {line}'
+        self._find(checks.DUPLICATE_KEY, key, message, "keep one of the two")
 
     def _scalar(self, node: yaml.ScalarNode) -> Data:
         if bad := _CONTROL.search(node.value):

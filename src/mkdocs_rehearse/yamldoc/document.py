@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
 import yaml
 
-from ..diagnostics import Span
+from ..diagnostics import Diagnostic, Span
 
 Data: TypeAlias = "str | int | float | bool | list[Data] | dict[str, Data] | None"
 Key: TypeAlias = "str | int"
@@ -31,12 +32,18 @@ class Document:
         data: The mapping: text, numbers, truth values, lists and mappings.
         text: The YAML that the data came from.
         offset: Lines above the YAML in its file; 1 for front matter below its `---`.
+        mended: The lines of the file whose mistakes in syntax were mended, so that the rest could be read.
     """
 
     path: str
     data: dict[str, Data]
     text: str
     offset: int = 0
+    mended: frozenset[int] = frozenset()
+
+    def sure(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Yield the findings that speak of what the author wrote, not of what was put in its place."""
+        return (finding for finding in found if finding.span.line not in self.mended)
 
     @cached_property
     def _root(self) -> yaml.Node:

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
-from typing import Any, TypeAlias
+from typing import Any
 
-from .. import checks
-from ..diagnostics import Span
-
-Explanation: TypeAlias = tuple[checks.Check, Span, str, str]
+from .slips import Explanation, explain, find_dash, find_slip, line_at
 
 _QUOTE = 'put the whole text in quotes: "…"'
-_ALIGN = "line up the keys that belong together, with spaces"
+LINE_UP = "line up"
+_ALIGN = f"{LINE_UP} the keys that belong together, with spaces"
+_ALIGN_TEXT = f"{LINE_UP} the lines of the text, with spaces"
+ADD_COLON = 'write "key: value", or indent the line further if it belongs to the text above'
 _ESCAPE = (
     "a backslash in double quotes begins a code that does not exist",
     "use single quotes, or write the backslash twice",
 )
-_BLOCK = ('after "|" or ">" the text begins on the next line', "move the text to the next line and indent it")
-_TAB = ("a tab stands where spaces belong", "replace the tabs at the beginning of lines with spaces")
+_BLOCK = (
+    'after "|" or ">" the text begins on the next line',
+    "move the text to the next line and indent it, or put it in quotes",
+)
+
+_NO_BOX = 'write "- text: …", and below it "correct: true" if it is'
+COLON_IN_TEXT = 'a ":" followed by a space stands in the text, where YAML takes it for the end of a key'
+#: A line that begins as no key does.
+_TITLE = re.compile(r" +[A-Z][^:#]*:(?= )")
 
 #: What PyYAML says → what happened, and the mend.
 _PLAIN: dict[str, tuple[str, str]] = {
     "could not find expected ':'": (
         'this line has no ":" after its key',
-        'write "key: value", or indent the line further if it belongs to the text above',
+        ADD_COLON,
     ),
     "did not find expected key": ("this line does not line up with the lines above it", _ALIGN),
     "did not find expected '-' indicator": ("this line does not line up with the list above it", _ALIGN),
@@ -79,11 +86,6 @@ _BEHIND = (
     "could not find expected ':'",
 )
 _CLOSING = {"[": "]", "{": "}"}
-#: Lines that came from elsewhere.
-_FOREIGN = {
-    "<<<<<<<": ("two versions of the file were not yet merged", "keep one version, and remove the lines of <, = and >"),
-    "```": ("a line of backticks belongs to Markdown", "remove it, here and at the end"),
-}
 
 
 def explain_syntax(error: Any, text: str) -> Explanation:
@@ -103,73 +105,46 @@ def explain_syntax(error: Any, text: str) -> Explanation:
     lines = text.split("\n")
     line, column = mark.line, mark.column
     return (
-        _space(lines, line)
-        or _foreign(lines, line)
-        or _glued(lines, line)
+        find_slip(lines, line)
         or (_after(lines, line, column) if problem in _BEHIND else None)
         or _by_problem(problem, lines, line, column)
     )
 
 
 def _by_problem(problem: str, lines: list[str], index: int, column: int) -> Explanation:
+    if problem == "could not find expected ':'" and (match := _TITLE.match(line_at(lines, index - 1))):
+        hint = 'put the whole text in quotes, or write "|" on the line above it'
+        return explain(index - 1, match.end() - 1, 1, COLON_IN_TEXT, hint)
     if problem == "mapping values are not allowed in this context":
         return _colon(lines, index, column)
     if problem in _START:
         return _start(lines, index, column)
+    if dash := find_dash(lines, index):
+        return dash
     if problem == "did not find expected <document start>" and lines[0].startswith(" "):
-        return _syntax(0, 0, 1, "the first line is indented, but the lines below it are not", "remove the spaces")
-    return _syntax(index, column, 1, *_PLAIN.get(problem, _UNREADABLE))
-
-
-def _syntax(index: int, column: int, width: int, message: str, hint: str) -> Explanation:
-    return checks.YAML_SYNTAX, Span.at(index + 1, column + 1, width), message, hint
-
-
-def _at(lines: list[str], index: int) -> str:
-    return lines[index] if 0 <= index < len(lines) else ""
-
-
-def _space(lines: list[str], index: int) -> Explanation | None:
-    """Find a tab, or a space that is none, where indentation belongs; both look right to their author."""
-    indent = re.match(r"[\s-]*", _at(lines, index))
-    if indent and "\t" in indent[0]:
-        return checks.TAB, Span.at(index + 1, indent[0].index("\t") + 1), *_TAB
-    for at in (index, index - 1):
-        if odd := re.match(r" *([^\S \t])", _at(lines, at)):
-            message = f"a space of another kind, U+{ord(odd[1]):04X}, stands at the beginning of this line"
-            return _syntax(at, odd.start(1), 1, message, "type the spaces anew")
-    return None
-
-
-def _foreign(lines: list[str], index: int) -> Explanation | None:
-    words = next((words for sign, words in _FOREIGN.items() if _at(lines, index).startswith(sign)), None)
-    return _syntax(index, 0, len(_at(lines, index)), *words) if words else None
-
-
-def _glued(lines: list[str], index: int) -> Explanation | None:
-    """Find `key:value` or `-key: value` on this line or the one above, which YAML reads as running text."""
-    for at in (index, index - 1):
-        if match := re.match(r"\s*(?:- )?([a-z_]+):(?=[^ \t/])", _at(lines, at)):
-            message = f'a space is missing after "{match[1]}:"'
-            return _syntax(at, match.start(1), len(match[1]) + 1, message, f'write "{match[1]}: …"')
-        if match := re.match(r"\s*-([a-z_]+):", _at(lines, at)):
-            hint = f'write "- {match[1]}: …"'
-            return _syntax(at, match.start(1) - 1, 1, 'a space is missing after "-"', hint)
-    return None
+        return explain(0, 0, 1, "the first line is indented, but the lines below it are not", "remove the spaces")
+    message, hint = _PLAIN.get(problem, _UNREADABLE)
+    is_text = hint is _ALIGN and re.match(r" *(- |[\w-]+\s*:)", line_at(lines, index)) is None
+    return explain(index, column, 1, message, _ALIGN_TEXT if is_text else hint)
 
 
 def _after(lines: list[str], index: int, column: int) -> Explanation | None:
     """Find text after a closing quotation mark or bracket."""
-    before = _at(lines, index)[:column].rstrip()
+    before = line_at(lines, index)[:column].rstrip()
     last = before[-1:]
+    if re.fullmatch(r" *- \[[xX ]?\]", before):
+        message = "boxes to tick belong to a <quiz> in a lesson"
+        return explain(index, before.index("["), len(before.strip()) - 2, message, _NO_BOX)
     if last in _CLOSING.values():
-        return _syntax(index, column, 1, f'the text goes on after the closing "{last}"', _QUOTE)
+        return explain(index, column, 1, f'the text goes on after the closing "{last}"', _QUOTE)
     if last not in ("'", '"'):
         return None
+    if line_at(lines, index)[column:].strip() == ",":
+        return explain(index, column, 1, "a comma stands behind the text", "remove it")
     if before.count(last) % 2:
         return _opened(lines, index, last)
     hint = _QUOTE if last == "'" else "put the whole text in single quotes, or write the inner ones as “…”"
-    return _syntax(index, column, 1, "the text goes on after its closing quotation mark", hint)
+    return explain(index, column, 1, "the text goes on after its closing quotation mark", hint)
 
 
 def _opened(lines: list[str], index: int, quote: str) -> Explanation | None:
@@ -177,25 +152,31 @@ def _opened(lines: list[str], index: int, quote: str) -> Explanation | None:
     for at in range(index - 1, -1, -1):
         begin = re.match(rf"[^{quote}]*[:-] +({quote})[^{quote}]*$", lines[at])
         if begin:
-            return _syntax(at, begin.start(1), 1, *_PLAIN["found unexpected end of stream"])
+            return explain(at, begin.start(1), 1, *_PLAIN["found unexpected end of stream"])
     return None
 
 
 def _colon(lines: list[str], index: int, column: int) -> Explanation:
     """Explain a colon where no key can be: in running text, or after a key on a line that is out of line."""
-    line, above = _at(lines, index), _at(lines, index - 1)
+    line, above = line_at(lines, index), line_at(lines, index - 1)
     key = re.fullmatch(r"([ -]*)[\w-]+", line[:column])
     if not key:
-        message = 'a ":" followed by a space stands in the text, where YAML takes it for the end of a key'
-        return _syntax(index, column, 1, message, "put the whole text in single quotes: '…'" if '"' in line else _QUOTE)
+        return explain(index, column, 1, COLON_IN_TEXT, _quote_for(line))
     if re.match(r"( *- )?[^\s#:-][^:#]*$", above) and (above.lstrip().startswith("- ") or above[:1].strip()):
         start = len(above) - len(above.lstrip(" -"))
-        return _syntax(index - 1, start, 1, *_PLAIN["could not find expected ':'"])
-    if _key_column(_at(lines, index - 2)) == len(key[1]) > _key_column(above) >= 0:
+        return explain(index - 1, start, 1, *_PLAIN["could not find expected ':'"])
+    if _key_column(line_at(lines, index - 2)) == len(key[1]) > _key_column(above) >= 0:
         message = "this line begins further left than the lines around it"
-        return _syntax(index - 1, _key_column(above), 1, message, _ALIGN)
+        return explain(index - 1, _key_column(above), 1, message, _ALIGN)
     message = "this line begins further right than the keys that it belongs to"
-    return _syntax(index, len(key[1]), column - len(key[1]), message, _ALIGN + "; " + _QUOTE.replace("put", "or put"))
+    return explain(index, len(key[1]), column - len(key[1]), message, _ALIGN + "; " + _QUOTE.replace("put", "or put"))
+
+
+def _quote_for(line: str) -> str:
+    """Return how to quote the text of a line, whatever quotation marks are in it already."""
+    if re.search(r":\s+[“”„‘’«»]", line):
+        return f"{_QUOTE}; marks like these are no quotes for YAML"
+    return "put the whole text in single quotes: '…'" if '"' in line else _QUOTE
 
 
 def _key_column(line: str) -> int:
@@ -205,9 +186,9 @@ def _key_column(line: str) -> int:
 
 
 def _start(lines: list[str], index: int, column: int) -> Explanation:
-    character = _at(lines, index)[column : column + 1]
+    character = line_at(lines, index)[column : column + 1]
     if character.strip():
-        return _syntax(index, column, 1, f'a text cannot begin with "{character}"', _QUOTE)
+        return explain(index, column, 1, f'a text cannot begin with "{character}"', _QUOTE)
     return _open(lines)
 
 
@@ -217,5 +198,5 @@ def _open(lines: list[str]) -> Explanation:
         column = max(lines[index].rfind("["), lines[index].rfind("{"))
         if column >= 0:
             sign = lines[index][column]
-            return _syntax(index, column, 1, *_PLAIN[f"did not find expected ',' or '{_CLOSING[sign]}'"])
-    return _syntax(0, 0, 1, *_UNREADABLE)
+            return explain(index, column, 1, *_PLAIN[f"did not find expected ',' or '{_CLOSING[sign]}'"])
+    return explain(0, 0, 1, *_UNREADABLE)

@@ -63,18 +63,28 @@ def find_excess(text: str, limit: int) -> tuple[Span, str, str] | None:
     return None
 
 
-def find_properties(text: str, path: str, offset: int) -> tuple[bool, list[Diagnostic]]:
+def find_properties(text: str, path: str, offset: int) -> tuple[list[str] | None, list[Diagnostic]]:
     """Find tags, anchors and aliases in text that is valid YAML.
 
     Returns:
-        Whether there is an alias, and the findings: of aliases the first only, as one mend needs them all.
+        If there are aliases, the lines of the text with letters in their place. And the findings: of aliases the
+        first only, as one mend needs them all.
     """
     tokens = list(_tokens(text)) if _PROPERTY.search(text) else []
     found = [_finding(token, path, offset) for token in tokens if isinstance(token, yaml.TagToken)]
     aliases = [token for token in tokens if isinstance(token, yaml.AliasToken)]
     anchors = [token for token in tokens if isinstance(token, yaml.AnchorToken)]
     found += [_finding(token, path, offset) for token in aliases[:1] or anchors]
-    return bool(aliases), found
+    return _filled(text, aliases) if aliases else None, found
+
+
+def _filled(text: str, aliases: list[yaml.AliasToken]) -> list[str]:
+    lines = text.split("\n")
+    for span in map(_place, aliases):
+        line = lines[span.line - 1]
+        width = span.end_column - span.column
+        lines[span.line - 1] = line[: span.column - 1] + "x" * width + line[span.end_column - 1 :]
+    return lines
 
 
 def _tokens(text: str) -> Iterator[yaml.TagToken | yaml.AliasToken | yaml.AnchorToken]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
 
 MAX_BYTES = 1_000_000
+
+#: What no text in any encoding holds.
+_BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
 
 _SAVE = 'save the file with the encoding "UTF-8"'
 
@@ -20,7 +24,7 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
         path: How to name it in a finding.
 
     Returns:
-        The text, and what kept it from being read; the text is empty then.
+        The text, as well as it could be read, and what is wrong with the file; the text is empty if it is unreadable.
 
     Raises:
         OSError: The file cannot be opened: a broken environment, not an author's mistake.
@@ -32,13 +36,22 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
         message = f"the file holds {size:,} bytes, and {MAX_BYTES:,} is the most that is read"
         return "", [checks.TOO_LARGE.at(path, Span.at(1), message, "split it, one scenario per file")]
     if b"\0" in raw[:4] or raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        message = "the file is text of another kind, UTF-16 or UTF-32"
+        message = "the file is not saved as UTF-8, but as UTF-16 or UTF-32"
         return "", [checks.ENCODING.at(path, Span.at(1), message, _SAVE)]
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
+        return _plain(raw.decode("utf-8-sig")), []
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        message = f"the byte 0x{raw[error.start]:02X} is not UTF-8 text"
-        return "", [checks.ENCODING.at(path, Span.at(line, column), message, _SAVE)]
+        before = _plain(raw[: error.start].decode("utf-8", "replace"))
+        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        message = "this character cannot be read, as the file is not saved as UTF-8"
+        return _decoded(raw), [checks.ENCODING.at(path, Span.at(line, column), message, _SAVE)]
+
+
+def _decoded(raw: bytes) -> str:
+    """Return what the bytes say if they are text in some encoding, so that other mistakes are found too."""
+    text = raw.decode("utf-8-sig", "replace")
+    return "" if _BINARY.search(text) or text.count("\ufffd") > len(text) // 4 else _plain(text)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
