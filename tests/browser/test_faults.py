@@ -320,6 +320,14 @@ def test_a_page_from_the_cache_still_has_what_could_not_be_kept(kept: Page, smal
     assert stored(kept)["items"].keys() == {"first-reply", "in-order"}
 
 
+def test_a_page_that_is_loaded_again_is_not_filled_with_what_stood_in_it(lesson: Page, small: Site) -> None:
+    Item(lesson, ANA).reply("A").click()
+    lesson.goto(small.url)
+    lesson.evaluate("localStorage.clear()")
+    lesson.go_back()
+    Item(lesson, ANA).expect_open()
+
+
 # Files
 
 
@@ -342,6 +350,19 @@ def test_the_files_of_a_folder_share_one_record(page: Page, context: BrowserCont
     page.get_by_role("link", name="To the start").click()
     Item(page, ANA).expect_result(*CLOSE)
     assert scores(page) == [1 / 3, 1]
+
+
+def test_a_round_begun_on_a_disk_goes_on_and_says_what_other_browsers_do(page: Page, folder: Path) -> None:
+    page.goto((folder / "practice" / "index.html").as_uri())
+    note = page.get_by_text("These pages were opened from a disk. Some browsers, Firefox among them, then keep")
+    expect(note).to_be_visible()
+    page.get_by_role("button", name="all 4").click()
+    expect(page.get_by_role("group", name="Your round")).to_contain_text("Round: 1 of 4")
+    answer_everything(page)
+    page.go_back()
+    # The answer has come from another page, so this browser keeps them together.
+    expect(page.get_by_text("Round: 1 of 4 answered.")).to_be_visible()
+    expect(note).to_be_hidden()
 
 
 def test_a_record_replaced_behind_a_file_is_set_aside(page: Page, folder: Path) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from .conftest import OpenContext
 from .item import answer_everything
 from .sites import Site
+from .watch import Watch
 
 pytestmark = pytest.mark.browser
 
@@ -59,6 +60,29 @@ def test_nothing_moves_while_restored_answers_appear(open_context: OpenContext, 
     assert page.evaluate(SETTLED) == []
 
 
+# The page waits 0.4 seconds for its scripts, which a busy machine may exceed.
+PATIENT = "<style>article { animation-duration: 9s !important }</style>"
+
+
+def test_nothing_is_seen_to_move_where_a_browser_does_not_wait_for_scripts(page: Page, course: Site) -> None:
+    page.goto(course.url + LESSON)
+    answer_everything(page)
+    page.route("**/" + LESSON, lambda route: paint_early(route, PATIENT))
+    page.route("**/rehearse.*.js", dawdle_a_little)
+    page.add_init_script(SHIFTS)
+    page.goto(course.url + LESSON)
+    expect(page.get_by_role("button", name="Try again").first).to_be_visible()
+    assert page.evaluate(SETTLED) == []
+
+
+def test_a_page_whose_script_never_comes_is_seen_all_the_same(page: Page, course: Site, watch: Watch) -> None:
+    watch.expect(r"console: .*ERR_FAILED .*rehearse\.\w+\.js")
+    page.route("**/" + LESSON, paint_early)
+    page.route("**/rehearse.*.js", lambda route: route.abort())
+    page.goto(course.url + LESSON)
+    expect(page.locator("article")).to_have_css("opacity", "1")
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -85,6 +109,17 @@ def test_a_phone_320_pixels_wide_needs_no_sideways_scrolling(
 def dawdle(route: Route) -> None:
     sleep(0.5)
     route.continue_()
+
+
+def dawdle_a_little(route: Route) -> None:
+    sleep(0.2)
+    route.continue_()
+
+
+def paint_early(route: Route, style: str = "") -> None:
+    response = route.fetch()
+    body = response.text().replace(' blocking="render"', "").replace("</head>", f"{style}</head>")
+    route.fulfill(response=response, body=body)
 
 
 def widest(page: Page) -> int:

@@ -84,8 +84,8 @@ CASES: dict[str, list[tuple[Answer, float, list[str]]]] = {
     WATER: [
         (("0", "100"), 1, [RIGHT, "Every blank is right."]),
         ((" ZERO ", "100"), 1, [RIGHT, "Every blank is right."]),
-        (("0", "90"), 0.5, [PARTLY, "1 of 2 blanks is right."]),
-        (("4", "90"), 0, [WRONG, "0 of 2 blanks are right."]),
+        (("0", "90"), 0.5, [PARTLY, "Blanks right: 1 of 2."]),
+        (("4", "90"), 0, [WRONG, "Blanks right: 0 of 2."]),
     ],
     BLOOD: [
         ("AC", 1, [RIGHT, "Right: A and C."]),
@@ -98,8 +98,8 @@ CASES: dict[str, list[tuple[Answer, float, list[str]]]] = {
     ],
     CAPITALS: [
         (("santiago", "Mokum"), 1, [RIGHT, "Every blank is right."]),
-        (("Lima", "Amsterdam"), 0.5, [PARTLY, "1 of 2 blanks is right."]),
-        (("Lima", "Oslo"), 0, [WRONG, "0 of 2 blanks are right."]),
+        (("Lima", "Amsterdam"), 0.5, [PARTLY, "Blanks right: 1 of 2."]),
+        (("Lima", "Oslo"), 0, [WRONG, "Blanks right: 0 of 2."]),
     ],
 }
 ONE_OF_EACH: list[tuple[str, Answer]] = [
@@ -260,7 +260,7 @@ def test_a_quiz_and_a_scenario_look_alike(facts: Page) -> None:
 
 def test_the_quick_checks_of_a_lesson_are_answered_beside_its_scenarios(page: Page, course: Site) -> None:
     page.goto(course.url + "lessons/first-message/")
-    blank = Check(page, "Fill in the blanks.", role="group")
+    blank = Check(page, "Fill in the blank.", role="group")
     ticks = Check(page, "Which facts are fitting in a first message?", role="group")
     scenario = Item(page, "A first message to Leila")
     blank.give(("question",))

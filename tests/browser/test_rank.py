@@ -29,12 +29,12 @@ def middle(target: Locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def drag(item: Item, letter: str, onto: str) -> None:
+def drag(item: Item, letter: str, onto: str, steps: int = 8) -> None:
     mouse = item.page.mouse
     (_, end), (x, start) = middle(item.grip(onto)), middle(item.grip(letter))
     mouse.move(x, start)
     mouse.down()
-    mouse.move(x, end, steps=8)
+    mouse.move(x, end, steps=steps)
     mouse.up()
 
 
@@ -108,6 +108,13 @@ def test_an_option_is_dragged_up_by_its_grip(item: Item) -> None:
     drag(item, "D", onto="A")
     assert item.order() == ["D", "A", "B", "C"]
     expect(said(item)).to_have_text("Option D is now 1 of 4.")
+
+
+def test_an_option_that_is_dragged_at_one_stroke_passes_all_between(item: Item) -> None:
+    drag(item, "A", onto="D", steps=1)
+    assert item.order() == ["B", "C", "D", "A"]
+    drag(item, "A", onto="C", steps=1)
+    assert item.order() == ["B", "A", "C", "D"]
 
 
 def test_a_drag_leaves_the_option_in_line_with_the_others(item: Item) -> None:

@@ -28,8 +28,9 @@ function drag(grip, row, start, settle) {
   const move = (/** @type {Event} */ event) => {
     const { pageY, clientY } = /** @type {PointerEvent} */ (event)
     scrollNear(clientY)
-    const step = stepOf(row, pageY - origin)
-    if (step) {
+    // A quick drag passes several rows between two events; it turns back at the next one, if at all.
+    const way = stepOf(row, pageY - origin)
+    for (let step = way; step && step === way; step = stepOf(row, pageY - origin)) {
       const before = row.offsetTop
       shift(row, step)
       origin += row.offsetTop - before

@@ -91,7 +91,7 @@ export const tickedWrong = 'Wrongly chosen'
 export const ticks = (...groups) =>
   groups.flatMap((group, at) => (group.length ? [`${[right, missed, tickedWrong][at]}: ${letters(group)}.`] : []))
 export const filled = (/** @type {number} */ right, /** @type {number} */ all) =>
-  right === all ? 'Every blank is right.' : `${right} of ${all} blanks ${right === 1 ? 'is' : 'are'} right.`
+  right === all ? 'Every blank is right.' : `Blanks right: ${right} of ${all}.`
 
 // Conversations
 

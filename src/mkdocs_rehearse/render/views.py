@@ -65,7 +65,9 @@ def view_of(name: str, item: Item, instructor: bool) -> dict[str, Any]:
             return {"options": _answers(item.options), "lead": lead or "Choose what is correct.", "rest": rest}
         case Blank():
             blanks = [gap.answers for gap in find_blanks(item.sentence)]
-            return {"sentence": _numbered(item.sentence), "blanks": blanks, "options": []}
+            own = "question" in item.model_fields_set or len(blanks) > 1
+            lead = item.question if own else "Fill in the blank."
+            return {"sentence": _numbered(item.sentence), "blanks": blanks, "options": [], "lead": lead}
         case _:
             scale = SCALES[item.scale]
             return {"options": _options(item.options, scale), "scale": scale}

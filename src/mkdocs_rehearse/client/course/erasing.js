@@ -2,6 +2,7 @@
 /** @import { Doc } from '../document.js' */
 /** @import { Store } from '../store.js' */
 import { readText, removeText, storedKeys, writeText } from '../storage.js'
+import { addTo } from './changing.js'
 import { hasGained, mergeDocs } from './importing.js'
 
 /** Take a record out of the browser, with what was set aside of it.
@@ -17,7 +18,7 @@ export function eraseRecord(store, course) {
     for (const [name, text] of aside) writeText(/** @type {string} */ (name), text ?? '')
     // A text that could not be read comes back as it was, unless there is a new record by now.
     if (readText(key) === null && text !== null && writeText(key, text)) tellWindow(key, text)
-    else store.update((/** @type {Doc} */ now) => hasGained(mergeDocs(now, doc)))
+    else addTo(store, (/** @type {Doc} */ now) => hasGained(mergeDocs(now, doc)))
   }
 }
 

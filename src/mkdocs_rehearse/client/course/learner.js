@@ -42,6 +42,11 @@ export class LearnerElement extends HTMLElement {
     return new Progress(this.map, this.store.doc)
   }
 
+  /** Whether other pages may have kept what this one cannot see: Firefox gives each file of a disk its own storage. */
+  get isAlone() {
+    return location.protocol === 'file:' && !this.store.doc.attempts.size
+  }
+
   connectedCallback() {
     if (document.readyState !== 'loading') return this.#start()
     document.addEventListener('DOMContentLoaded', () => this.isConnected && this.#start(), { once: true })

@@ -1,4 +1,5 @@
 // @ts-check
+import { addTo } from './changing.js'
 import { LearnerElement } from './learner.js'
 import { mergePlans, newPlan, plansOf } from './plans.js'
 import { kept, notKept } from './words.js'
@@ -63,7 +64,7 @@ export class RehearsePlan extends LearnerElement {
     this.#pause = undefined
     const texts = { if: this.#field('if').value, then: this.#field('then').value }
     const plan = newPlan(texts, this.#plan, Date.now())
-    const notice = this.store.update((doc) => mergePlans(doc, [[this.dataset.plan ?? '', plan]]) > 0)
+    const notice = addTo(this.store, (doc) => mergePlans(doc, [[this.dataset.plan ?? '', plan]]) > 0)
     this.#tell(notice.startsWith('unsave') ? notKept : this.#isEmpty ? '' : kept)
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { formatDoc } from '../document.js'
 import { NOTICES } from '../words.js'
+import { addTo } from './changing.js'
 import { dayDigits, dayWords, download, line, list } from './dom.js'
 import { dueList } from './due.js'
 import { eraseRecord } from './erasing.js'
@@ -35,7 +36,8 @@ export class RehearseRecord extends LearnerElement {
     const { answered, total } = progress.standing(progress.entries)
     const mastered = map.lessons.filter((lesson) => progress.standing(progress.entriesOf(lesson)).state === 'mastered')
     const plans = map.lessons.flatMap((lesson) => progress.plansOf(lesson))
-    this.#show('summary', words.summary(answered, total, mastered.length, map.lessons.length))
+    const summary = words.summary(answered, total, mastered.length, map.lessons.length)
+    this.#show('summary', summary, this.isAlone ? ` ${words.onDisk}` : '')
     this.#show('lessons', lessonList(map, progress))
     this.#show('misses', missList(map, progress))
     this.#show('due', ...dueList(progress, new Date()))
@@ -81,7 +83,7 @@ export class RehearseRecord extends LearnerElement {
     const trial = store.doc
     const gain = mergeDocs(trial, read.doc)
     if (!fits(trial, map.course)) return words.PROBLEMS.full
-    const notice = store.update((doc) => hasGained(mergeDocs(doc, read.doc)))
+    const notice = addTo(store, (doc) => hasGained(mergeDocs(doc, read.doc)))
     return notice.startsWith('unsave') ? words.notKept : words.gained(gain, read.doc.fault === 'damaged')
   }
 

@@ -7,6 +7,7 @@ import { line, link, make } from './dom.js'
 import { hrefOf } from './learner.js'
 import { begin, close, countAnswers, end, isOn, openIn, roundOf } from './rounds.js'
 import { summaryOf, weakOf } from './summary.js'
+import { onDisk } from './words.js'
 import * as words from './round-words.js'
 
 const SIZES = [5, 10]
@@ -52,6 +53,7 @@ function starts(gallery, shown) {
   return [
     ...(shown.length ? [make('div', { class: 'rehearse-start', role: 'group', 'aria-label': words.startLead }, label, ...rounds, whole)] : []),
     ...(finals ? [make('div', { class: 'rehearse-start' }, check)] : []),
+    ...(gallery.isAlone ? [line('rehearse-small', onDisk)] : []),
   ]
 }
 

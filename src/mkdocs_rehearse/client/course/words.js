@@ -34,7 +34,7 @@ function bandWords(bands, answered) {
 
 /** @type {(answered: number, total: number, mastered: number, lessons: number) => string} */
 export const summary = (answered, total, mastered, lessons) =>
-  `You have answered ${answered} of ${counted(total, 'scenario')}, and mastered ${mastered} of ${counted(lessons, 'lesson')}.`
+  `You have answered ${answered} of ${counted(total, 'scored scenario')}. You have mastered ${mastered} of ${counted(lessons, 'lesson')}.`
 
 /** A plan as one sentence, whether or not the learner repeated the words beside the fields.
  * @type {(plan: Plan) => string} */
@@ -68,6 +68,9 @@ export function gained({ attempts, items, plans }, damaged) {
 
 /** @type {(attempts: number, plans: number) => string} */
 export const holds = (attempts, plans) => `Your record holds ${counted(attempts, 'answer')} and ${counted(plans, 'plan')}.`
+
+export const onDisk =
+  'These pages were opened from a disk. Some browsers, Firefox among them, then keep each page’s answers apart: rounds and the record need the pages at a web address, or another browser.'
 
 export const blocked =
   'The record in this browser could not be read, and there is no room to set it aside. New answers are not kept. Erase the record to begin a new one.'

@@ -1,0 +1,24 @@
+"""What of a lesson is printed."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .item import Item
+from .sites import Site
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_key_of_a_scenario_is_printed_only_where_it_is_answered(page: Page, course: Site) -> None:
+    page.goto(course.url + "lessons/first-message/")
+    answered, open_still = (Item(page, title) for title in ("A first message to Leila", "Writing first to Aroha"))
+    answered.reply("C").click()
+    answered.submit.click()
+    # Material opens every fold when a browser says that it is about to print.
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(open_still.details).to_have_attribute("open", "")
+    expect(open_still.details).to_be_hidden()
+    expect(answered.rationale("C")).to_be_visible()
