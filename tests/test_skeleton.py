@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
+import pytest
 from markdown.util import AtomicString, HtmlStash
 
+import mkdocs_rehearse
 from mkdocs_rehearse.markdown.skeleton import tree_of
+
+TEMPLATES = Path(mkdocs_rehearse.__file__).parent / "templates"
 
 
 def seen(skeleton: str) -> tuple[Element, list[str]]:
@@ -49,3 +55,12 @@ def test_slot_holds_what_the_author_typed() -> None:
 def test_breaks_between_elements_are_dropped_and_those_in_texts_kept() -> None:
     _, aside = seen("<div>\n<pre>a\n\nb</pre>\n\n<p>c</p>\n</div>")
     assert aside == ["<pre>a\n\nb</pre><p>c</p>"]
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: path.stem)
+def test_slots_of_the_templates_are_written_as_they_are_looked_for(template: Path) -> None:
+    text = re.sub(r"\{#.*?#\}", "", template.read_text("utf-8"), flags=re.DOTALL)
+    tags = re.findall(r'<(\w+)[^<>]*? markdown="[^<>]*>([^<]*)</(\w+)', text)
+    assert len(tags) == text.count('markdown="')
+    assert text.count('markdown="') == len(re.findall(r'markdown="(?:block|inline)">', text))
+    assert all(begin == end for begin, _, end in tags)

@@ -12,10 +12,14 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString, HtmlStash
 
-_BREAKS = re.compile(r"(?<=>)\n+(?=<)")
+_BREAKS = re.compile(r">\n+<")
 _ELEMENT = re.compile(r"<([\w-]+)([^<>]*)>(.*)</\1>", re.DOTALL)
 #: Links, because they are resolved; headings, because they are listed; slots, because they hold Markdown.
-_SEEN = re.compile(r'<(a|h[1-6])( [^<>]*)?>(.*?)</\1>|<(\w+)([^<>]* markdown="\w+")>([^<]*)</\4>', re.DOTALL)
+_SEEN = re.compile(
+    r"<(?:(a|h[1-6])( [^<>]*)?>(.*?)</\1>"
+    r'|(\w+)((?: (?!markdown)[\w-]+="[^"]*")* markdown="\w+")>([^<]*)</\4>)',
+    re.DOTALL,
+)
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
 
@@ -26,7 +30,7 @@ def tree_of(skeleton: str, stash: HtmlStash) -> Element:
         skeleton: One element, as a template made it.
         stash: Where HTML is kept that the tree holds marks of.
     """
-    match = _ELEMENT.fullmatch(_BREAKS.sub("", skeleton.strip()))
+    match = _ELEMENT.fullmatch(_BREAKS.sub("><", skeleton.strip()))
     assert match, "a template makes one element"
     root = Element(match[1], _attributes(match[2]))
     _hang(root, match[3], stash)

@@ -18,15 +18,21 @@ _INTEGER = re.compile(r"[-+]?[0-9]+")
 class Builder:
     """Turns composed nodes, none of them an alias, into plain data.
 
+    Args:
+        path: How to name the file in a finding.
+        offset: Lines above the YAML in its file.
+        has_escapes: Whether a text may hold characters that were written as escapes.
+
     Attributes:
         data: What was built in the end.
         found: What is wrong so far.
         doubled: The groups of keys in which one stands twice.
     """
 
-    def __init__(self, path: str, offset: int) -> None:
+    def __init__(self, path: str, offset: int, has_escapes: bool = True) -> None:
         self.path = path
         self.offset = offset
+        self._has_escapes = has_escapes
         self.data: dict[str, Data] = {}
         self.found: list[Diagnostic] = []
         self.doubled: list[yaml.MappingNode] = []
@@ -65,7 +71,7 @@ class Builder:
         self._find(checks.DUPLICATE_KEY, key, message, "keep one of the two")
 
     def _scalar(self, node: yaml.ScalarNode) -> Data:
-        if bad := _CONTROL.search(node.value):
+        if self._has_escapes and (bad := _CONTROL.search(node.value)):
             message = f"the text holds the invisible character U+{ord(bad[0]):04X}"
             self._find(checks.CONTROL_CHARACTER, node, message, "delete it, and type the words around it anew")
             return _CONTROL.sub("", node.value)

@@ -59,7 +59,7 @@ def _without_aliases(reading: Reading, path: str, offset: int, limit: int) -> li
 def _build(reading: Reading, path: str, offset: int, limit: int) -> Builder | None:
     """Build the data; where keys stand twice because something between them is missing, part them first."""
     while not reading.failed and isinstance(reading.root, yaml.MappingNode):
-        builder = Builder(path, offset)
+        builder = Builder(path, offset, has_escapes="\\" in reading.text)
         builder.data = builder.mapping(reading.root)
         lines = reading.text.split("\n") if builder.doubled else []
         parted = next(filter(None, (part_doubled(node, lines) for node in builder.doubled)), None)

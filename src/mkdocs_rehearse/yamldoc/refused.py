@@ -18,7 +18,7 @@ MAX_PARTS = 4_000
 #: Also the line ends that only YAML knows (they shift its line numbers), and marks that turn text around.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202d\u202e\u2060\ufeff\ufffe\uffff]")
 _INDENT = re.compile(r"^[ ?-]*", re.MULTILINE)
-_PROPERTY = re.compile(r"(?:^|[\s\[{,])[&*!]", re.MULTILINE)
+_PROPERTY = re.compile(r"(?<![^\s\[{,])[&*!]")
 _MOST = 10
 
 
