@@ -122,6 +122,15 @@ def test_page_that_the_course_wrote_itself_is_kept(build: Build, site: Path, wri
     assert "My own page" in page(site, "practice/dye-testing")
 
 
+def test_links_to_items_need_styles_and_no_script(
+    build: Build, site: Path, write: Write, lesson: Callable[..., str]
+) -> None:
+    write("docs/first-message.md", lesson() + "/// scenarios\n    lesson: first-message\n///\n")
+    build()
+    tags = re.findall(r'(?:src|href)="[^"]*assets/rehearse/([^"]*)"', page(site, "first-message"))
+    assert [re.sub(r"\.\w{8}\.", ".", tag) for tag in tags] == ["rehearse.css", "course.css"]
+
+
 def test_script_and_style_are_loaded_where_an_item_stands_and_only_there(build: Build, site: Path) -> None:
     build()
     tags = re.findall(r'(?:src|href)="([^"]*assets/rehearse/[^"]*)"', page(site, "first-message"))

@@ -19,6 +19,8 @@ _ITEM = re.compile("<rehearse-item")
 _ROUNDS = re.compile("<rehearse-(gallery|round|would)")
 _COURSE = re.compile("<rehearse-(continue|plan|progress|record|review)")
 
+_CARDS = 'class="rehearse-gallery"'
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:
@@ -64,7 +66,7 @@ class Assets:
         has_item, has_course, has_rounds = (bool(sign.search(html)) for sign in (_ITEM, _COURSE, _ROUNDS))
         has_map = has_course or has_rounds
         styles = [self._css] if has_item or has_map or 'class="rehearse' in html else []
-        styles += [self._course_css] if has_map else []
+        styles += [self._course_css] if has_map or _CARDS in html else []
         scripts = [self._map] if has_map else []
         scripts += [self._course_js] if has_course else []
         # A round puts an item's options in order before the item reads them.

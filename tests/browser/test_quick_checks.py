@@ -82,8 +82,8 @@ CASES: dict[str, list[tuple[Answer, float, list[str]]]] = {
         ("B", 0, [WRONG, "Missed: A and C. Wrongly chosen: B."]),
     ],
     WATER: [
-        (("0", "100"), 1, [RIGHT, "Every blank is right."]),
-        ((" ZERO ", "100"), 1, [RIGHT, "Every blank is right."]),
+        (("0", "100"), 1, [RIGHT, "Blanks right: 2 of 2."]),
+        ((" ZERO ", "100"), 1, [RIGHT, "Blanks right: 2 of 2."]),
         (("0", "90"), 0.5, [PARTLY, "Blanks right: 1 of 2."]),
         (("4", "90"), 0, [WRONG, "Blanks right: 0 of 2."]),
     ],
@@ -97,7 +97,7 @@ CASES: dict[str, list[tuple[Answer, float, list[str]]]] = {
         ("A", 0, [WRONG, "Missed: B. Wrongly chosen: A."]),
     ],
     CAPITALS: [
-        (("santiago", "Mokum"), 1, [RIGHT, "Every blank is right."]),
+        (("santiago", "Mokum"), 1, [RIGHT, "Blanks right: 2 of 2."]),
         (("Lima", "Amsterdam"), 0.5, [PARTLY, "Blanks right: 1 of 2."]),
         (("Lima", "Oslo"), 0, [WRONG, "Blanks right: 0 of 2."]),
     ],

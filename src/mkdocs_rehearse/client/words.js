@@ -90,8 +90,7 @@ export const tickedWrong = 'Wrongly chosen'
 /** @type {(...groups: Option[][]) => string[]} */
 export const ticks = (...groups) =>
   groups.flatMap((group, at) => (group.length ? [`${[right, missed, tickedWrong][at]}: ${letters(group)}.`] : []))
-export const filled = (/** @type {number} */ right, /** @type {number} */ all) =>
-  right === all ? 'Every blank is right.' : `Blanks right: ${right} of ${all}.`
+export const filled = (/** @type {number} */ right, /** @type {number} */ all) => `Blanks right: ${right} of ${all}.`
 
 // Conversations
 
