@@ -108,6 +108,17 @@ def test_filters_are_links_that_combine_and_survive_a_reload(page: Page, course:
     expect(cards).to_have_count(every)
 
 
+def test_the_list_of_headings_leads_to_no_shelf_that_a_filter_has_emptied(page: Page, course: Site) -> None:
+    page.goto(course.url + "practice/")
+    contents = page.get_by_role("navigation", name="On this page")
+    expect(contents.get_by_role("link", name="The first message")).to_be_visible()
+    page.goto(course.url + "practice/?role=coach")
+    expect(contents.get_by_role("link", name="The first message")).to_be_hidden()
+    expect(contents.get_by_role("link", name="Leading and coaching others")).to_be_visible()
+    page.get_by_role("link", name="Show all").click()
+    expect(contents.get_by_role("link", name="The first message")).to_be_visible()
+
+
 def test_a_filter_that_leaves_nothing_says_so(page: Page, greetings: Site) -> None:
     page.goto(greetings.url + "practice/?role=manager")
     expect(page.get_by_text("No scenario matches. Show all")).to_be_visible()

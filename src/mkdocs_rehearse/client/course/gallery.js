@@ -58,7 +58,7 @@ export class RehearseGallery extends LearnerElement {
     const choice = parseChoice(location.search)
     const cards = this.#all('[data-id]')
     for (const card of cards) card.hidden = !passes(card.dataset, choice)
-    for (const shelf of this.#all('.rehearse-shelf')) shelf.hidden = !shelf.querySelector('[data-id]:not([hidden])')
+    for (const shelf of this.#all('.rehearse-shelf')) showShelf(shelf, !!shelf.querySelector('[data-id]:not([hidden])'))
     for (const filter of this.#all('[data-filter]')) this.#drawFilter(filter, cards, choice)
     this.#tell(this.#shown.length, cards.length, choice)
   }
@@ -111,4 +111,12 @@ export class RehearseGallery extends LearnerElement {
   #all(selector, root = this) {
     return [...root.querySelectorAll(/** @type {'p'} */ (selector))]
   }
+}
+
+/** Show a shelf or hide it, and with it the lines that lead there from the theme's list of headings.
+ * @type {(shelf: HTMLElement, isShown: boolean) => void} */
+function showShelf(shelf, isShown) {
+  const heading = shelf.querySelector('[id]')
+  const lines = heading ? document.querySelectorAll(`nav li:has(> a[href$="#${CSS.escape(heading.id)}"])`) : []
+  for (const part of /** @type {HTMLElement[]} */ ([shelf, ...lines])) part.hidden = !isShown
 }
