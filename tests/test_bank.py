@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 
 from conftest import Write
-from mkdocs_rehearse.bank import BankLoader, FileCache, display_path, find_files
-from mkdocs_rehearse.diagnostics import Diagnostic
+from mkdocs_rehearse.bank import BankLoader
 from mkdocs_rehearse.settings import Settings
-from mkdocs_rehearse.yamldoc import read_source as original
 
 
 @pytest.fixture
@@ -70,84 +68,24 @@ def test_missing_folders_are_an_empty_course(course: Path) -> None:
     assert (bank.entries, bank.lessons, len(report)) == ({}, (), 0)
 
 
-def test_only_changed_files_are_read_again(
-    settings: Settings, write: Write, item: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read: list[str] = []
-
-    def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
-        read.append(path)
-        return original(file, path)
-
-    monkeypatch.setattr("mkdocs_rehearse.bank.read_source", read_source)
+def test_only_changed_files_are_read_again(settings: Settings, write: Write, item: str) -> None:
+    same = Path("quizzes/first-message/dye-testing.yml")
     loader = BankLoader()
     loader.load(settings)
-    assert len(read) == 3
-    read.clear()
-    write("quizzes/first-message/meetup-note.yml", item)
-    _, report = loader.load(settings)
-    assert read == ["quizzes/first-message/meetup-note.yml"]
-    assert len(report) == 0
+    time = same.stat().st_mtime_ns
+    write(str(same), item.replace("rating: 3", "rating: 5"))
+    os.utime(same, ns=(time, time))  # of the same size, too: nothing shows that it changed
+    write("quizzes/first-message/meetup-note.yml", item + "# mended\n")
+    assert list(loader.load(settings)[1]) == []
+    os.utime(same, ns=(time + 1, time + 1))
+    assert [(d.check, d.path) for d in loader.load(settings)[1] if d.check == "rating-range"] == [
+        ("rating-range", str(same))
+    ]
 
 
 def test_findings_stay_while_a_file_stays_the_same(settings: Settings) -> None:
     loader = BankLoader()
     assert list(loader.load(settings)[1]) == list(loader.load(settings)[1]) != []
-
-
-def test_cache_notices_a_new_size_and_a_new_time(tmp_path: Path) -> None:
-    file = tmp_path / "a"
-    cache = FileCache(lambda path, source: path.read_text() + source)
-    file.write_text("one")
-    os.utime(file, ns=(1, 1))
-    assert cache.get(file, "!") == "one!"
-    file.write_text("two")
-    os.utime(file, ns=(1, 1))
-    assert cache.get(file, "!") == "one!"
-    os.utime(file, ns=(2, 2))
-    assert cache.get(file, "!") == "two!"
-    file.write_text("three")
-    os.utime(file, ns=(2, 2))
-    assert cache.get(file, "!") == "three!"
-
-
-class TestFindFiles:
-    @pytest.mark.parametrize(
-        ("name", "found"),
-        [
-            ("a.yml", True),
-            ("b/c.yaml", True),
-            ("D.YML", True),
-            (".hidden.yml", False),
-            (".git/e.yml", False),
-            ("f.txt", False),
-        ],
-    )
-    def test_ending_and_hidden_names_decide(self, write: Write, course: Path, name: str, found: bool) -> None:
-        file = write(name, "")
-        assert find_files(course, (".yml", ".yaml")) == ([file] if found else [])
-
-    def test_folder_that_is_named_like_a_file_is_searched(self, write: Write, course: Path) -> None:
-        file = write("x.yml/a.yml", "")
-        assert find_files(course, (".yml",)) == [file]
-
-    def test_link_in_a_circle_is_not_followed(self, write: Write, course: Path) -> None:
-        file = write("a/b.yml", "")
-        (course / "a" / "loop").symlink_to(course / "a")
-        assert find_files(course, (".yml",)) == [file]
-
-    def test_file_itself_is_found(self, write: Write) -> None:
-        file = write("a.yml", "")
-        assert find_files(file, (".yml",)) == [file]
-        assert find_files(file, (".md",)) == []
-
-
-@pytest.mark.parametrize(
-    ("file", "shown"),
-    [("quizzes/a.yml", "quizzes/a.yml"), ("./quizzes//a.yml", "quizzes/a.yml"), ("/x/a.yml", "/x/a.yml")],
-)
-def test_path_is_shown_as_typed_here(course: Path, file: str, shown: str) -> None:
-    assert display_path(Path(file)) == shown
 
 
 def test_page_in_another_encoding_blames_no_item(course: Path, write: Write, item: str) -> None:

@@ -127,6 +127,13 @@ class TestSettings:
         write("mkdocs.yml", "nav:\n" + "".join(f"  - Page {n}: page-{n}.md\n" for n in range(6_000)))
         assert rehearse("check", "--strict").output == CLEAN
 
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+    def test_mkdocs_yml_without_permission_gives_two(self, rehearse: Run, write: Write) -> None:
+        write("mkdocs.yml", "site_name: X\n").chmod(0)
+        result = rehearse("check")
+        assert result.exit_code == 2
+        assert "cannot open mkdocs.yml: Permission denied" in result.output
+
     def test_broken_mkdocs_yml_gives_two_and_its_line(self, rehearse: Run, write: Write) -> None:
         write("mkdocs.yml", "site_name: a: b\n")
         result = rehearse("check")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_rehearse.diagnostics import Span
-from mkdocs_rehearse.lessons import Lesson, find_blocks, parse_lesson
+from mkdocs_rehearse.lessons import Lesson, parse_lesson
 
 PAGE = """\
 ---
@@ -73,7 +73,7 @@ def test_page_without_front_matter_is_a_lesson_without_objectives(text: str) -> 
     ],
 )
 def test_line_that_begins_no_block_is_passed_over(text: str) -> None:
-    assert list(find_blocks(text)) == []
+    assert parse_lesson(text, "a.md", "a.md")[0].blocks == ()
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_line_that_begins_no_block_is_passed_over(text: str) -> None:
     ],
 )
 def test_block(text: str, argument: str, closed: bool) -> None:
-    first = next(find_blocks(text))
+    first = parse_lesson(text, "a.md", "a.md")[0].blocks[0]
     assert (first.argument, first.closed) == (argument, closed)
 
 

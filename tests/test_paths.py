@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from mkdocs_rehearse.paths import MAX_TURNS, Edge, Graph, edges_of, mermaid
+from mkdocs_rehearse.paths import MAX_TURNS, Edge, Graph, edges_of
 
 SEEDS = range(150)
 
@@ -134,19 +134,3 @@ def test_best_replies_that_go_round_in_a_circle_are_stuck() -> None:
 
 def test_turn_in_which_nothing_is_right_does_not_count_against_the_learner() -> None:
     assert [edge.share for edge in edges_of("a", [(0, "good"), (0, "bad")])] == [1, 1]
-
-
-def test_map_shows_turns_endings_and_letters_and_no_word_that_mermaid_keeps() -> None:
-    of = graph("start", start=[(3, "end"), (0, "bad")], end=[(3, "good")])
-    assert mermaid(of).splitlines() == [
-        "flowchart TD",
-        '  start["start"]',
-        '  end_["end"]',
-        *sorted(
-            ['  good(["good: good"])', '  bad(["bad: bad"])'],
-            key=lambda line: list(of.endings).index(line[2:].split("(")[0]),
-        ),
-        "  start -->|A| end_",
-        "  start -->|B| bad",
-        "  end_ -->|A| good",
-    ]

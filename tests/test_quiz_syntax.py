@@ -123,6 +123,19 @@ def test_tag_within_an_old_quiz_is_its_text() -> None:
     assert [d.check for d in found("<?quiz?>\n<quiz>\nA?\n- [ ] b\n</quiz>\n<?/quiz?>\n")] == ["old-quiz"]
 
 
+def test_tag_right_behind_a_quiz_is_no_part_of_it() -> None:
+    quiz = "<quiz>\nWhich?\n- [x] This\n</quiz>"
+    messages = [d.message for d in found(f"{quiz}</quiz>\n")]
+    assert messages == ['no "<quiz>" stands above this "</quiz>"']
+    assert [d.message for d in found(f"<quiz>{quiz}\n")] == ['"<quiz>" is not closed']
+
+
+@pytest.mark.parametrize("tag", ["</Quiz>", "< /quiz>", "<\t\t/quiz>"])
+def test_closing_tag_of_another_form_closes_nothing_and_says_so(tag: str) -> None:
+    [fault] = found(f"<quiz>\nWhich?\n- [x] This\n{tag}\n")
+    assert (fault.span.line, fault.hint) == (4, 'write "</quiz>"')
+
+
 def test_control_characters_do_no_harm() -> None:
     quiz = parse("<quiz>\nWhich\0?\n- [x] Th\x0bis\n</quiz>")[0]
     assert quiz.item

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_rehearse.diagnostics import Diagnostic, Report, Severity, Span
-from mkdocs_rehearse.reporters import describe, report_json, report_text
+from mkdocs_rehearse.model import Conversation, Ending, Reply, Turn
+from mkdocs_rehearse.reporters import describe, report_json, report_map, report_paths, report_text
 
 
 def finding(span: Span, hint: str = "mend it", path: str = "a.yml") -> Diagnostic:
@@ -123,3 +124,55 @@ def test_json_holds_every_field_of_a_finding() -> None:
 
 def test_json_of_nothing_is_an_empty_list() -> None:
     assert report_json(Report()) == "[]"
+
+
+@pytest.fixture
+def conversation() -> Conversation:
+    def turn(*replies: tuple[int, str]) -> Turn:
+        options = [Reply(text=f"To {to}", rating=rating, rationale="Why.", next=to) for rating, to in replies]
+        return Turn(says="Well?", options=options)
+
+    return Conversation(
+        format="conversation",
+        title="A talk",
+        objective="first-message/compose",
+        role="sender",
+        channel="email",
+        situation="They write.",
+        question="What do you reply?",
+        start="start",
+        turns={"start": turn((3, "end"), (1, "bad")), "end": turn((3, "good"), (0, "bad"))},
+        endings={"good": Ending(outcome="good", text="Good."), "bad": Ending(outcome="bad", text="Bad.")},
+    )
+
+
+def test_map_shows_turns_endings_and_letters_and_no_word_that_mermaid_keeps(conversation: Conversation) -> None:
+    assert report_map(conversation).splitlines() == [
+        "flowchart TD",
+        '  start["start"]',
+        '  end_["end"]',
+        '  good(["good: good"])',
+        '  bad(["bad: bad"])',
+        "  start -->|A| end_",
+        "  start -->|B| bad",
+        "  end_ -->|A| good",
+        "  end_ -->|B| bad",
+    ]
+
+
+def test_paths_show_the_lowest_and_the_highest_score_of_each_ending(conversation: Conversation) -> None:
+    assert report_paths("talk", conversation).splitlines() == [
+        "talk: A talk",
+        "",
+        "bad (bad)",
+        "  lowest 0.33",
+        "    start B (rated 1): To bad",
+        "  highest 0.50",
+        "    start A (rated 3): To end",
+        "    end B (rated 0): To bad",
+        "",
+        "good (good)",
+        "  lowest 1.00",
+        "    start A (rated 3): To end",
+        "    end A (rated 3): To good",
+    ]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_rehearse import checks
 from mkdocs_rehearse.settings import Settings, problems_of, without_problems
 
 
@@ -22,6 +23,8 @@ def test_folders_are_relative_to_the_base() -> None:
     [
         ({"course": "mine"}, "course", "mine"),
         ({"mastery": 0.9}, "mastery", 0.9),
+        ({"mastery": 0}, "mastery", 0),
+        ({"mastery": None}, "mastery", 0.8),
         ({"item_pages": False}, "item_pages", False),
         ({"docs": None}, "docs", Path("docs")),
     ],
@@ -53,6 +56,14 @@ def test_setting_that_cannot_be_used_is_named(values: dict[str, Any], message: s
     [problem] = problems_of(values)
     assert (problem.message, problem.hint[: len(hint)]) == (message, hint)
     assert Settings.of(without_problems(values)).mastery == 0.8
+
+
+@pytest.mark.parametrize(
+    ("values", "check"),
+    [({"quizes": "x"}, checks.UNKNOWN_KEY), ({"mastery": 7}, checks.WRONG_TYPE), ({"quizzes": "x"}, checks.WRONG_TYPE)],
+)
+def test_problem_is_of_the_key_or_of_its_value(values: dict[str, Any], check: checks.Check) -> None:
+    assert [problem.check for problem in problems_of(values)] == [check]
 
 
 def test_settings_without_a_value_are_no_problem(tmp_path: Path) -> None:

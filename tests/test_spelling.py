@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_rehearse.spelling import did_you_mean, listed, nearest, shortened
+from mkdocs_rehearse.spelling import did_you_mean, listed, nearest, quoted, shortened
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,10 @@ def test_listed(names: list[str], phrase: str) -> None:
 )
 def test_shortened_is_fit_for_a_message(text: str, shown: str) -> None:
     assert shortened(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("a\nb", '"a b"'), (3, '"3"'), (["a"], "a list"), ({"a": 1}, "a group of keys")]
+)
+def test_quoted_names_a_value(value: object, shown: str) -> None:
+    assert quoted(value) == shown

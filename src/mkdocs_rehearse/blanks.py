@@ -11,7 +11,6 @@ from .prose import mask_code
 #: An answer is shorter than that by far; without a limit, many brackets would take long to look through.
 _BLANK = re.compile(r"\[\[([^\]]{0,300})\]\]")
 
-
 _TWO = "write the answer as [[answer]], with two brackets at each end"
 _LOOSE = {"[[": 'a "[[" is not closed by "]]"', "]]": 'no "[[" stands before a "]]"'}
 
@@ -31,26 +30,37 @@ class Gap:
     answers: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A bracket that belongs to no blank.
+
+    Attributes:
+        at: Where it stands in the text.
+        message: One plain sentence.
+        hint: How to mend it.
+    """
+
+    at: int
+    message: str
+    hint: str
+
+
 def find_blanks(text: str) -> Iterator[Gap]:
     """Find the blanks of a text; what stands in code is code."""
     for match in _BLANK.finditer(mask_code(text)):
         yield Gap(match.start(), match.end(), _answers(text[match.start(1) : match.end(1)]))
 
 
-def find_loose(text: str) -> tuple[int, str, str] | None:
-    """Find brackets that belong to no blank, as in `[[answer`, `answer]]` or `[[an [[answer]]`.
-
-    Returns:
-        Where they stand, a sentence and a hint; None if there are none.
-    """
+def find_loose(text: str) -> Loose | None:
+    """Find the first bracket that belongs to no blank, as in `[[answer`, `answer]]` or `[[an [[answer]]`."""
     rest = list(mask_code(text))
     for gap in find_blanks(text):
         if "[" in (inside := rest[gap.start + 2 : gap.end - 2]):
-            return gap.start + 2 + inside.index("["), 'a "[" stands inside a blank', _TWO
+            return Loose(gap.start + 2 + inside.index("["), 'a "[" stands inside a blank', _TWO)
         rest[gap.start : gap.end] = " " * (gap.end - gap.start)
     for sign, message in _LOOSE.items():
         if (at := "".join(rest).find(sign)) >= 0:
-            return at, message, "write the answer as [[answer]], or put brackets that are none in backticks"
+            return Loose(at, message, "write the answer as [[answer]], or put brackets that are none in backticks")
     return None
 
 

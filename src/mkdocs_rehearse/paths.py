@@ -9,7 +9,6 @@ from .model import Conversation
 
 MAX_TURNS = 8
 _MAX_STEPS = 50_000
-_MERMAID = frozenset("end graph flowchart subgraph direction style class click default call href".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,21 +129,6 @@ def edges_of(turn: str, replies: Iterable[tuple[int, str]]) -> tuple[Edge, ...]:
     rated = list(replies)
     best = max((rating for rating, _ in rated), default=0)
     return tuple(Edge(turn, index, rating / best if best else 1.0, to) for index, (rating, to) in enumerate(rated))
-
-
-def mermaid(graph: Graph) -> str:
-    """Return the graph in Mermaid's flowchart syntax: replies as lettered arrows, endings as rounded boxes."""
-    lines = ["flowchart TD"]
-    lines += [f'  {_node(name)}["{name}"]' for name in graph.turns]
-    lines += [f'  {_node(name)}(["{name}: {outcome}"])' for name, outcome in graph.endings.items()]
-    for edges in graph.turns.values():
-        lines += [f"  {_node(edge.turn)} -->|{letter(edge)}| {_node(edge.to)}" for edge in edges]
-    return "\n".join(lines)
-
-
-def _node(name: str) -> str:
-    """Return a name that does not mean anything else to Mermaid, as `end` does."""
-    return f"{name}_" if name in _MERMAID else name
 
 
 def letter(edge: Edge) -> str:

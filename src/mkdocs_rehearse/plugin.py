@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from .assets import Assets
-from .bank import Bank, BankLoader, display_path
+from .bank import Bank, BankLoader, Course, display_path
 from .checks import ENCODING
 from .course_map import course_script
 from .diagnostics import Diagnostic, Report, Severity
@@ -47,7 +47,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._loader = BankLoader()
         self._settings = Settings()
-        self._course: tuple[Bank, Report] = (Bank(), Report())
+        self._course = Course(Bank(), Report())
         self._assets: Assets | None = None
         self._unsearched = Unsearched()
 
@@ -81,12 +81,13 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self._course = self._loader.load(self._settings)
         except OSError as error:  # what was read last stays
             log.error("cannot open %s: %s", error.filename, error.strerror)
-        for diagnostic in self._course[1]:
+        bank, report = self._course
+        for diagnostic in report:
             _log(diagnostic)
-        _replace_unreadable(files, self._course[1])
+        _replace_unreadable(files, report)
         if self._settings.item_pages:
-            _add_pages(self._course[0], files, config)
-        self._assets = Assets(course_script(self._course[0], self._settings, _urls_of(files), config.site_name))
+            _add_pages(bank, files, config)
+        self._assets = Assets(course_script(bank, self._settings, _urls_of(files), config.site_name))
         for asset in self._assets:
             files.append(File.generated(config, asset.url, content=asset.content))
         return files

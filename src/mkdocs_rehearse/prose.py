@@ -1,4 +1,4 @@
-"""Markdown as text: which of its characters stand in code or in a comment, and so mean nothing."""
+"""Markdown as text: what of it stands in code or in a comment and so means nothing, and which paragraph asks."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from typing import TypeAlias
 #: Stands for each character that means nothing. No author's file holds it.
 NOTHING = "\0"
 
+#: Where code or a comment begins and ends, and whether it is a comment.
+_Mute: TypeAlias = tuple[int, int, bool]
+
 _OPEN = re.compile(r"[ \t>]*(`{3,}|~{3,})[^`\n]*$", re.MULTILINE)
 _CLOSE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*")
 _TOKEN = re.compile(r"<!--|(?<!\\)`+")
 #: A line that what is indented below it belongs to: a list entry, a tab, an admonition, a definition, a footnote.
 _HOLDER = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|===|!!!|\?\?\?|:\s|\[\^|/{3}|<)")
 _MUTES = re.compile(r"`|~~~|<!--")
-_Mute: TypeAlias = tuple[int, int, bool]
-
 #: What begins a list, a quotation, a table, a container or code.
 _BLOCK = re.compile(r"[-*+>|]\s|\d+[.)]\s|!!!|\?\?\?|===|/{3}|\t| {4}|\||`{3}|~{3}")
 

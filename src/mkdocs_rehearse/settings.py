@@ -7,7 +7,18 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from .spelling import did_you_mean, listed, shortened
+from . import checks
+from .spelling import did_you_mean, listed, quoted, shortened
+
+#: What each setting must be, in words.
+_KINDS = {
+    "quizzes": "the name of a folder",
+    "docs": "the name of a folder",
+    "course": "text",
+    "mastery": "a number from 0 to 1",
+    "item_pages": "true or false",
+    "quiz": "true or false",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +44,12 @@ class Settings:
     @classmethod
     def of(cls, values: dict[str, Any], base: Path = Path()) -> Settings:
         """Return settings from the extension's options, with folders relative to `base`."""
-        plain = cls()
+        plain, mastery = cls(), values.get("mastery")
         return cls(
             quizzes=base / str(values.get("quizzes") or plain.quizzes),
             docs=base / str(values.get("docs") or plain.docs),
             course=str(values.get("course") or plain.course),
-            mastery=float(values.get("mastery") or plain.mastery),
+            mastery=plain.mastery if mastery is None else float(mastery),
             item_pages=bool(values.get("item_pages", plain.item_pages)),
             quiz=bool(values.get("quiz", plain.quiz)),
         )
@@ -46,9 +57,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one of the extension's options: its key, one plain sentence, and a hint."""
+    """What is wrong with one of the extension's options.
+
+    Attributes:
+        key: The option.
+        check: The check that it breaks: either the key is not known, or its value cannot be used.
+        message: One plain sentence.
+        hint: How to mend it.
+    """
 
     key: str
+    check: checks.Check
     message: str
     hint: str
 
@@ -64,30 +83,25 @@ def problems_of(values: dict[str, Any], base: Path = Path()) -> Iterator[Problem
     for key, value in values.items():
         if key not in known:
             hint = did_you_mean(key, known, f"remove it; known are {listed(known, 'and')}")
-            yield Problem(key, f'there is no setting "{shortened(key)}"', hint)
+            yield Problem(key, checks.UNKNOWN_KEY, f'there is no setting "{shortened(key)}"', hint)
         elif value is not None and not _fits(key, value):
-            message = f'the setting "{key}" is {_shown(value)}, but must be {_KINDS[key]}'
-            yield Problem(key, message, f"write {_KINDS[key]}, or remove it")
+            message = f'the setting "{key}" is {quoted(value)}, but must be {_KINDS[key]}'
+            yield Problem(key, checks.WRONG_TYPE, message, f"write {_KINDS[key]}, or remove it")
     folder = values.get("quizzes")
     if folder and isinstance(folder, str) and not (base / folder).exists():
         message = f'there is no folder "{shortened(folder)}", which the setting "quizzes" names'
-        yield Problem("quizzes", message, "write the folder’s name as it stands beside mkdocs.yml")
+        yield Problem("quizzes", checks.WRONG_TYPE, message, "write the folder’s name as it stands beside mkdocs.yml")
 
 
 def without_problems(values: dict[str, Any], known: Iterable[str] = ()) -> dict[str, Any]:
-    """Return the options that can be used, and those that are known elsewhere."""
+    """Return the options that can be used.
+
+    Args:
+        values: The options, as their author wrote them.
+        known: Further options that are no settings; they are kept as they are.
+    """
     fit = (key for key, value in values.items() if (_fits(key, value) if key in _KINDS else key in known))
     return {key: values[key] for key in fit}
-
-
-_KINDS = {
-    "quizzes": "the name of a folder",
-    "docs": "the name of a folder",
-    "course": "text",
-    "mastery": "a number from 0 to 1",
-    "item_pages": "true or false",
-    "quiz": "true or false",
-}
 
 
 def _fits(key: str, value: object) -> bool:
@@ -96,8 +110,3 @@ def _fits(key: str, value: object) -> bool:
     if key == "mastery":
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
     return isinstance(value, str | Path)
-
-
-def _shown(value: object) -> str:
-    kinds: dict[type, str] = {list: "a list", dict: "a group of keys"}
-    return kinds.get(type(value)) or f'"{shortened(str(value))}"'

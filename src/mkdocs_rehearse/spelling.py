@@ -20,6 +20,13 @@ def shortened(text: str) -> str:
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
+def quoted(value: object) -> str:
+    """Return a value as a message names it: a list or a group of keys as what it is, any other in quotes."""
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a group of keys"
+    return f'"{shortened(str(value))}"'
+
+
 def did_you_mean(word: str, names: Iterable[str], otherwise: str = "") -> str:
     """Return the question that offers the nearest name, or `otherwise`."""
     match = nearest(word, names)

@@ -10,7 +10,7 @@ from ..bank import ITEM_ENDINGS, LESSON_ENDINGS, BankLoader, display_path
 from ..diagnostics import Report, Severity
 from ..reporters import report_json, report_paths, report_text
 from ..settings import Settings
-from .project import check_settings, find_conversation, find_settings
+from .project import find_conversation, find_settings, open_files
 
 _STYLES = {"text": report_text, "json": report_json}
 
@@ -33,12 +33,10 @@ def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: 
     if name is not None:
         click.echo(report_paths(name, find_conversation(name)))
         return
-    settings = find_settings()
-    try:
+    with open_files():
+        settings, found = find_settings()
         report = check_paths(paths or _default_paths(settings), settings)
-        report.add(check_settings())
-    except OSError as error:
-        raise click.UsageError(f"cannot open {error.filename}: {error.strerror}") from error
+    report.add(found)
     click.echo(_STYLES[style](report))
     failed = report.count(Severity.ERROR) or (strict and len(report))
     context.exit(1 if failed else 0)

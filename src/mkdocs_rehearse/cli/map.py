@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..paths import graph_of, mermaid
+from ..reporters import report_map
 from .project import find_conversation
 
 
@@ -15,4 +15,4 @@ def map_conversation(name: str) -> None:
 
     Paste it where Mermaid is understood, for example into a comment on a pull request.
     """
-    click.echo(mermaid(graph_of(find_conversation(name))))
+    click.echo(report_map(find_conversation(name)))

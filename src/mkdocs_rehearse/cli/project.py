@@ -1,8 +1,9 @@
-"""The settings that `mkdocs.yml` holds, read without MkDocs: a check must not need the site's plugins."""
+"""The course in the current folder. Its `mkdocs.yml` is read without MkDocs: a check must not need its plugins."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,35 +14,43 @@ from ..bank import BankLoader
 from ..diagnostics import Diagnostic
 from ..model import Conversation
 from ..reporters import describe
-from ..settings import Settings, problems_of, without_problems
+from ..settings import Problem, Settings, problems_of, without_problems
 from ..spelling import did_you_mean
-from ..yamldoc import Document, Key, parse_document, read_source
+from ..yamldoc import Document, Where, parse_document, read_source
 
 #: What keeps mkdocs.yml from being read. Aliases and tags do not: MkDocs knows them.
 _BREAKING = {check.slug for check in (checks.YAML_SYNTAX, checks.TAB, checks.TOO_LARGE)}
 
 
-def find_settings(folder: Path = Path()) -> Settings:
-    """Return the settings of the course in a folder, or the defaults when it has no `mkdocs.yml`.
+@contextmanager
+def open_files() -> Iterator[None]:
+    """Say in one sentence which file cannot be opened."""
+    try:
+        yield
+    except OSError as error:
+        raise click.UsageError(f"cannot open {error.filename}: {error.strerror}") from error
+
+
+def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
+    """Return the settings of the course in a folder, and what is wrong with them.
+
+    Without a `mkdocs.yml`, they are the defaults; so is each one that cannot be used.
 
     Raises:
         click.UsageError: `mkdocs.yml` is not valid YAML.
+        OSError: It cannot be opened.
     """
     document = _read(folder)
-    options = without_problems(_options(document)[1]) if document else {}
-    return Settings.of(_site(document) | options if document else {}, folder)
+    if document is None:
+        return Settings.of({}, folder), []
+    where, options = _options(document)
+    settings = Settings.of(_site(document) | without_problems(options), folder)
+    return settings, [_finding(document, where, problem) for problem in problems_of(options, folder)]
 
 
-def check_settings(folder: Path = Path()) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the settings of the course in a folder."""
-    document = _read(folder)
-    where, options = _options(document) if document else ((), {})
-    for problem in problems_of(options, folder):
-        if document and problem.key in options:
-            known = problem.key in Settings.__slots__
-            span = document.span(*where, problem.key) if known else document.key_span(*where, problem.key)
-            check = checks.WRONG_TYPE if known else checks.UNKNOWN_KEY
-            yield check.at(document.path, span, problem.message, problem.hint)
+def _finding(document: Document, where: Where, problem: Problem) -> Diagnostic:
+    place = document.key_span if problem.check is checks.UNKNOWN_KEY else document.span
+    return problem.check.at(document.path, place(*where, problem.key), problem.message, problem.hint)
 
 
 def _read(folder: Path) -> Document | None:
@@ -62,10 +71,10 @@ def _site(document: Document) -> dict[str, Any]:
     return {"docs": docs if isinstance(docs, str) else None, "quiz": not _has_plugin(document.data, "mkdocs_quiz")}
 
 
-def _options(document: Document) -> tuple[tuple[Key, ...], dict[str, Any]]:
+def _options(document: Document) -> tuple[Where, dict[str, Any]]:
     """Return the options of the extension `rehearse`, in whichever form MkDocs takes extensions, and their place."""
     extensions = document.data.get("markdown_extensions")
-    named: list[tuple[tuple[Key, ...], Any]] = [(("markdown_extensions",), extensions)]
+    named: list[tuple[Where, Any]] = [(("markdown_extensions",), extensions)]
     if isinstance(extensions, list):
         named = [(("markdown_extensions", index), entry) for index, entry in enumerate(extensions)]
     for where, entry in named:
@@ -84,9 +93,10 @@ def find_conversation(name: str) -> Conversation:
     """Return a conversation of the course in the current folder.
 
     Raises:
-        click.UsageError: There is no such item, it has errors, or it is no conversation.
+        click.UsageError: There is no such item, it has errors, it is no conversation, or a file cannot be opened.
     """
-    bank = BankLoader().load(find_settings())[0]
+    with open_files():
+        bank = BankLoader().load(find_settings()[0])[0]
     entry = bank.entries.get(name)
     if entry is None:
         raise click.UsageError(f'there is no item "{name}"; {did_you_mean(name, bank.entries, "see quizzes/")}')

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic
 from ..yamldoc import Document
-from .blocks import Block, BlockReader
+from .blocks import BLOCK_NAMES, Block, BlockReader
 from .front import front_end, read_front
 
 if TYPE_CHECKING:
     from ..quiz_syntax import Quiz
 
-__all__ = ["Block", "Lesson", "find_blocks", "front_end", "parse_lesson"]
+__all__ = ["BLOCK_NAMES", "Block", "Lesson", "front_end", "parse_lesson"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +81,6 @@ def parse_lesson(text: str, path: str, source: str) -> tuple[Lesson, list[Diagno
         front=front,
         sound=not found,
     ), [*found, *(slip for _, slip in slips)]
-
-
-def find_blocks(text: str, first: int = 0) -> Iterator[Block]:
-    """Find the blocks of a page that stand outside code, from line index `first` on."""
-    return BlockReader(text, "", first).blocks()
 
 
 def _text(value: object) -> str:

@@ -11,14 +11,22 @@ from .. import checks
 from ..diagnostics import Diagnostic, Span
 from ..prose import indented_code, mask_code
 from ..spelling import nearest, shortened
-from .options import Options, read_options
+from .options import read_options
 
-NAMES = ("scenario", "scenarios", "record", "review", "continue", "plan", "desk")
+#: One item; links to items; what the learner has done, what is due and where it goes on; an if-then plan that the
+#: learner keeps; a box for a message of the learner's own.
+BLOCK_NAMES = ("scenario", "scenarios", "record", "review", "continue", "plan", "desk")
 
-_INSIDE = r"([ \t>]*)"
-_START = re.compile(rf"{_INSIDE}(/{{3,}}) *({'|'.join(NAMES)})\b *(?:\| *(.*?))?[ \t]*$")
-_SLIP = re.compile(rf"{_INSIDE}(/{{2,}}|:{{3,}}|\\{{3,}})\s*([A-Za-z]+)\b(\s*[|｜:])?\s*(.*?)\s*$")
+_START = re.compile(
+    rf"(?P<prefix>[ \t>]*)(?P<slashes>/{{3,}}) *(?P<name>{'|'.join(BLOCK_NAMES)})\b *(?:\| *(?P<argument>.*?))?[ \t]*$"
+)
+_SLIP = re.compile(
+    r"[ \t>]*(?P<sign>/{2,}|:{3,}|\\{3,})\s*(?P<word>[A-Za-z]+)\b(?P<bar>\s*[|｜:])?\s*(?P<rest>.*?)\s*$"
+)
 _END = re.compile(r" {0,3}(/{3,})[ \t]*$")
+_OPTION = re.compile(r"\s*[\w-]+:")
+_INDENT = "options stand right below the first line, indented by four spaces"
+_MOVE = 'move it below the line "///"'
 _MARK = re.compile(r"[>\s]*/{3,} *[a-z]", re.IGNORECASE)
 
 
@@ -48,7 +56,13 @@ class Block:
 
 
 class BlockReader:
-    """Reads the blocks of one page that stand outside code and comments."""
+    """Reads the blocks of one page that stand outside code and comments.
+
+    Args:
+        text: The page.
+        path: How to name it in a finding.
+        first: The index of the first line below its front matter.
+    """
 
     def __init__(self, text: str, path: str, first: int) -> None:
         self._lines = text.split("\n")
@@ -66,13 +80,13 @@ class BlockReader:
         for index in self._outside:
             line = self._lines[index]
             slip = _SLIP.match(line)
-            if not slip or _START.match(line) or (slip[2][:3] != "///" and slip[5] and not slip[4]):
+            if not slip or _START.match(line) or not _is_meant(slip):
                 continue
-            if name := nearest(slip[3], NAMES, 0.8):
-                rest = f" | {slip[5]}" if slip[5] else ""
+            if name := nearest(slip["word"], BLOCK_NAMES, 0.8):
+                rest = f" | {slip['rest']}" if slip["rest"] else ""
                 message = f'"{shortened(line)}" does not begin a block'
-                span = Span.at(index + 1, slip.start(2) + 1, len(line) - slip.start(2))
-                yield slip[5], checks.BLOCK_OPTION.at(self._path, span, message, f'write "/// {name}{rest}"')
+                span = Span.at(index + 1, slip.start("sign") + 1, len(line) - slip.start("sign"))
+                yield slip["rest"], checks.BLOCK_OPTION.at(self._path, span, message, f'write "/// {name}{rest}"')
 
     def _uncoded(self, first: int) -> list[int]:
         """Return the lines from `first` on that may begin a block."""
@@ -85,13 +99,12 @@ class BlockReader:
         ]
 
     def _block(self, index: int, start: re.Match[str]) -> Block:
-        slashes, name, argument = start[2], start[3], start[4] or ""
-        column, width = (start.start(4), len(argument)) if argument else (start.start(2), start.end(3) - start.start(2))
-        inside, closed = self._inside(index + 1, start[1], slashes)
-        options = read_options(inside, self._lines[index + 1 : index + 1 + len(inside)], name, self._path, index + 1)
-        text = self._text(inside, options, name, index + 1) if closed else ()
-        span = Span.at(index + 1, column + 1, width)
-        found = (*options.found, *text)
+        name, argument, slashes, below = start["name"], start["argument"] or "", start["slashes"], index + 1
+        begin, end = start.span("argument") if argument else (start.start("slashes"), start.end("name"))
+        inside, closed = self._inside(below, start["prefix"], slashes)
+        options = read_options(inside, self._lines[below : below + len(inside)], name, self._path, below)
+        lost = self._lost_text(inside, options.count, name, below) if closed else ()
+        span, found = Span.at(index + 1, begin + 1, end - begin), (*options.found, *lost)
         return Block(name, argument, span, closed, options.values, options.spans, slashes, found)
 
     def _inside(self, first: int, prefix: str, slashes: str) -> tuple[list[str], bool]:
@@ -101,24 +114,25 @@ class BlockReader:
             text = _inner(line, prefix) if prefix or "\t" in line else line
             if (end := _END.match(text)) and end[1] == slashes:
                 return inside, True
-            if (start := _START.match(text)) and len(start[2]) >= len(slashes):
+            if (start := _START.match(text)) and len(start["slashes"]) >= len(slashes):
                 break
             inside.append(text)
         return inside, False
 
-    def _text(self, inside: list[str], options: Options, name: str, first: int) -> Iterator[Diagnostic]:
-        """Report the first line of text within a block: the page would not show it."""
-        rest = range(options.count, len(inside))
-        index = next((n for n in rest if inside[n].strip()), None)
+    def _lost_text(self, inside: list[str], count: int, name: str, first: int) -> Iterator[Diagnostic]:
+        """Report the first line of text within a block, below its options: the page would not show it."""
+        index = next((n for n in range(count, len(inside)) if inside[n].strip()), None)
         if index is not None:
             line = self._lines[first + index]
+            span = Span.at(first + index + 1, len(line) - len(line.lstrip()) + 1, len(line.strip()))
             message = f'"/// {name}" holds no text, so this line is lost'
-            is_option = re.match(r"\s*[\w-]+:", inside[index])
-            hint = "options stand right below the first line, indented by four spaces"
-            hint = hint if is_option else 'move it below the line "///"'
-            width = len(line.strip())
-            span = Span.at(first + index + 1, len(line) - len(line.lstrip()) + 1, width)
-            yield checks.BLOCK_OPTION.at(self._path, span, message, hint)
+            is_option = _OPTION.match(inside[index])
+            yield checks.BLOCK_OPTION.at(self._path, span, message, _INDENT if is_option else _MOVE)
+
+
+def _is_meant(slip: re.Match[str]) -> bool:
+    """Tell whether a line looks enough like a block's first one: two slashes or colons may begin any text."""
+    return slip["sign"].startswith("///") or bool(slip["bar"]) or not slip["rest"]
 
 
 def _inner(line: str, prefix: str) -> str:

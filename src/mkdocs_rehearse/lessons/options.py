@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
-from ..spelling import shortened
+from ..spelling import quoted, shortened
 from ..yamldoc import Document, parse_document
 
 _QUOTE = 'put the text in quotes: "…"'
@@ -44,9 +44,8 @@ def read_options(below: Sequence[str], raw: Sequence[str], name: str, path: str,
     count = len(list(takewhile(_is_option, below)))
     if not count:
         return Options()
-    lines = [
-        " " * (len(line) - len(text.lstrip())) + text.lstrip() for line, text in zip(raw, below[:count], strict=False)
-    ]
+    # Spaces take the place of a quotation's signs, so that columns are those of the page.
+    lines = [text.lstrip().rjust(len(line)) for line, text in zip(raw, below[:count], strict=False)]
     document, found = parse_document("\n".join(lines), path, offset, example="name: value")
     if document is None or found:
         return Options(count=count, found=tuple(_as_option(d, name) for d in found))
@@ -79,7 +78,7 @@ def _check(document: Document, key: str, value: object) -> Diagnostic | None:
         message = f'"{key}" is "{shortened(document.raw(key))}", which YAML reads as {"yes" if value else "no"}'
         hint = _QUOTE
     elif isinstance(value, list | dict):
-        message = f'"{key}" must be one value, but is {"a list" if isinstance(value, list) else "a group of keys"}'
+        message = f'"{key}" must be one value, but is {quoted(value)}'
         hint = _QUOTE if isinstance(value, dict) else "write one of them"
     else:
         return None

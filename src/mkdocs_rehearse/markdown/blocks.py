@@ -8,9 +8,12 @@ from xml.etree.ElementTree import Element
 from pymdownx.blocks.block import Block
 
 from ..diagnostics import Span
+from ..lessons import BLOCK_NAMES
 from ..lessons import Block as LessonBlock
 
 PLACEHOLDER = "rehearse-placeholder"
+#: The name in the placeholder of a `<quiz>`, which is no block of ours.
+QUIZ = "quiz"
 
 
 class _AnyOption(dict[str, Any]):
@@ -40,49 +43,8 @@ class _RehearseBlock(Block):  # type: ignore[misc]
         return place
 
 
-class ScenarioBlock(_RehearseBlock):
-    """`/// scenario | id`: one item."""
-
-    NAME = "scenario"
-
-
-class ScenariosBlock(_RehearseBlock):
-    """`/// scenarios`: a gallery of links to items."""
-
-    NAME = "scenarios"
-
-
-class RecordBlock(_RehearseBlock):
-    """`/// record`: what the learner has done."""
-
-    NAME = "record"
-
-
-class ReviewBlock(_RehearseBlock):
-    """`/// review`: what is due."""
-
-    NAME = "review"
-
-
-class ContinueBlock(_RehearseBlock):
-    """`/// continue`: a link to where the learner left off."""
-
-    NAME = "continue"
-
-
-class PlanBlock(_RehearseBlock):
-    """`/// plan | name`: an if-then plan that the learner fills in and keeps."""
-
-    NAME = "plan"
-
-
-class DeskBlock(_RehearseBlock):
-    """`/// desk`: a box for a message of the learner's own."""
-
-    NAME = "desk"
-
-
-BLOCKS = (ScenarioBlock, ScenariosBlock, RecordBlock, ReviewBlock, ContinueBlock, PlanBlock, DeskBlock)
+#: One class for each name, as pymdownx wants it.
+BLOCKS = tuple(type(name, (_RehearseBlock,), {"NAME": name}) for name in BLOCK_NAMES)
 
 
 def block_of(place: Element) -> LessonBlock:

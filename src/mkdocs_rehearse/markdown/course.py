@@ -9,17 +9,15 @@ from pathlib import PurePosixPath
 from markdown import Markdown
 
 from .. import checks
-from ..bank import Bank
+from ..bank import Course
 from ..diagnostics import Diagnostic, Report, Severity
 from ..lessons import Block
 from ..quiz_syntax import Quiz, parse_quizzes
 from ..render import Renderer, item_href
 from ..reporters import describe
 from ..rules import check_block, passes
+from .blocks import QUIZ
 from .page import PageRef
-from .quizzes import QUIZ
-
-Course = tuple[Bank, Report]
 
 
 @dataclass
@@ -58,7 +56,7 @@ class CourseBlocks:
             return self._item(block.argument, uid, level, page)
         if block.name == "scenarios":
             return self._gallery(block, level, page)
-        return self.renderer.render_tool(block, uid, level, self.load()[0])
+        return self.renderer.render_tool(block, uid, level, self.load().bank)
 
     def read_quizzes(self, text: str, md: Markdown) -> list[Quiz]:
         """Return the quizzes in a page's text, with the findings that the check of the whole course has of them."""
@@ -66,7 +64,7 @@ class CourseBlocks:
         stem = PurePosixPath(page.source).stem if page else "page"
         self._quizzes = list(parse_quizzes(text, page.path if page else "", stem))
         if page and self._quizzes:
-            lesson = next((lesson for lesson in self.load()[0].lessons if lesson.path == page.path), None)
+            lesson = next((lesson for lesson in self.load().bank.lessons if lesson.path == page.path), None)
             known = list(lesson.quizzes) if lesson else []
             self._quizzes = [self._known(quiz, known) for quiz in self._quizzes]
         return self._quizzes
@@ -87,14 +85,14 @@ class CourseBlocks:
         return self.renderer.render_fault([describe(found) for found in quiz.found] if quiz else [], "quick check")
 
     def _item(self, name: str, uid: str, level: int, page: PageRef | None) -> str:
-        item = self.load()[0].entries[name].item
+        item = self.load().bank.entries[name].item
         assert item is not None, "a broken item is a fault"
         own = page is not None and f"/{page.source}" == item_href(name)
         return self.renderer.render_item(name, item, uid, level, own_page=own)
 
     def _gallery(self, block: Block, level: int, page: PageRef | None) -> str:
         """Show what the filters ask for, without the items that stand in the same page."""
-        bank = self.load()[0]
+        bank = self.load().bank
         lesson = next((lesson for lesson in bank.lessons if page and lesson.source == page.source), None)
         here = {other.argument for other in lesson.blocks} if lesson else set()
         entries = [entry for entry in bank.entries.values() if entry.item and passes(entry.item, block.options)]

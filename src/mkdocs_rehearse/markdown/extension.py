@@ -8,15 +8,16 @@ from markdown import Markdown
 from markdown.inlinepatterns import HtmlInlineProcessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
-from ..bank import BankLoader
+from ..bank import BankLoader, Course
 from ..diagnostics import Diagnostic
 from ..render import Renderer
 from ..settings import Settings, without_problems
 from .blocks import BLOCKS, PLACEHOLDER
-from .course import Course, CourseBlocks
-from .fill import BlankProcessor, FillProcessor, SanitiseProcessor
+from .course import CourseBlocks
+from .fill import BlankProcessor, FillProcessor
 from .inline_html import register_html
 from .quizzes import register_quizzes
+from .sanitise import SanitiseProcessor
 
 ITEM_TAG = "rehearse-item"
 

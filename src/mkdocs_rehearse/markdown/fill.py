@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
-from ..lessons import Block
 from ..render import BLANK_CLOSE, BLANK_OPEN
-from .blocks import PLACEHOLDER, block_of
-from .inline_html import mark_html, unmark_html
-from .page import PageRef
-from .quizzes import QUIZ
-from .sanitise import resolve_root, sanitise
+from .blocks import PLACEHOLDER, QUIZ, block_of
+from .course import CourseBlocks
+from .inline_html import mark_html
 from .skeleton import tree_of
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-
-
-class Source(Protocol):
-    """Where the processors get skeletons from: the course."""
-
-    @property
-    def page_of(self) -> Callable[[Markdown], PageRef | None]:
-        """Return the page that a Markdown instance renders."""
-
-    def render_block(self, block: Block, uid: str, level: int, md: Markdown) -> str:
-        """Return the skeleton of what a block shows."""
 
 
 class FillProcessor(Treeprocessor):
@@ -43,9 +26,9 @@ class FillProcessor(Treeprocessor):
         frames: The elements of this run's skeletons, with the tag and the attributes that are ours.
     """
 
-    def __init__(self, md: Markdown, source: Source) -> None:
+    def __init__(self, md: Markdown, course: CourseBlocks) -> None:
         super().__init__(md)
-        self._source = source
+        self._course = course
         self._uids: dict[str, int] = {}
         self._level = 1
         self.slots: list[Element] = []
@@ -69,7 +52,7 @@ class FillProcessor(Treeprocessor):
     def _fill(self, place: Element) -> Element:
         block = block_of(place)
         level = min(self._level + 1, 6)
-        skeleton = self._source.render_block(block, self._uid(block.argument or block.name), level, self.md)
+        skeleton = self._course.render_block(block, self._uid(block.argument or block.name), level, self.md)
         element = tree_of(skeleton, self.md.htmlStash)
         self._prepare(element, in_page=block.name == QUIZ)
         element.tail = place.tail
@@ -125,32 +108,3 @@ class BlankProcessor(InlineProcessor):
         gap.attrib |= {"aria-label": f"Blank {int(m[1]) + 1}", "autocomplete": "off", "autocapitalize": "off"}
         self._fill.keep(gap)
         return gap, m.start(0), m.end(0)
-
-
-class SanitiseProcessor(Treeprocessor):
-    """Cuts what became of an item's Markdown down to safe elements, after the inline patterns ran."""
-
-    def __init__(self, md: Markdown, fill: FillProcessor, source: Source) -> None:
-        super().__init__(md)
-        self._fill = fill
-        self._source = source
-
-    def run(self, _root: Element) -> None:
-        """Check the slots, and give the elements around them back the attributes of their templates."""
-        page = self._source.page_of(self.md)
-        source = page.source if page else None
-        for slot in self._fill.slots:
-            sanitise(slot, source)
-            for element in slot.iter():
-                element.text, element.tail = _typed(element.text), _typed(element.tail)
-        for element, tag, attributes in self._fill.frames:
-            element.tag = tag
-            element.attrib.clear()
-            element.attrib.update(attributes)
-            if element.tag == "a":
-                element.set("href", resolve_root(element.get("href", ""), source))
-
-
-def _typed(text: str | None) -> str | None:
-    """Return a text with the HTML that became no element as it was typed; a text closed to patterns stays closed."""
-    return text if text is None or isinstance(text, AtomicString) else unmark_html(text)

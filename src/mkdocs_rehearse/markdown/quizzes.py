@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -16,21 +15,13 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from ..quiz_syntax import Quiz
-from .blocks import PLACEHOLDER
-
-QUIZ = "quiz"
+from .blocks import PLACEHOLDER, QUIZ
+from .course import CourseBlocks
 
 #: Stands for a quiz from the page's text to its tree. Control characters: no page holds them.
 _MARK = re.compile("\x02rehearse-quiz:([0-9]+)\x03")
 _LINE = re.compile(f"^ {{0,3}}{_MARK.pattern} *$", re.MULTILINE)
 _ENTRY = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
-
-
-class QuizSource(Protocol):
-    """Where the preprocessor gets quizzes from: the extension."""
-
-    def read_quizzes(self, text: str, md: Markdown) -> list[Quiz]:
-        """Return the quizzes in a page's text."""
 
 
 class QuizPreprocessor(Preprocessor):
@@ -41,16 +32,16 @@ class QuizPreprocessor(Preprocessor):
         typed: Their text as it was typed.
     """
 
-    def __init__(self, md: Markdown, source: QuizSource) -> None:
+    def __init__(self, md: Markdown, course: CourseBlocks) -> None:
         super().__init__(md)
-        self._source = source
+        self._course = course
         self.quizzes: list[Quiz] = []
         self.typed: list[str] = []
 
     def run(self, lines: list[str]) -> list[str]:
         """Replace the quizzes of a page."""
         text = "\n".join(lines)
-        self.quizzes = self._source.read_quizzes(text, self.md)
+        self.quizzes = self._course.read_quizzes(text, self.md)
         self.typed = [text[quiz.start : quiz.end] for quiz in self.quizzes]
         parts, end = [], 0
         for number, quiz in enumerate(self.quizzes):
@@ -62,9 +53,9 @@ class QuizPreprocessor(Preprocessor):
 class QuizBlockProcessor(BlockProcessor):
     """Makes a placeholder of a mark."""
 
-    def __init__(self, parser: BlockParser, source: QuizPreprocessor) -> None:
+    def __init__(self, parser: BlockParser, marks: QuizPreprocessor) -> None:
         super().__init__(parser)
-        self._source = source
+        self._marks = marks
 
     def test(self, parent: Element, block: str) -> bool:
         """Tell whether a block holds a mark."""
@@ -77,7 +68,7 @@ class QuizBlockProcessor(BlockProcessor):
         assert mark, "the test found it"
         if above := block[: mark.start()].rstrip("\n"):
             self.parser.parseBlocks(parent, [above])
-        parent.append(_place_of(self._source.quizzes, mark[1]))
+        parent.append(_place_of(self._marks.quizzes, mark[1]))
         if below := block[mark.end() :].lstrip("\n"):
             blocks.insert(0, below)
 
@@ -85,13 +76,13 @@ class QuizBlockProcessor(BlockProcessor):
 class QuizInHtmlProcessor(Treeprocessor):
     """Takes marks out of raw HTML, which the block parser never sees: the HTML goes on below the placeholder."""
 
-    def __init__(self, md: Markdown, source: QuizPreprocessor) -> None:
+    def __init__(self, md: Markdown, marks: QuizPreprocessor) -> None:
         super().__init__(md)
-        self._source = source
+        self._marks = marks
 
     def run(self, root: Element) -> None:
         """Look through the raw HTML of a page."""
-        if not self._source.quizzes:
+        if not self._marks.quizzes:
             return
         for parent in list(root.iter()):
             for child in list(parent):
@@ -115,7 +106,7 @@ class QuizInHtmlProcessor(Treeprocessor):
         else:
             parent.text = (parent.text or "") + text
         for number, below in zip(pairs[::2], pairs[1::2], strict=True):
-            place = _place_of(self._source.quizzes, number)
+            place = _place_of(self._marks.quizzes, number)
             place.tail = self.md.htmlStash.store(below)
             parent.insert(at, place)
             at += 1
@@ -125,18 +116,18 @@ class QuizInHtmlProcessor(Treeprocessor):
 class QuizPostprocessor(Postprocessor):
     """Shows a quiz as it was typed where its mark ended up in code or within a line of raw HTML."""
 
-    def __init__(self, md: Markdown, source: QuizPreprocessor) -> None:
+    def __init__(self, md: Markdown, marks: QuizPreprocessor) -> None:
         super().__init__(md)
-        self._source = source
+        self._marks = marks
 
     def run(self, text: str) -> str:
         """Replace the marks that are left in a finished page."""
-        return _MARK.sub(lambda mark: html.escape(self._source.typed[int(mark[1])]), text)
+        return _MARK.sub(lambda mark: html.escape(self._marks.typed[int(mark[1])]), text)
 
 
-def register_quizzes(md: Markdown, source: QuizSource) -> None:
+def register_quizzes(md: Markdown, course: CourseBlocks) -> None:
     """Register what turns quizzes into placeholders."""
-    marks = QuizPreprocessor(md, source)
+    marks = QuizPreprocessor(md, course)
     md.preprocessors.register(marks, "rehearse-quiz", 28)
     md.parser.blockprocessors.register(QuizBlockProcessor(md.parser, marks), "rehearse-quiz", 96)
     md.treeprocessors.register(QuizInHtmlProcessor(md, marks), "rehearse-quiz", 46)

@@ -1,6 +1,6 @@
 """What an item's Markdown may become: a closed list of elements and attributes, and safe addresses.
 
-Authors' text is hostile until checked. Raw HTML in it is shown as text (`markdown.py`); what
+Authors' text is hostile until checked. Raw HTML in it is shown as text (`extension.py`); what
 extensions such as `attr_list` or `pymdownx.blocks.html` can still make of it is cut down here.
 """
 
@@ -12,6 +12,14 @@ from html import unescape
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from .course import CourseBlocks
+from .fill import FillProcessor
+from .inline_html import unmark_html
+
 _TAGS = frozenset(
     "a abbr b blockquote br code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p"
     " pre q s small span strong sub sup table tbody td th thead tr u ul".split()
@@ -21,6 +29,35 @@ _ATTRIBUTES = frozenset("align alt class colspan dir height href id lang rowspan
 _LINK_SCHEMES = frozenset(["", "http", "https", "mailto", "tel"])
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _INVISIBLE = re.compile("[\x00-\x20\x7f-\x9f]")
+
+
+class SanitiseProcessor(Treeprocessor):
+    """Cuts what became of an item's Markdown down to safe elements, after the inline patterns ran."""
+
+    def __init__(self, md: Markdown, fill: FillProcessor, course: CourseBlocks) -> None:
+        super().__init__(md)
+        self._fill = fill
+        self._course = course
+
+    def run(self, _root: Element) -> None:
+        """Check the slots, and give the elements around them back the attributes of their templates."""
+        page = self._course.page_of(self.md)
+        source = page.source if page else None
+        for slot in self._fill.slots:
+            sanitise(slot, source)
+            for element in slot.iter():
+                element.text, element.tail = _typed(element.text), _typed(element.tail)
+        for element, tag, attributes in self._fill.frames:
+            element.tag = tag
+            element.attrib.clear()
+            element.attrib.update(attributes)
+            if element.tag == "a":
+                element.set("href", resolve_root(element.get("href", ""), source))
+
+
+def _typed(text: str | None) -> str | None:
+    """Return a text with the HTML that became no element as it was typed; a text closed to patterns stays closed."""
+    return text if text is None or isinstance(text, AtomicString) else unmark_html(text)
 
 
 def sanitise(root: Element, source: str | None) -> None:

@@ -14,6 +14,8 @@ from ..model import Answer
 from .lines import Line, text_of
 
 FORM = 'write "- [x] " before an answer that is correct and "- [ ] " before one that is not'
+#: The message and the hint on a line that was meant for an answer.
+NO_ANSWER_FORM = ("this is not how an answer is written", FORM)
 
 
 @dataclass(slots=True)
@@ -140,7 +142,7 @@ class _Reader:
         if line.is_bare:
             self._find(checks.BAD_ANSWER, line, "this answer has no text", "write it behind the brackets")
         else:
-            self._find(checks.BAD_ANSWER, line, "this is not how an answer is written", FORM)
+            self._find(checks.BAD_ANSWER, line, *NO_ANSWER_FORM)
         self._read.doubtful = True
 
     def _find(self, check: checks.Check, line: Line, message: str, hint: str) -> None:

@@ -68,27 +68,23 @@ class _Page:
 
     def quizzes(self) -> Iterator[Place]:
         """Yield the quizzes, and the tags that belong to none."""
-        tags = deque(_TAG.finditer(self._masked))
-        strays = [tag for tag in _ODD.finditer(self._masked) if self._begins_line(tag)]
-        if not tags:
-            yield from self._strays(strays)
-            return
+        tags = list(_TAG.finditer(self._masked))
+        odd = [tag for tag in _ODD.finditer(self._masked) if self._begins_line(tag)]
+        held: set[int] = set()
+        for start, end in self._pairs() if tags else ():
+            if not any(start < tag.start() < end for tag in odd):  # else each of the two belongs to one between them
+                held |= {start, end - len("</quiz>")}
+                yield Place(start, end, self._span(start, len("<quiz>")))
+        yield from self._strays([*odd, *(tag for tag in tags if tag.start() not in held)])
+
+    def _pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield where mkdocs-quiz finds that quizzes begin and end."""
         from mkdocs_quiz.parsing import QUIZ_END_TAG, QUIZ_START_TAG, find_quizzes
 
         # Below the last closing tag there is nothing to find, and many open tags to look through.
         for quiz in find_quizzes(self._masked[: self._masked.rfind(QUIZ_END_TAG) + len(QUIZ_END_TAG)]):
             # A tag further up that is not closed would take in all that stands above this quiz.
-            start = quiz.start() + quiz[0].rindex(QUIZ_START_TAG)
-            while tags and tags[0].start() < quiz.end():
-                tag = tags.popleft()
-                if tag.start() < start:
-                    strays.append(tag)
-            if any(start < stray.start() < quiz.end() for stray in strays):
-                # Each of the two tags belongs to one of another form between them.
-                strays += _TAG.finditer(self._masked, start, quiz.end())
-            else:
-                yield Place(start, quiz.end(), self._span(start, len(QUIZ_START_TAG)))
-        yield from self._strays([*strays, *tags])
+            yield quiz.start() + quiz[0].rindex(QUIZ_START_TAG), quiz.end()
 
     def old_quizzes(self) -> Iterator[Place]:
         """Yield what is written in the syntax that mkdocs-quiz had once."""
@@ -154,4 +150,4 @@ class _Page:
 
 
 def _is_closing(tag: re.Match[str]) -> bool:
-    return "/" in tag[0][:-2].replace(" ", "")[:3]
+    return re.match(r"<\s*/", tag[0]) is not None

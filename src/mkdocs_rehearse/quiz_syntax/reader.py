@@ -10,13 +10,17 @@ from .. import checks
 from ..blanks import find_loose
 from ..diagnostics import Diagnostic, Severity, Span
 from ..model import Blank, Multiple
-from .choice import FORM, read_choice
+from .choice import FORM, NO_ANSWER_FORM, read_choice
 from .gaps import blanks_of, sentence_of, span_in, split, words_of
 from .lines import Line, lines_of, text_of
 from .place import Place
 
 TITLE = "Quick check"
 OBJECTIVE = "quick-check"
+
+_QUOTED = ("an answer cannot stand in a quotation", 'remove the ">" before the lines of the quiz')
+_IN_CODE = ("the blank of this quiz stands in code, where it is shown as it is", "move it out of the code")
+_NOTHING = ("the quiz has no answers", FORM)
 
 
 @dataclass(slots=True)
@@ -115,25 +119,18 @@ class _Reader:
         self._ask(text, text)
         slips = [line for line in self._lines if line.is_like_answer or line.is_quoted_answer]
         for line in slips:
-            quoted = "an answer cannot stand in a quotation", 'remove the ">" before the lines of the quiz'
-            words = quoted if line.is_quoted_answer else ("this is not how an answer is written", FORM)
-            self._find(checks.BAD_ANSWER, line.span, *words)
+            self._find(checks.BAD_ANSWER, line.span, *(_QUOTED if line.is_quoted_answer else NO_ANSWER_FORM))
         if late:
             message = 'this blank stands below the line "---", where the explanation is'
             self._find(checks.NO_ANSWER, late, message, "move it above that line")
-        elif self._check_loose(self._lines):
-            return
-        elif "[[" in text and not slips:
-            message = "the blank of this quiz stands in code, where it is shown as it is"
-            self._find(checks.NO_ANSWER, self._tag, message, "move it out of the code")
-        elif text and not slips:
-            self._find(checks.NO_ANSWER, self._tag, "the quiz has no answers", FORM)
+        elif not self._check_loose(self._lines) and text and not slips:
+            self._find(checks.NO_ANSWER, self._tag, *(_IN_CODE if "[[" in text else _NOTHING))
 
     def _check_loose(self, lines: Sequence[Line]) -> bool:
         """Report brackets that belong to no blank."""
         loose = find_loose("\n".join(line.text for line in lines))
         if loose:
-            self._find(checks.NO_ANSWER, span_in(lines, loose[0], 2), *loose[1:])
+            self._find(checks.NO_ANSWER, span_in(lines, loose.at, 2), loose.message, loose.hint)
         return loose is not None
 
     def _ask(self, question: str, words: str) -> None:

@@ -5,7 +5,8 @@ The browser keeps the record and hands it out as a file; this package reads such
 """
 
 from .format import Attempt, ItemRecord, Plan, Record, Round, Work, record_schema
-from .reader import LONGEST, Finding, Reading, load_record, parse_record
+from .frame import LONGEST
+from .reader import Finding, Reading, load_record, parse_record
 
 __all__ = [
     "LONGEST",

@@ -11,9 +11,8 @@ from typing import Any
 from ..blanks import find_blanks, replace_blanks
 from ..identity import option_id
 from ..model import Answer, Blank, Conversation, Draft, Item, Multiple, Option, Turn
-from ..paths import graph_of, mermaid
 from ..prose import split_lead
-from ..reporters import report_paths
+from ..reporters import report_map, report_paths
 from ..vocabulary import CORRECT, OUTCOMES, SCALES, Scale
 
 #: Private-use characters around a blank's number; `markdown` turns them into an input.
@@ -56,7 +55,7 @@ def view_of(name: str, item: Item, instructor: bool) -> dict[str, Any]:
         case Conversation():
             scenes = _scenes(item)
             key = [option for scene in scenes for option in scene.options]
-            shown = instructor and {"map": mermaid(graph_of(item)), "paths": report_paths(name, item)}
+            shown = instructor and {"map": report_map(item), "paths": report_paths(name, item)}
             return {"scenes": scenes, "options": key, "instructor": shown}
         case Draft():
             return {"options": _options(item.examples, SCALES[item.scale])}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..lessons import Block, Lesson
     from ..model import Item
 
-FILTERS = ("lesson", "role", "channel", "format")
+_FACETS = ("lesson", "role", "channel", "format")
 _LEVELS = set("123456")
 
 
@@ -51,9 +51,14 @@ def shown_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
 
 def passes(item: Item, filters: dict[str, str]) -> bool:
     """Tell whether an item has every value that a gallery asks for."""
-    values = {"lesson": item.objective.partition("/")[0], "role": item.role, "channel": item.channel}
-    values["format"] = item.format
-    return all(values[name] == value for name, value in filters.items() if name in FILTERS)
+    facets = _facets_of(item)
+    return all(facets[name] == value for name, value in filters.items() if name in facets)
+
+
+def _facets_of(item: Item) -> dict[str, str]:
+    """Return what a gallery can ask of an item; a value is empty where the item does not say."""
+    lesson = item.objective.partition("/")[0]
+    return dict(zip(_FACETS, (lesson, item.role or "", item.channel or "", item.format), strict=True))
 
 
 def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
@@ -88,7 +93,7 @@ def check_plans(bank: Bank) -> Iterator[Diagnostic]:
 
 
 def _check_options(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
-    known = block_choices(block.name, bank)
+    known = _choices_of(block.name, bank)
     for name, value in block.options.items():
         span = block.option_spans.get(name, block.span)
         if name not in known:
@@ -101,17 +106,11 @@ def _check_options(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
             yield checks.BLOCK_OPTION.at(path, span, message, hint)
 
 
-def block_choices(block: str, bank: Bank) -> dict[str, set[str]]:
+def _choices_of(block: str, bank: Bank) -> dict[str, set[str]]:
     """Return a block's options, each with the values that it may have; an empty set stands for any text."""
     if block == "plan":
         return {"if": set(), "then": set()}
     if block != "scenarios":
         return {"level": _LEVELS} if block == "scenario" else {}
-    items = [entry.item for entry in bank.entries.values() if entry.item]
-    return {
-        "lesson": {item.objective.partition("/")[0] for item in items},
-        "role": {item.role for item in items if item.role},
-        "channel": {item.channel for item in items if item.channel},
-        "format": {item.format for item in items},
-        "level": _LEVELS,
-    }
+    facets = [_facets_of(entry.item) for entry in bank.entries.values() if entry.item]
+    return {name: {of[name] for of in facets} - {""} for name in _FACETS} | {"level": _LEVELS}

@@ -9,15 +9,13 @@ from typing import Any
 from .. import checks
 from ..diagnostics import Diagnostic
 from ..model import KEBAB
-from ..paths import MAX_TURNS, Graph, edges_of
-from ..spelling import did_you_mean, nearest
-from ..yamldoc import Document, Key
+from ..paths import MAX_TURNS, Graph
+from ..spelling import did_you_mean
+from ..yamldoc import Document, Where
+from .graph import UNREAD, graph_in, options_of
 from .options import check_options, rating_of
 
 _NAME = re.compile(KEBAB)
-_OUTCOMES = ("good", "neutral", "bad")
-#: Stands for whatever an author meant by a value that cannot be read. It is reported already.
-_UNREAD = "?"
 
 
 def check_conversation(document: Document) -> Iterator[Diagnostic]:
@@ -26,10 +24,10 @@ def check_conversation(document: Document) -> Iterator[Diagnostic]:
     if not isinstance(turns, dict):
         return
     for name in turns:
-        yield from _check_turn(document, name, _options_of(turns, name))
+        yield from _check_turn(document, name, options_of(turns, name))
     if isinstance(endings, dict):
         yield from _check_names(document, turns, endings)
-        graph = _graph(document, turns, endings)
+        graph = graph_in(turns, endings, document.data.get("start"))
         if graph.start in graph.turns and not turns.keys() & endings.keys():
             yield from _check_graph(document, graph)
 
@@ -68,7 +66,7 @@ def _check_turn(document: Document, name: str, options: list[Any] | None) -> Ite
 
 def _check_graph(document: Document, graph: Graph) -> Iterator[Diagnostic]:
     reached = graph.reached()
-    if _UNREAD not in reached:
+    if UNREAD not in reached:
         yield from _check_reached(document, graph, reached)
     for name in sorted(graph.stuck()):
         message = f'from the turn "{name}" no ending can be reached'
@@ -105,7 +103,7 @@ def _check_length(document: Document, graph: Graph) -> Iterator[Diagnostic]:
 def _check_endings(document: Document, graph: Graph, reached: set[str]) -> Iterator[Diagnostic]:
     """Check where the best replies lead, but for a conversation in which that cannot be read."""
     good = {name for name, outcome in graph.endings.items() if outcome == "good"}
-    if _UNREAD in reached or _UNREAD in graph.endings.values() or not _ends(graph, reached):
+    if UNREAD in reached or UNREAD in graph.endings.values() or not _ends(graph, reached):
         return
     if not good & reached:
         message = 'no path leads to an ending with "outcome: good"'
@@ -113,7 +111,7 @@ def _check_endings(document: Document, graph: Graph, reached: set[str]) -> Itera
         yield checks.NO_GOOD_ENDING.at(document.path, span, message, "let the best replies lead to one")
         return
     turns: Any = document.data["turns"]
-    if not all(_is_rated(_options_of(turns, name)) for name in graph.turns):
+    if not all(_is_rated(options_of(turns, name)) for name in graph.turns):
         return
     best = graph.best()
     for name in sorted(best.stuck() - graph.stuck()):
@@ -124,32 +122,6 @@ def _check_endings(document: Document, graph: Graph, reached: set[str]) -> Itera
         message = f'the best reply in every turn can lead to the ending "{name}", which is not good'
         span = document.key_span("endings", name)
         yield checks.HOLLOW_SCORE.at(document.path, span, message, "let the best replies lead to a good ending")
-
-
-def _graph(document: Document, turns: Mapping[str, Any], endings: Mapping[str, Any]) -> Graph:
-    """Build the graph; a misspelt target counts as the name it is most like, so that one slip gives one finding.
-
-    What cannot be read at all may lead anywhere: it leads to `_UNREAD`, which counts as an ending.
-    """
-    names = [*turns, *endings]
-
-    def meant(name: object) -> str:
-        if not isinstance(name, str):
-            return _UNREAD
-        return name if name in names else nearest(name, names) or _UNREAD
-
-    edges = {}
-    for name in turns:
-        options = _options_of(turns, name) or [None]
-        replies = [option if isinstance(option, dict) else {} for option in options]
-        edges[name] = edges_of(name, [(rating_of(reply) or 0, meant(reply.get("next"))) for reply in replies])
-    outcomes = {name: _outcome(ending) for name, ending in endings.items()}
-    return Graph(meant(document.data.get("start")), edges, outcomes, frozenset([_UNREAD]))
-
-
-def _outcome(ending: object) -> str:
-    outcome = ending.get("outcome") if isinstance(ending, dict) else None
-    return outcome if isinstance(outcome, str) and outcome in _OUTCOMES else _UNREAD
 
 
 def _is_name(value: object) -> bool:
@@ -163,14 +135,8 @@ def _is_rated(options: list[Any] | None) -> bool:
     return None not in ratings and any(ratings)
 
 
-def _options_of(turns: Mapping[str, Any], name: str) -> list[Any] | None:
-    turn = turns[name]
-    options = turn.get("options") if isinstance(turn, dict) else None
-    return options if isinstance(options, list) else None
-
-
-def _targets(turns: Mapping[str, Any]) -> Iterator[tuple[tuple[Key, ...], Any]]:
+def _targets(turns: Mapping[str, Any]) -> Iterator[tuple[Where, Any]]:
     for name in turns:
-        for index, option in enumerate(_options_of(turns, name) or []):
+        for index, option in enumerate(options_of(turns, name) or []):
             if isinstance(option, dict) and "next" in option:
                 yield ("turns", name, "options", index, "next"), option["next"]

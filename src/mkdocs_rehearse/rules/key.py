@@ -91,7 +91,7 @@ def _check_blank(document: Document) -> Iterator[Diagnostic]:
     blanks = list(find_blanks(sentence))
     span = document.key_span("sentence")
     if loose := find_loose(sentence):
-        yield checks.NO_KEY.at(document.path, span, *loose[1:])
+        yield checks.NO_KEY.at(document.path, span, loose.message, loose.hint)
     elif not blanks:
         yield checks.NO_KEY.at(document.path, span, "the sentence has no blank", "write the answer as [[answer]]")
     if any(not answer or "|" in answer for blank in blanks for answer in blank.answers):

@@ -29,7 +29,7 @@ def check_links(bank: Bank) -> Iterator[Diagnostic]:
 
     Where a page could not be read in full, no item is blamed for what may stand there.
     """
-    objectives = {name for lesson in bank.lessons for name in lesson_objectives(lesson)}
+    objectives = {name for lesson in bank.lessons for name in _objectives_of(lesson)}
     claims = {claim for lesson in bank.lessons for claim in lesson.claims}
     unread = {lesson.stem for lesson in bank.lessons if not lesson.sound}
     documents = {entry.id: entry.document for entry in bank.entries.values() if entry.document}
@@ -52,7 +52,7 @@ def _meant_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
         yield meant or ""
 
 
-def lesson_objectives(lesson: Lesson) -> list[str]:
+def _objectives_of(lesson: Lesson) -> list[str]:
     """Return the ids of a lesson's objectives, as items name them."""
     return [f"{lesson.stem}/{key}" for key in lesson.objectives]
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from .. import checks
 from ..diagnostics import Diagnostic
 from ..identity import normalise
-from ..yamldoc import Data, Document, Key
+from ..yamldoc import Data, Document, Where
 
 FEWEST, MOST = 3, 5
 
 
 def check_options(
-    document: Document, where: tuple[Key, ...], owner: str = "the item", noun: str = "option", fewest: int = FEWEST
+    document: Document, where: Where, owner: str = "the item", noun: str = "option", fewest: int = FEWEST
 ) -> Iterator[Diagnostic]:
     """Check the number and the difference of options.
 
@@ -32,7 +32,7 @@ def check_options(
     yield from _check_duplicates(document, where, options, noun)
 
 
-def options_at(document: Document, where: tuple[Key, ...]) -> list[Data] | None:
+def options_at(document: Document, where: Where) -> list[Data] | None:
     """Return the list at a place, or None when something else or nothing stands there."""
     value: Data = document.data
     for step in where:
@@ -46,7 +46,7 @@ def rating_of(option: Data) -> int | None:
     return rating if isinstance(rating, int) and not isinstance(rating, bool) and 0 <= rating <= 3 else None
 
 
-def _count(document: Document, where: tuple[Key, ...], found: str, count: int, fewest: int) -> Diagnostic:
+def _count(document: Document, where: Where, found: str, count: int, fewest: int) -> Diagnostic:
     few = count < fewest
     span = document.key_span(*where) if few else document.key_span(*where, MOST)
     message = f"{found}, but needs {'at least' if few else 'at most'} {fewest if few else MOST}"
@@ -54,9 +54,7 @@ def _count(document: Document, where: tuple[Key, ...], found: str, count: int, f
     return checks.OPTION_COUNT.at(document.path, span, message, hint)
 
 
-def _check_duplicates(
-    document: Document, where: tuple[Key, ...], options: list[Data], noun: str
-) -> Iterator[Diagnostic]:
+def _check_duplicates(document: Document, where: Where, options: list[Data], noun: str) -> Iterator[Diagnostic]:
     first: dict[str, int] = {}
     for index, option in enumerate(options):
         text = option.get("text") if isinstance(option, dict) else None

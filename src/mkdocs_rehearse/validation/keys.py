@@ -10,14 +10,12 @@ from pydantic_core import ErrorDetails
 from .. import checks
 from ..diagnostics import Diagnostic
 from ..spelling import did_you_mean, listed, nearest, shortened
-from ..yamldoc import Document, Key
+from ..yamldoc import Document, Where
 from .parts import fields_of, home_of
 from .words import lacks, look_alike, owner_of
 
 _INDENTED = "this line is indented, so it belongs to the text above it"
 _LINE_UP = "line it up with the keys that it belongs to"
-
-_Where = tuple[Key, ...]
 
 
 class KeyReader:
@@ -28,7 +26,7 @@ class KeyReader:
         self._model = model
         self._missing = {error["loc"] for error in errors if error["type"] == "missing"}
         self._unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
-        self._settled: set[_Where] = set()
+        self._settled: set[Where] = set()
 
     def findings(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with the keys."""
@@ -50,7 +48,7 @@ class KeyReader:
             span = self._document.key_span("turns", "endings")
             yield checks.MISSING_KEY.at(self._document.path, span, message, "begin it further left, below no turn")
 
-    def _fallen(self, where: _Where) -> Diagnostic | None:
+    def _fallen(self, where: Where) -> Diagnostic | None:
         """Report a key that a part above it lacks: it was meant to stand there."""
         *parents, name = where
         span = self._document.key_span(*where)
@@ -64,7 +62,7 @@ class KeyReader:
         message = f'{owner_of(loc[:-1])} has no "{name}": this line stands too far left to belong to it'
         return checks.MISSING_KEY.at(self._document.path, span, message, _LINE_UP)
 
-    def _misspelt(self, where: _Where) -> Diagnostic | None:
+    def _misspelt(self, where: Where) -> Diagnostic | None:
         """Report a key that is meant for a missing one: much like it, or the only odd one where only that lacks."""
         *parents, name = where
         part = tuple(parents)
@@ -78,7 +76,7 @@ class KeyReader:
         span = self._document.key_span(*where)
         return checks.UNKNOWN_KEY.at(self._document.path, span, message, look_alike(str(name), meant))
 
-    def _strange(self, where: _Where) -> Diagnostic:
+    def _strange(self, where: Where) -> Diagnostic:
         *parents, name = where
         part = tuple(parents)
         known = fields_of(self._model, part)
@@ -89,11 +87,11 @@ class KeyReader:
         message = f'{owner_of(part)} has the key "{shortened(str(name))}", {what}'
         return checks.UNKNOWN_KEY.at(self._document.path, self._document.key_span(*where), message, hint)
 
-    def _absent(self, known: list[str], part: _Where) -> list[str]:
+    def _absent(self, known: list[str], part: Where) -> list[str]:
         """Leave out the keys that a part has already: none of them is meant."""
         return [name for name in known if self._document.key_span(*part, name) == self._document.span(*part)]
 
-    def _lacking(self, owner: _Where, names: list[str]) -> Iterator[Diagnostic]:
+    def _lacking(self, owner: Where, names: list[str]) -> Iterator[Diagnostic]:
         """Report what a part lacks in one finding, but for keys that slipped into the text above them."""
         path, absent = self._document.path, []
         for name in names:

@@ -9,11 +9,11 @@ from pydantic import BaseModel
 
 from ..model import FORMATS
 from ..spelling import listed
-from ..yamldoc import Key
+from ..yamldoc import Where
 from .words import NAMED, entry_of
 
 
-def fields_of(model: type[BaseModel], where: tuple[Key, ...], required: bool = False) -> list[str]:
+def fields_of(model: type[BaseModel], where: Where, required: bool = False) -> list[str]:
     """Return the keys that a part may have, or those it must have; none if there is no such part."""
     for at, step in enumerate(where):
         if isinstance(step, str) and where[:at] not in NAMED:
@@ -24,7 +24,7 @@ def fields_of(model: type[BaseModel], where: tuple[Key, ...], required: bool = F
     return [name for name, field in model.model_fields.items() if field.is_required() or not required]
 
 
-def home_of(name: str, model: type[BaseModel], where: tuple[Key, ...]) -> tuple[str, str] | None:
+def home_of(name: str, model: type[BaseModel], where: Where) -> tuple[str, str] | None:
     """Say where a key belongs that is not known at a place.
 
     Returns:

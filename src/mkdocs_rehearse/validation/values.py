@@ -11,11 +11,12 @@ from pydantic_core import ErrorDetails
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..spelling import did_you_mean, listed, shortened
-from ..yamldoc import Document, Key
+from ..spelling import did_you_mean, listed, quoted, shortened
+from ..yamldoc import Document, Where
 from .parts import fields_of
 from .words import KINDS, NAME, NAMED, RATINGS, example_of, has_form, owner_of, thing_at, unseen_in
 
+_WRITE_TEXT = 'write the text after the colon, in quotes if it begins with "#"'
 _Words = tuple[checks.Check, str, str]
 
 
@@ -36,13 +37,13 @@ class ValueReader:
         check, message, hint = self._words(where, kind, error)
         return check.at(self._document.path, self._document.span(*where), message, hint)
 
-    def _bad_name(self, where: tuple[Key, ...]) -> Diagnostic:
+    def _bad_name(self, where: Where) -> Diagnostic:
         """Report a turn or an ending whose name cannot be written after "next:"."""
         message = f"the name of {owner_of(where)} is not {NAME}"
         hint = 'rename it, here and wherever "next:" or "start:" names it'
         return checks.WRONG_TYPE.at(self._document.path, self._document.key_span(*where), message, hint)
 
-    def _follows(self, where: tuple[Key, ...], value: Any) -> bool:
+    def _follows(self, where: Where, value: Any) -> bool:
         """Tell whether a value names a turn or an ending as it is, so that only its name is to blame."""
         return where[-1] in ("start", "next") and isinstance(value, str) and value in self._names()
 
@@ -50,7 +51,7 @@ class ValueReader:
         groups = (self._document.data.get(group) for (group,) in NAMED)
         return [name for group in groups if isinstance(group, dict) for name in group]
 
-    def _words(self, where: tuple[Key, ...], kind: str, error: ErrorDetails) -> _Words:
+    def _words(self, where: Where, kind: str, error: ErrorDetails) -> _Words:
         context: Mapping[str, Any] = error.get("ctx", {})
         thing, value = thing_at(where), error["input"]
         shown = self._shown(where, value)
@@ -63,7 +64,7 @@ class ValueReader:
         message = f"{thing} must be {KINDS.get(kind, 'of another kind')}, but is {shown}"
         return checks.WRONG_TYPE, message, self._mend(where, kind, value)
 
-    def _unfit(self, where: tuple[Key, ...], shown: str, value: Any, expected: str) -> _Words:
+    def _unfit(self, where: Where, shown: str, value: Any, expected: str) -> _Words:
         """Explain a value that is none of those expected, or has another form."""
         thing, choices = thing_at(where), re.findall(r"'([^']*)'", expected)
         if choices:
@@ -74,10 +75,10 @@ class ValueReader:
             hint = did_you_mean(str(value), self._names(), hint)
         return checks.WRONG_TYPE, f"{thing} is {shown}, which is not in the form it needs", hint
 
-    def _mend(self, where: tuple[Key, ...], kind: str, value: Any) -> str:
+    def _mend(self, where: Where, kind: str, value: Any) -> str:
         raw = self._document.raw(*where)
-        if kind == "string_type" and not has_form(where):
-            return self._mend_text(where, value, raw)
+        if kind == "string_type" and not has_form(where) and (hint := _mend_text(where, value, raw)):
+            return hint
         if kind == "int_type" and raw.strip('"') in ("0", "1", "2", "3", "0.0", "1.0", "2.0", "3.0"):
             return f"write {raw.strip()[:1]}, without quotes or a decimal point"
         if kind == "list_type" and raw.startswith("-"):
@@ -87,17 +88,7 @@ class ValueReader:
             return f"write {listed(names, 'and')} below each other"
         return f"write {example_of(where, 'the text on one line')}"
 
-    def _mend_text(self, where: tuple[Key, ...], value: Any, raw: str) -> str:
-        if value is None:
-            entry = isinstance(where[-1], int)
-            return "write it, or remove the dash" if entry else _WRITE_TEXT
-        if isinstance(value, bool | int | float):
-            return f'put it in quotes: "{raw}"'
-        if isinstance(value, dict):
-            return 'if it is a text with a ":" in it, put the whole text in quotes: "…"'
-        return f"write {example_of(where, 'the text on one line')}"
-
-    def _shown(self, where: tuple[Key, ...], value: Any) -> str:
+    def _shown(self, where: Where, value: Any) -> str:
         raw = self._document.raw(*where)
         if value is None:
             return "empty"
@@ -105,12 +96,18 @@ class ValueReader:
             return f'"{shortened(raw)}", which YAML reads as {"yes" if value else "no"}'
         if isinstance(value, int | float):
             return f"the number {shortened(raw)}"
-        if isinstance(value, list | dict):
-            return "a list" if isinstance(value, list) else "a group of keys"
-        return f'"{shortened(value)}"'
+        return quoted(value)
 
 
-_WRITE_TEXT = 'write the text after the colon, in quotes if it begins with "#"'
+def _mend_text(where: Where, value: Any, raw: str) -> str | None:
+    """Return how to write what YAML does not take for a text; None where nothing more is known."""
+    if value is None:
+        return "write it, or remove the dash" if isinstance(where[-1], int) else _WRITE_TEXT
+    if isinstance(value, bool | int | float):
+        return f'put it in quotes: "{raw}"'
+    if isinstance(value, dict):
+        return 'if it is a text with a ":" in it, put the whole text in quotes: "…"'
+    return None
 
 
 def _unseen(thing: str, value: Any) -> _Words | None:

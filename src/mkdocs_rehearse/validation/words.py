@@ -8,7 +8,7 @@ import unicodedata
 from ..model import FORMATS
 from ..spelling import listed, shortened
 from ..vocabulary import ROLES
-from ..yamldoc import Key
+from ..yamldoc import Where
 
 NAME = "lower-case words joined by hyphens"
 RATINGS = "0 harmful, 1 weak, 2 acceptable, 3 effective"
@@ -62,17 +62,17 @@ _ENTRY = {
 }
 
 
-def example_of(where: tuple[Key, ...], otherwise: str) -> str:
+def example_of(where: Where, otherwise: str) -> str:
     """Return what to write at a place."""
     return _EXAMPLES.get(str(next(step for step in reversed(where) if isinstance(step, str))), otherwise)
 
 
-def has_form(where: tuple[Key, ...]) -> bool:
+def has_form(where: Where) -> bool:
     """Tell whether a text at a place needs a form that no number has, whether in quotes or not."""
     return where[-1] in ("objective", "key_status")
 
 
-def owner_of(where: tuple[Key, ...]) -> str:
+def owner_of(where: Where) -> str:
     """Name a group of keys: the item, option 3, option 1 of turn "accepted", the setting."""
     match where:
         case ():
@@ -86,7 +86,7 @@ def owner_of(where: tuple[Key, ...]) -> str:
             return f'"{where[-1]}"'
 
 
-def thing_at(where: tuple[Key, ...]) -> str:
+def thing_at(where: Where) -> str:
     """Name a value: "rating" of option 3."""
     if isinstance(where[-1], int) or len(where) == 1 or where[:-1] in NAMED:
         return owner_of(where)
@@ -99,7 +99,7 @@ def entry_of(key: str) -> str:
     return f'"{key}"' if entry is None else f"{'an' if entry[0] in 'aeiou' else 'a'} {entry}"
 
 
-def lacks(owner: tuple[Key, ...], names: list[str]) -> tuple[str, str]:
+def lacks(owner: Where, names: list[str]) -> tuple[str, str]:
     """Return the message and the hint for keys that a group lacks."""
     keys = listed([f'"{name}:"' for name in names], "and")
     if len(names) == 1:

@@ -1,7 +1,7 @@
 """Text to plain data, with the place of every key and value. No meaning: that is the model's."""
 
-from .document import Data, Document, Key
+from .document import Data, Document, Key, Where
 from .parse import parse_document
 from .source import MAX_BYTES, read_source
 
-__all__ = ["MAX_BYTES", "Data", "Document", "Key", "parse_document", "read_source"]
+__all__ = ["MAX_BYTES", "Data", "Document", "Key", "Where", "parse_document", "read_source"]

@@ -24,7 +24,6 @@ class Builder:
         has_escapes: Whether a text may hold characters that were written as escapes.
 
     Attributes:
-        data: What was built in the end.
         found: What is wrong so far.
         doubled: The groups of keys in which one stands twice.
     """
@@ -33,7 +32,6 @@ class Builder:
         self.path = path
         self.offset = offset
         self._has_escapes = has_escapes
-        self.data: dict[str, Data] = {}
         self.found: list[Diagnostic] = []
         self.doubled: list[yaml.MappingNode] = []
 

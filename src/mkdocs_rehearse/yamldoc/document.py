@@ -14,7 +14,8 @@ from ..diagnostics import Diagnostic, Span
 
 Data: TypeAlias = "str | int | float | bool | list[Data] | dict[str, Data] | None"
 Key: TypeAlias = "str | int"
-
+#: The way to a part of the data: a key for each mapping, a place from 0 for each list.
+Where: TypeAlias = tuple[Key, ...]
 
 #: PyYAML's C parser, or its Python one where the C library is missing.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -64,24 +65,24 @@ class Document:
     def key_span(self, *where: Key) -> Span:
         """Return the place of the key itself, or of the list entry when the last step is a number."""
         *parents, last = where
-        node: yaml.Node | None = self._root
-        for step in parents:
-            node = _pair(node, step)[1] if node else None
+        node = self._node(parents)
         key = _pair(node, last)[0] if node else None
         return span_of(key).shift(self.offset) if key else self.span(*where)
 
-    def raw(self, *where: Key) -> str:
-        """Return a scalar as the author typed it, without its quotes."""
+    def _node(self, where: Iterable[Key]) -> yaml.Node | None:
         node: yaml.Node | None = self._root
         for step in where:
             node = _pair(node, step)[1] if node else None
+        return node
+
+    def raw(self, *where: Key) -> str:
+        """Return a scalar as the author typed it, without its quotes."""
+        node = self._node(where)
         return node.value if isinstance(node, yaml.ScalarNode) else ""
 
     def line_within(self, word: str, *where: Key) -> Span | None:
         """Return the place of a line that begins with `word:` but was taken into a block text of the part."""
-        node: yaml.Node | None = self._root
-        for step in where:
-            node = _pair(node, step)[1] if node else None
+        node = self._node(where)
         found = _line(node, re.compile(rf"^ *{re.escape(word)}:", re.MULTILINE)) if node else None
         return found.shift(self.offset) if found else None
 

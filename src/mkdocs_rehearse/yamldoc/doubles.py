@@ -6,11 +6,11 @@ import yaml
 
 from .. import checks
 from ..diagnostics import Span
-from .mends import Lines
-from .slips import Explanation
+from .mistake import Mistake
+from .slips import Lines
 
 
-def part_doubled(node: yaml.MappingNode, lines: Lines) -> tuple[Explanation, Lines] | None:
+def part_doubled(node: yaml.MappingNode, lines: Lines) -> tuple[Mistake, Lines] | None:
     """Part keys that begin anew in their middle.
 
     Args:
@@ -32,17 +32,18 @@ def part_doubled(node: yaml.MappingNode, lines: Lines) -> tuple[Explanation, Lin
     return _entry(keys[0], mark.line, mark.column, lines) if dash else None
 
 
-def _second_item(key: str, first: int, at: int, lines: Lines) -> tuple[Explanation, Lines]:
+def _second_item(key: str, first: int, at: int, lines: Lines) -> tuple[Mistake, Lines]:
     message = f'a second item begins here: "{key}" stands already on line {first + 1}'
     span = Span.at(at + 1, 1, len(key))
-    explanation = (checks.DUPLICATE_KEY, span, message, "move it to a file of its own")
-    return explanation, [*lines[:at], *[""] * (len(lines) - at)]
+    mistake = Mistake(checks.DUPLICATE_KEY, span, message, "move it to a file of its own")
+    return mistake, [*lines[:at], *[""] * (len(lines) - at)]
 
 
-def _entry(key: str, at: int, column: int, lines: Lines) -> tuple[Explanation, Lines] | None:
+def _entry(key: str, at: int, column: int, lines: Lines) -> tuple[Mistake, Lines] | None:
     before, after = lines[at][:column], lines[at][column:]
     if len(before) < 2 or before.strip():
         return None
     message = f'a new entry of the list begins here, but the "-" before "{key}:" is missing'
-    explanation = (checks.DUPLICATE_KEY, Span.at(at + 1, column + 1, len(key)), message, f'write "- {key}: …"')
-    return explanation, [*lines[:at], f"{before[:-2]}- {after}", *lines[at + 1 :]]
+    span = Span.at(at + 1, column + 1, len(key))
+    mistake = Mistake(checks.DUPLICATE_KEY, span, message, f'write "- {key}: …"')
+    return mistake, [*lines[:at], f"{before[:-2]}- {after}", *lines[at + 1 :]]

@@ -7,41 +7,33 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeAlias
 
-from .. import checks
-from .problem import ADD_COLON, COLON_IN_TEXT, LINE_UP
-from .slips import ADD_DASH, CONFLICT, ENTRY_SIGN, LIKE_COLON, Explanation, foreign_sign
+from .mistake import Mistake, Remedy
+from .slips import CONFLICT, ENTRY_SIGN, LIKE_COLON, Lines, foreign_sign
 
-Lines: TypeAlias = list[str]
-_Mend: TypeAlias = Callable[[Lines, int, Explanation], Iterator[Lines]]
+_Mend: TypeAlias = Callable[[Lines, int], Iterator[Lines]]
 
 _PAIR = re.compile(r"([\s-]*[\w-]+\s*:)(\s*)(.*)")
 _ENTRY = re.compile(r"( *- )()(.*)")
 _TAB = re.compile(r"[\s-]*\t[\s-]*|(?<=:)\t+")
+_SPACE = re.compile(r"\s+")
 _WORD = re.compile(rf"( *(?:- )?[a-z_]+){LIKE_COLON}?(?:[ \t](.*))?")
 _COLON = re.compile(r":(?= |$)")
 
 
-def mends(lines: Lines, mistake: Explanation) -> Iterator[Lines]:
+def mends(lines: Lines, mistake: Mistake) -> Iterator[Lines]:
     """Yield the text with the mistake mended in one way after the other, the likeliest first."""
-    at = mistake[1].line - 1
+    at = mistake.span.line - 1
     if at >= len(lines) or CONFLICT in lines[at]:
         return
-    for mend in (_foreign, _spaces, _bullet, *_kinds(mistake[3])):
-        yield from mend(lines, at, mistake)
-
-
-def _kinds(hint: str) -> tuple[_Mend, ...]:
-    """Return what may help beyond signs and spaces: to move a line where its text is wrong would only hide it."""
-    if hint.startswith((LINE_UP, ADD_DASH)):
-        return (_column,)
-    return (_word, _indented) if hint == ADD_COLON else (_value, _word, _text)
+    for mend in _MENDS[mistake.remedy]:
+        yield from mend(lines, at)
 
 
 def _with(lines: Lines, at: int, *new: str) -> Lines:
     return [*lines[:at], *new, *lines[at + len(new) :]]
 
 
-def _foreign(lines: Lines, at: int, _mistake: Explanation) -> Iterator[Lines]:
+def _foreign(lines: Lines, at: int) -> Iterator[Lines]:
     """Leave out lines that are no YAML, and a second item with all that follows."""
     if lines[at].startswith(("---", "...")):
         yield _with(lines, at, *[""] * (len(lines) - at))
@@ -49,13 +41,17 @@ def _foreign(lines: Lines, at: int, _mistake: Explanation) -> Iterator[Lines]:
         yield ["" if foreign_sign(line) == sign else line for line in lines]
 
 
-def _spaces(lines: Lines, _at: int, mistake: Explanation) -> Iterator[Lines]:
-    """Replace tabs, and spaces that are none, at the beginning of all lines."""
-    if mistake[0] is checks.TAB:
-        for width in (2, 4, 0, 1, 8):
-            yield [_replace(line, _TAB, partial(_untabbed, width)) for line in lines]
-    else:
-        yield from _if_changed(lines, [_replace(line, re.compile(r"\s+"), _blank) for line in lines])
+def _tabs(lines: Lines, _at: int) -> Iterator[Lines]:
+    """Replace tabs at the beginning of all lines."""
+    for width in (2, 4, 0, 1, 8):
+        yield [_replace(line, _TAB, partial(_untabbed, width)) for line in lines]
+
+
+def _spaces(lines: Lines, _at: int) -> Iterator[Lines]:
+    """Replace spaces that are none at the beginning of all lines."""
+    new = [_replace(line, _SPACE, _blank) for line in lines]
+    if new != lines:
+        yield new
 
 
 def _replace(line: str, pattern: re.Pattern[str], new: Callable[[str], str]) -> str:
@@ -71,19 +67,14 @@ def _blank(text: str) -> str:
     return " " * len(text)
 
 
-def _if_changed(lines: Lines, new: Lines) -> Iterator[Lines]:
-    if new != lines:
-        yield new
-
-
-def _bullet(lines: Lines, at: int, _mistake: Explanation) -> Iterator[Lines]:
+def _bullet(lines: Lines, at: int) -> Iterator[Lines]:
     """Write a dash for what was meant as one."""
     if ENTRY_SIGN.match(lines[at]):
         for dash in ("- ", "-  "):
             yield [ENTRY_SIGN.sub(rf"\g<1>{dash}", line) for line in lines]
 
 
-def _value(lines: Lines, at: int, _mistake: Explanation) -> Iterator[Lines]:
+def _value(lines: Lines, at: int) -> Iterator[Lines]:
     """Put letters in the place of a value, or keep only that something follows below."""
     match = _PAIR.fullmatch(lines[at]) or _ENTRY.fullmatch(lines[at])
     if match:
@@ -92,13 +83,12 @@ def _value(lines: Lines, at: int, _mistake: Explanation) -> Iterator[Lines]:
         yield _with(lines, at, f"{begin} |" if value[:1] in ("|", ">") else begin)
 
 
-def _text(lines: Lines, at: int, mistake: Explanation) -> Iterator[Lines]:
+def _text(lines: Lines, at: int) -> Iterator[Lines]:
     """Take the colons out of a line of text."""
-    if mistake[2] == COLON_IN_TEXT:
-        yield _with(lines, at, _COLON.sub("x", lines[at]))
+    yield _with(lines, at, _COLON.sub("x", lines[at]))
 
 
-def _word(lines: Lines, at: int, _mistake: Explanation) -> Iterator[Lines]:
+def _word(lines: Lines, at: int) -> Iterator[Lines]:
     """Write the colon that is missing behind a word, or the whole key behind a dash."""
     if match := _WORD.fullmatch(lines[at]):
         yield _with(lines, at, f"{match[1]}: {'x' * len(match[2] or '')}")
@@ -106,7 +96,7 @@ def _word(lines: Lines, at: int, _mistake: Explanation) -> Iterator[Lines]:
         yield _with(lines, at, f"{match[1]}x: {'x' * len(match[3])}")
 
 
-def _indented(lines: Lines, at: int, _mistake: Explanation) -> Iterator[Lines]:
+def _indented(lines: Lines, at: int) -> Iterator[Lines]:
     """Indent lines that belong to the text above them."""
     end = next((n for n in range(at, len(lines)) if _PAIR.match(lines[n])), len(lines))
     above = next((n for n in range(at - 1, -1, -1) if lines[n].strip()), 0)
@@ -117,11 +107,15 @@ def _indented(lines: Lines, at: int, _mistake: Explanation) -> Iterator[Lines]:
             yield _with(lines, above, f"{lines[above]} ", *lines[above + 1 : at], *indented)
 
 
-def _column(lines: Lines, at: int, mistake: Explanation) -> Iterator[Lines]:
-    """Write the dash that a line lacks, or move it, with or without what belongs to it, to where one above begins."""
+def _dash(lines: Lines, at: int) -> Iterator[Lines]:
+    """Write the dash that a line lacks."""
     own = _indent(lines[at])
-    if mistake[3].startswith(ADD_DASH):
-        yield _with(lines, at, f"{lines[at][:own]}- {lines[at][own:]}")
+    yield _with(lines, at, f"{lines[at][:own]}- {lines[at][own:]}")
+
+
+def _column(lines: Lines, at: int) -> Iterator[Lines]:
+    """Move a line, with or without what belongs to it, to where one above begins."""
+    own = _indent(lines[at])
     columns = dict.fromkeys(
         column for line in reversed(lines[:at]) if line.strip() for column in (_begin(line), _indent(line))
     )
@@ -145,3 +139,15 @@ def _indent(line: str) -> int:
 def _begin(line: str) -> int:
     """Return where the key of a line begins, behind its dash."""
     return len(line) - len(line.lstrip(" -"))
+
+
+_SIGNS: tuple[_Mend, ...] = (_foreign, _spaces, _bullet)
+#: What may help. A line is not moved where its text is wrong: that would only hide it.
+_MENDS: dict[Remedy, tuple[_Mend, ...]] = {
+    Remedy.TABS: (_foreign, _tabs, _bullet, _value, _word),
+    Remedy.VALUE: (*_SIGNS, _value, _word),
+    Remedy.TEXT: (*_SIGNS, _value, _word, _text),
+    Remedy.COLON: (*_SIGNS, _word, _indented),
+    Remedy.COLUMN: (*_SIGNS, _column),
+    Remedy.DASH: (*_SIGNS, _dash, _column),
+}

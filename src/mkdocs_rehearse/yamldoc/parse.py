@@ -7,9 +7,9 @@ import yaml
 from .. import checks
 from ..diagnostics import Diagnostic, Span
 from .build import Builder
-from .document import Document, head_of
+from .document import Data, Document, head_of
 from .doubles import part_doubled
-from .reading import Reading, read_more, read_on
+from .reading import Reading
 from .refused import MAX_PARTS, find_controls, find_properties
 
 
@@ -29,45 +29,47 @@ def parse_document(
         The document, or None when the text cannot be used at all, and every finding.
     """
     text, found = find_controls(text, path, offset)
-    reading = read_on(text, limit)
-    found += _without_aliases(reading, path, offset, limit)
+    reading = Reading(text, limit)
+    reading.read()
+    found += _without_aliases(reading, path, offset)
     spoilt = {finding.span.line for finding in found}
-    builder = _build(reading, path, offset, limit)
-    syntax = [check.at(path, span.shift(offset), message, hint) for check, span, message, hint in reading.found]
+    built = _build(reading, path, offset)
+    syntax = [mistake.at(path, offset) for mistake in reading.found]
     found += [finding for finding in syntax if finding.span.line not in spoilt]
-    if not reading.failed and (reading.root is None or not isinstance(reading.root, yaml.MappingNode)):
+    if reading.failed:
+        return None, found
+    if built is None:
         is_list = isinstance(reading.root, yaml.SequenceNode)
         return None, found if found and not is_list else [_not_a_mapping(reading.root, path, offset, example)]
-    if reading.failed or builder is None:
-        return None, found
-    mended = frozenset(number + offset for number in reading.mended)
-    document = Document(path, builder.data, reading.text, offset, mended)
-    return document, [*found, *document.sure(builder.found)]
+    data, more = built
+    document = Document(path, data, reading.text, offset, frozenset(number + offset for number in reading.mended))
+    return document, [*found, *document.sure(more)]
 
 
-def _without_aliases(reading: Reading, path: str, offset: int, limit: int) -> list[Diagnostic]:
+def _without_aliases(reading: Reading, path: str, offset: int) -> list[Diagnostic]:
     """Find what YAML allows but an item does not, and put letters in the place of aliases."""
     if reading.failed:
         return []
     lines, found = find_properties(reading.text, path, offset)
     if lines is not None:
-        reading.change(lines)
-        read_more(reading, limit)
+        reading.reread(lines)
     return found
 
 
-def _build(reading: Reading, path: str, offset: int, limit: int) -> Builder | None:
-    """Build the data; where keys stand twice because something between them is missing, part them first."""
+def _build(reading: Reading, path: str, offset: int) -> tuple[dict[str, Data], list[Diagnostic]] | None:
+    """Return the data of a mapping, and what is wrong with it; None where there is no mapping.
+
+    Where keys stand twice because something between them is missing, they are parted first.
+    """
     while not reading.failed and isinstance(reading.root, yaml.MappingNode):
         builder = Builder(path, offset, has_escapes="\\" in reading.text)
-        builder.data = builder.mapping(reading.root)
+        data = builder.mapping(reading.root)
         lines = reading.text.split("\n") if builder.doubled else []
         parted = next(filter(None, (part_doubled(node, lines) for node in builder.doubled)), None)
         if parted is None:
-            return builder
+            return data, builder.found
         reading.found.append(parted[0])
-        reading.change(parted[1])
-        read_more(reading, limit)
+        reading.reread(parted[1])
     return None
 
 

@@ -11,6 +11,7 @@ import yaml
 from .. import checks
 from ..diagnostics import Diagnostic, Span
 from .document import LOADER
+from .mistake import Mistake
 
 MAX_DEPTH = 50
 MAX_PARTS = 4_000
@@ -34,15 +35,12 @@ def find_controls(text: str, path: str, offset: int) -> tuple[str, list[Diagnost
     return _CONTROL.sub(" ", text) if found else text, found
 
 
-def find_excess(text: str, limit: int) -> tuple[Span, str, str] | None:
+def find_excess(text: str, limit: int) -> Mistake | None:
     """Find where a text passes MAX_DEPTH or the limit of keys and values.
 
     The composer recurses in C, where too much depth ends the process. Each level of a block needs a column
     of its own, but for a list right below its key; each other level needs a bracket; and each entry needs a
     line or a comma. Only a text that could be too deep or too long by that measure is looked at closely.
-
-    Returns:
-        The place, one plain sentence, and a hint; or None.
     """
     columns = max(map(len, _INDENT.findall(text)), default=0)
     could_be_deep = text.count("[") + text.count("{") + 2 * columns >= MAX_DEPTH
@@ -53,13 +51,11 @@ def find_excess(text: str, limit: int) -> tuple[Span, str, str] | None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         count += isinstance(event, yaml.NodeEvent)
         if depth > MAX_DEPTH:
-            return (
-                _place(event),
-                f"values stand inside each other more than {MAX_DEPTH} deep",
-                "an item needs four levels",
-            )
+            message = f"values stand inside each other more than {MAX_DEPTH} deep"
+            return Mistake(checks.TOO_LARGE, _place(event), message, "an item needs four levels")
         if count > limit:
-            return _place(event), f"the file holds more than {limit:,} keys and values", "write one scenario per file"
+            message = f"the file holds more than {limit:,} keys and values"
+            return Mistake(checks.TOO_LARGE, _place(event), message, "write one scenario per file")
     return None
 
 

@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from .. import checks
 from ..diagnostics import Span
+from .mistake import Mistake, Remedy, syntax_mistake
 
-Explanation: TypeAlias = tuple[checks.Check, Span, str, str]
+Lines: TypeAlias = list[str]
 
-ADD_DASH = 'write "- '
 _TAB = ("a tab stands where spaces belong", "replace the tabs at the beginning of lines with spaces")
 
 #: Begins a file of which two versions were not yet merged.
@@ -29,30 +29,25 @@ ENTRY_SIGN = re.compile(r"( *)(?:[–—•·‣*+] ?|\d+[.)] ?|-(?: +-)+ +|-[^\
 LIKE_COLON = "[：﹕∶;=]"
 
 
-def explain(index: int, column: int, width: int, message: str, hint: str) -> Explanation:
-    """Return an explanation from a place, counted from 0, and what is to be said."""
-    return checks.YAML_SYNTAX, Span.at(index + 1, column + 1, width), message, hint
-
-
-def line_at(lines: list[str], index: int) -> str:
+def line_at(lines: Lines, index: int) -> str:
     """Return a line, or an empty one where there is none."""
     return lines[index] if 0 <= index < len(lines) else ""
 
 
-def find_slip(lines: list[str], index: int) -> Explanation | None:
+def find_slip(lines: Lines, index: int) -> Mistake | None:
     """Find a slip on a line or right above it."""
     return _space(lines, index) or _foreign(lines, index) or _glued(lines, index) or _sign(lines, index)
 
 
-def _space(lines: list[str], index: int) -> Explanation | None:
+def _space(lines: Lines, index: int) -> Mistake | None:
     """Find a tab, or a space that is none, where indentation belongs; both look right to their author."""
     indent = re.match(r"[\s-]*", line_at(lines, index))
     if indent and "\t" in indent[0]:
-        return checks.TAB, Span.at(index + 1, indent[0].index("\t") + 1), *_TAB
+        return Mistake(checks.TAB, Span.at(index + 1, indent[0].index("\t") + 1), *_TAB, Remedy.TABS)
     for at in (index, index - 1):
         if odd := re.match(r" *([^\S \t])", line_at(lines, at)):
             message = f"a space of another kind, U+{ord(odd[1]):04X}, stands at the beginning of this line"
-            return explain(at, odd.start(1), 1, message, "type the spaces anew")
+            return syntax_mistake(at, odd.start(1), 1, message, "type the spaces anew")
     return None
 
 
@@ -61,16 +56,16 @@ def foreign_sign(line: str) -> str | None:
     return next((sign for sign in _FOREIGN if line.lstrip().startswith(sign)), None)
 
 
-def _foreign(lines: list[str], index: int) -> Explanation | None:
+def _foreign(lines: Lines, index: int) -> Mistake | None:
     line = line_at(lines, index)
     if sign := foreign_sign(line):
-        return explain(index, line.index(sign), len(line.strip()), *_FOREIGN[sign])
+        return syntax_mistake(index, line.index(sign), len(line.strip()), *_FOREIGN[sign])
     if line_at(lines, index - 1).startswith("..."):
-        return explain(index - 1, 0, 3, 'the line "..." ends the item', "remove it; a file holds one item")
+        return syntax_mistake(index - 1, 0, 3, 'the line "..." ends the item', "remove it; a file holds one item")
     return None
 
 
-def _sign(lines: list[str], index: int) -> Explanation | None:
+def _sign(lines: Lines, index: int) -> Mistake | None:
     """Find what was typed for the dash of an entry, on this line or the one above."""
     for at in (index, index - 1):
         if match := ENTRY_SIGN.match(line_at(lines, at)):
@@ -78,30 +73,30 @@ def _sign(lines: list[str], index: int) -> Explanation | None:
             message = f'an entry of a list begins with one dash and a space, not with "{sign}"'
             if sign == "-":
                 message = "the space behind this dash is of another kind"
-            return explain(at, match.end(1), len(sign), message, 'type "- " instead')
+            return syntax_mistake(at, match.end(1), len(sign), message, 'type "- " instead')
     return None
 
 
-def _glued(lines: list[str], index: int) -> Explanation | None:
+def _glued(lines: Lines, index: int) -> Mistake | None:
     """Find `key:value` or `-key: value` on this line or the one above, which YAML reads as running text."""
     for at in (index, index - 1):
         if match := re.match(r"\s*(?:- )?([a-z_]+):(?=[^ \t/])", line_at(lines, at)):
             message = f'a space is missing after "{match[1]}:"'
-            return explain(at, match.start(1), len(match[1]) + 1, message, f'write "{match[1]}: …"')
+            return syntax_mistake(at, match.start(1), len(match[1]) + 1, message, f'write "{match[1]}: …"')
         if match := re.match(rf"\s*(?:- )?([a-z_]+) ?({LIKE_COLON})\s", line_at(lines, at)):
             message = f'behind a key stands ":", not "{match[2]}"'
-            return explain(at, match.start(2), 1, message, f'write "{match[1]}: …"')
+            return syntax_mistake(at, match.start(2), 1, message, f'write "{match[1]}: …"')
         if match := re.match(r"\s*-([a-z_]+):", line_at(lines, at)):
             hint = f'write "- {match[1]}: …"'
-            return explain(at, match.start(1) - 1, 1, 'a space is missing after "-"', hint)
+            return syntax_mistake(at, match.start(1) - 1, 1, 'a space is missing after "-"', hint, Remedy.DASH)
     return None
 
 
-def find_dash(lines: list[str], index: int) -> Explanation | None:
+def find_dash(lines: Lines, index: int) -> Mistake | None:
     """Find a line that begins an entry as the entries above it do, but for the dash."""
     key = re.match(r"( +)([\w-]+):", line_at(lines, index))
     above = next((line for line in reversed(lines[:index]) if key and line.startswith(f"{key[1]}- ")), "")
     if key and above.startswith(f"{key[1]}- {key[2]}:"):
         message = f'a new entry of the list begins here, but the "-" before "{key[2]}:" is missing'
-        return explain(index, key.start(2), len(key[2]), message, f'write "- {key[2]}: …"')
+        return syntax_mistake(index, key.start(2), len(key[2]), message, f'write "- {key[2]}: …"', Remedy.DASH)
     return None

@@ -25,15 +25,15 @@ beforeEach(() => {
 const provide = (name, value) => Object.defineProperty(globalThis, name, { configurable: true, value })
 
 /** Another tab writes. */
-function write(text) {
-  if (text === null) kept.delete(KEY)
-  else kept.set(KEY, text)
-  for (const hear of [...heard]) hear({ key: KEY, newValue: text })
+function write(text, key = KEY) {
+  if (text === null) kept.delete(key)
+  else kept.set(key, text)
+  for (const hear of [...heard]) hear({ key, newValue: text })
 }
 
 function storeWithPlan() {
   const store = new Store('demo')
-  addTo(store, (doc) => mergePlans(doc, [['p', plan]]) > 0)
+  addTo(store, 'demo', (doc) => mergePlans(doc, [['p', plan]]) > 0)
   return store
 }
 
@@ -59,6 +59,13 @@ test('what was erased stays erased', () => {
   write(null)
   write(EMPTY)
   assert.deepEqual(plans(), [])
+})
+
+test('what happens to the record of another course changes nothing', () => {
+  storeWithPlan()
+  write(null, 'rehearse:other')
+  write(EMPTY)
+  assert.deepEqual(plans(), ['p'])
 })
 
 test('when every tab has heard of it, it is left to them', () => {

@@ -64,7 +64,7 @@ export class RehearsePlan extends LearnerElement {
     this.#pause = undefined
     const texts = { if: this.#field('if').value, then: this.#field('then').value }
     const plan = newPlan(texts, this.#plan, Date.now())
-    const notice = addTo(this.store, (doc) => mergePlans(doc, [[this.dataset.plan ?? '', plan]]) > 0)
+    const notice = addTo(this.store, this.map.course, (doc) => mergePlans(doc, [[this.dataset.plan ?? '', plan]]) > 0)
     this.#tell(notice.startsWith('unsave') ? notKept : this.#isEmpty ? '' : kept)
   }
 

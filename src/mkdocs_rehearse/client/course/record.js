@@ -83,7 +83,7 @@ export class RehearseRecord extends LearnerElement {
     const trial = store.doc
     const gain = mergeDocs(trial, read.doc)
     if (!fits(trial, map.course)) return words.PROBLEMS.full
-    const notice = addTo(store, (doc) => hasGained(mergeDocs(doc, read.doc)))
+    const notice = addTo(store, map.course, (doc) => hasGained(mergeDocs(doc, read.doc)))
     return notice.startsWith('unsave') ? words.notKept : words.gained(gain, read.doc.fault === 'damaged')
   }
 

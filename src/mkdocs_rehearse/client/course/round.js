@@ -3,7 +3,7 @@
 /** @import { Round } from './rounds.js' */
 import { formats } from '../formats/index.js'
 import { keyOf, readOptions } from '../options.js'
-import { addTo } from './changing.js'
+import { addTo, tellWindow } from './changing.js'
 import { line, link, make } from './dom.js'
 import { hrefOf, LearnerElement } from './learner.js'
 import { shuffleOptions } from './options-order.js'
@@ -81,8 +81,7 @@ export class RehearseRound extends LearnerElement {
 
   /** The item looks at the record again, as if another window had written it. */
   #refresh() {
-    const key = `rehearse:${this.map.course}`
-    dispatchEvent(new StorageEvent('storage', { key, newValue: '' }))
+    tellWindow(this.map.course, '')
   }
 
   /** @type {(event: CustomEvent<Detail>) => void} */
@@ -94,7 +93,7 @@ export class RehearseRound extends LearnerElement {
     if (round.kind === 'final') event.preventDefault()
     else item.removeAttribute('data-fresh')
     this.#answered = round.started
-    const notice = addTo(this.store, answer(round.started, this.#id, attempt))
+    const notice = addTo(this.store, this.map.course, answer(round.started, this.#id, attempt))
     // An attempt that the item itself adds ends what was begun.
     if (round.kind === 'final' && this.store.work(this.#id)) this.store.keep(this.#id, attempt.fingerprint, null)
     if (notice.startsWith('unsave')) this.append(line('rehearse-told', notKept))

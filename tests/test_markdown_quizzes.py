@@ -13,8 +13,8 @@ from markdown import Markdown
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from conftest import CASES, Write
-from test_sanitise import ATTACKS, dangers, site_extensions
+from conftest import CASES, Run, Write
+from test_markdown_sanitise import ATTACKS, dangers, site_extensions
 
 SITE = ("pymdownx.superfences", "pymdownx.tabbed", "admonition", "attr_list", "md_in_html", "tables", "toc")
 QUIZ = "<quiz>\nWhich is right?\n- [x] This\n> Why\n- [ ] That\n\nMore.\n</quiz>\n"
@@ -184,16 +184,14 @@ def test_fault_names_the_line_of_the_file(
     assert [record.getMessage().split("\n")[0] for record in caplog.records] == [message]
 
 
-def test_mkdocs_quiz_keeps_its_quizzes(
-    site: Callable[..., str], rehearse: Callable[..., object], caplog: pytest.LogCaptureFixture
-) -> None:
+def test_mkdocs_quiz_keeps_its_quizzes(site: Callable[..., str]) -> None:
     html = site(QUIZ, "mkdocs_quiz")
     assert len(items(html)) == 1
     assert '<div class="quiz"' in html
 
 
-def test_check_leaves_quizzes_to_mkdocs_quiz(write: Write, rehearse: Callable[..., object]) -> None:
+def test_check_leaves_quizzes_to_mkdocs_quiz(write: Write, rehearse: Run) -> None:
     write("docs/page.md", BROKEN)
-    assert "no-correct-answer" in rehearse("check").output  # type: ignore[attr-defined]
+    assert "no-correct-answer" in rehearse("check").output
     write("mkdocs.yml", "site_name: A\nplugins:\n  - mkdocs_quiz:\n      confetti: false\n")
-    assert rehearse("check").output == "No mistakes found.\n"  # type: ignore[attr-defined]
+    assert rehearse("check").output == "No mistakes found.\n"

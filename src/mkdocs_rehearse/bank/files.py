@@ -1,0 +1,75 @@
+"""The files of a course: which there are, how their author names them, and what is remembered of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from errno import EINVAL
+from pathlib import Path
+from stat import S_ISREG
+from typing import Generic, TypeVar
+
+#: With what some editors put behind them unseen.
+ITEM_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
+LESSON_ENDINGS = (".md",)
+
+_T = TypeVar("_T")
+
+
+def each_file(roots: Iterable[Path], endings: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
+    """Yield each file below some folders once, with its path below its root, with forward slashes."""
+    seen: set[str] = set()
+    for root in roots:
+        for file in find_files(root, endings):
+            if (absolute := os.path.abspath(file)) not in seen:
+                seen.add(absolute)
+                yield file, (file.relative_to(root) if file != root else Path(file.name)).as_posix()
+
+
+def find_files(root: Path, endings: tuple[str, ...]) -> list[Path]:
+    """Return the files below a folder with one of the endings, sorted; hidden files and folders are left out."""
+    if root.is_file():
+        return [root] if root.name.lower().endswith(endings) else []
+    return sorted(_walk(root, endings))
+
+
+def _walk(root: Path, endings: tuple[str, ...]) -> Iterator[Path]:
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.lower().endswith(endings) and not name.startswith("."):
+                yield Path(folder, name)
+
+
+def display_path(file: Path) -> str:
+    """Return a path as an author in the current folder would type it."""
+    absolute, here = os.path.abspath(file), os.getcwd()
+    inside = absolute == here or absolute.startswith(here.rstrip(os.sep) + os.sep)
+    return Path(os.path.relpath(absolute, here) if inside else absolute).as_posix()
+
+
+class FileCache(Generic[_T]):
+    """Keeps what was made of a file until its modification time or size changes, and nothing more.
+
+    Args:
+        make: Makes it of a file and its path below its root.
+    """
+
+    def __init__(self, make: Callable[[Path, str], _T]) -> None:
+        self._make = make
+        self._kept: dict[Path, tuple[int, int, _T]] = {}
+
+    def get(self, file: Path, source: str) -> _T:
+        """Return what the file holds, read again only if it changed.
+
+        Raises:
+            OSError: It cannot be opened, or is no file.
+        """
+        stat = file.stat()
+        if not S_ISREG(stat.st_mode):  # to open a pipe would wait for ever
+            raise OSError(EINVAL, "this is not a file", str(file))
+        kept = self._kept.get(file)
+        if kept is None or kept[:2] != (stat.st_mtime_ns, stat.st_size):
+            kept = (stat.st_mtime_ns, stat.st_size, self._make(file, source))
+            self._kept[file] = kept
+        return kept[2]
