@@ -34,6 +34,12 @@ def test_slots_headings_and_links_stand_in_the_tree() -> None:
     assert aside == ["<ul><li>", "</li></ul><p>", "Open<b>: T</b>", "</p>"]
 
 
+def test_links_within_the_page_stay_as_they_are_around_their_slots() -> None:
+    root, aside = seen('<div><a href="#x-2">A <b markdown="linked">*a*</b></a> <a href="?role=coach">B</a></div>')
+    assert [e.tag for e in root] == ["b"]
+    assert aside == ['<a href="#x-2">A ', '</a> <a href="?role=coach">B</a>']
+
+
 def test_links_in_headings_stand_in_the_tree() -> None:
     root, aside = seen('<div><h3><a href="/x.md">A lesson</a></h3></div>')
     assert [e.tag for e in root.iter()] == ["div", "h3", "a"]
@@ -62,5 +68,5 @@ def test_slots_of_the_templates_are_written_as_they_are_looked_for(template: Pat
     text = re.sub(r"\{#.*?#\}", "", template.read_text("utf-8"), flags=re.DOTALL)
     tags = re.findall(r'<(\w+)[^<>]*? markdown="[^<>]*>([^<]*)</(\w+)', text)
     assert len(tags) == text.count('markdown="')
-    assert text.count('markdown="') == len(re.findall(r'markdown="(?:block|inline)">', text))
+    assert text.count('markdown="') == len(re.findall(r'markdown="(?:block|inline|\{\{ kind \}\})">', text))
     assert all(begin == end for begin, _, end in tags)

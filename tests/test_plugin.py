@@ -20,7 +20,7 @@ import pytest
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
-from conftest import Write
+from conftest import CASES, Write
 
 CONFIG = """\
 site_name: A course
@@ -68,6 +68,29 @@ def test_strict_build_of_a_course_without_mistakes_succeeds(build_strict: BuildS
     result = build_strict()
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["best-worst", "conversation", "quoted-message", "rank", "rate"])
+def test_strict_build_accepts_what_every_format_makes(
+    name: str, build_strict: BuildStrict, write: Write, lesson: Callable[..., str]
+) -> None:
+    write("quizzes/first-message/dye-testing.yml", (CASES / "ok" / f"{name}.yml").read_text("utf-8"))
+    result = build_strict()
+    assert result.returncode == 0, result.stderr
+    assert "anchor" not in result.stderr
+
+
+def test_reply_that_is_a_link_holds_no_other_link(build: Build, site: Path, write: Write) -> None:
+    text = (CASES / "ok" / "conversation.yml").read_text("utf-8")
+    reply = re.search(r"- text: (.*)", text)
+    assert reply
+    hostile = "'A [link](https://example.org), <https://example.org> and ![a picture](https://example.org/x.png)'"
+    write("quizzes/first-message/dye-testing.yml", text.replace(reply[1], hostile, 1))
+    build()
+    replies = re.findall(r'<a class="rehearse-reply".*?</a>', page(site, "first-message"), re.DOTALL)
+    assert "link" in replies[0]
+    assert "a picture" in replies[0]
+    assert [html for html in replies if html.count("<a ") > 1 or "example.org/x.png" in html] == []
 
 
 def test_lesson_holds_its_item(build: Build, site: Path) -> None:

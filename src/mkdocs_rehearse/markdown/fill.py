@@ -22,7 +22,7 @@ class FillProcessor(Treeprocessor):
     """Replaces placeholders by skeletons with their Markdown parsed, before the page's inline patterns run.
 
     Attributes:
-        slots: Elements of this run that hold an author's Markdown.
+        slots: Elements of this run that hold an author's Markdown, and whether each stands in a link.
         frames: The elements of this run's skeletons, with the tag and the attributes that are ours.
     """
 
@@ -31,7 +31,7 @@ class FillProcessor(Treeprocessor):
         self._course = course
         self._uids: dict[str, int] = {}
         self._level = 1
-        self.slots: list[Element] = []
+        self.slots: list[tuple[Element, bool]] = []
         self.frames: list[tuple[Element, str, dict[str, str]]] = []
 
     def run(self, root: Element) -> None:
@@ -79,7 +79,7 @@ class FillProcessor(Treeprocessor):
                 text, element.text = element.text or "", None
                 self.md.parser.parseChunk(element, text)
             if kind:
-                self.slots.append(element)
+                self.slots.append((element, kind == "linked"))
             self.keep(element)
 
     def _opened(self, text: str, block: bool) -> str:

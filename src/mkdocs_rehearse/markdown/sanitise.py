@@ -43,8 +43,8 @@ class SanitiseProcessor(Treeprocessor):
         """Check the slots, and give the elements around them back the attributes of their templates."""
         page = self._course.page_of(self.md)
         source = page.source if page else None
-        for slot in self._fill.slots:
-            sanitise(slot, source)
+        for slot, in_link in self._fill.slots:
+            sanitise(slot, source, in_link)
             for element in slot.iter():
                 element.text, element.tail = _typed(element.text), _typed(element.tail)
         for element, tag, attributes in self._fill.frames:
@@ -60,19 +60,21 @@ def _typed(text: str | None) -> str | None:
     return text if text is None or isinstance(text, AtomicString) else unmark_html(text)
 
 
-def sanitise(root: Element, source: str | None) -> None:
+def sanitise(root: Element, source: str | None, in_link: bool = False) -> None:
     """Cut a tree that came from an item's text down to what a page may hold.
 
     Args:
         root: The element around the text; its own attributes are kept.
         source: The page's file below `docs/`, from which links to the root of `docs/` are resolved; None
             outside a site.
+        in_link: Whether the text stands in a link, and may hold none of its own.
     """
-    linked = {id(image) for link in root.iter("a") for image in link.iter("img")}
+    tags = _TAGS - {"a"} if in_link else _TAGS
+    linked = {id(image) for link in ([root] if in_link else root.iter("a")) for image in link.iter("img")}
     for element in root.iter():
         if element is root:
             continue
-        if element.tag not in _TAGS:
+        if element.tag not in tags:
             element.tag = "span"
             element.attrib.clear()
         for name in [name for name in element.attrib if name not in _ATTRIBUTES]:

@@ -14,9 +14,9 @@ from markdown.util import AtomicString, HtmlStash
 
 _BREAKS = re.compile(r">\n+<")
 _ELEMENT = re.compile(r"<([\w-]+)([^<>]*)>(.*)</\1>", re.DOTALL)
-#: Links, because they are resolved; headings, because they are listed; slots, because they hold Markdown.
+#: Links to pages, because they are resolved; headings, because they are listed; slots, because they hold Markdown.
 _SEEN = re.compile(
-    r"<(?:(a|h[1-6])( [^<>]*)?>(.*?)</\1>"
+    r'<(?:(a(?= [^<>]*href="/)|h[1-6])( [^<>]*)?>(.*?)</\1>'
     r'|(\w+)((?: (?!markdown)[\w-]+="[^"]*")* markdown="\w+")>([^<]*)</\4>)',
     re.DOTALL,
 )

@@ -1,6 +1,6 @@
 """Items to HTML skeletons.
 
-A skeleton is XML. An element marked `markdown="block"` or `markdown="inline"` holds Markdown that
+A skeleton is XML. An element marked `markdown="block"`, `"inline"` or `"linked"` holds Markdown that
 the package `markdown` parses into the page's own tree; every other text is final, and Jinja has escaped it.
 """
 
