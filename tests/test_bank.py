@@ -88,9 +88,25 @@ def test_findings_stay_while_a_file_stays_the_same(settings: Settings) -> None:
     assert list(loader.load(settings)[1]) == list(loader.load(settings)[1]) != []
 
 
-def test_page_in_another_encoding_blames_no_item(course: Path, write: Write, item: str) -> None:
+def test_page_that_cannot_be_read_in_full_hides_no_mistake_elsewhere(
+    course: Path, write: Write, item: str, lesson: Callable[..., str]
+) -> None:
+    write("quizzes/a.yml", item.replace("C070", "C999"))
+    write("quizzes/b.yml", item.replace("A first", "Another"))
+    write("docs/first-message.md", lesson("a").replace("objectives:", "objectives: ["))
+    found = BankLoader().load(Settings()).report
+    assert [(finding.path, finding.check) for finding in found] == [
+        ("docs/first-message.md", "yaml-syntax"),
+        ("quizzes/a.yml", "unknown-claim"),
+        ("quizzes/b.yml", "unused-item"),
+    ]
+
+
+def test_page_in_another_encoding_blames_no_item(
+    course: Path, write: Write, item: str, lesson: Callable[..., str]
+) -> None:
     write("quizzes/a.yml", item)
     file = write("docs/first-message.md", "")
-    file.write_bytes("---\ntitle: Le prémier message\n---\n".encode("latin-1"))
+    file.write_bytes(lesson("a").replace("title: ", "title: Prémier ", 1).encode("latin-1"))
     [found] = BankLoader().load(Settings())[1]
     assert (found.path, found.check, found.span.line) == ("docs/first-message.md", "encoding", 2)

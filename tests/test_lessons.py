@@ -58,7 +58,7 @@ def test_block_has_its_argument_its_options_and_their_places() -> None:
 )
 def test_page_without_front_matter_is_a_lesson_without_objectives(text: str) -> None:
     lesson = read(text)
-    assert (lesson.title, lesson.objectives, lesson.claims, lesson.sound) == ("", {}, (), True)
+    assert (lesson.title, lesson.objectives, lesson.claims, lesson.found) == ("", {}, (), ())
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_block_of_another_kind_is_no_slip(line: str) -> None:
 def test_broken_front_matter(front: str, line: int, message: str) -> None:
     lesson, [found] = parse_lesson(f"---\n{front}\n---\n\n/// scenario | a\n///\n", "a.md", "a.md")
     assert (found.path, found.span.line, found.message) == ("a.md", line, message)
-    assert not lesson.sound
+    assert lesson.found == (found,)
     assert [block.argument for block in lesson.blocks] == ["a"]
 
 

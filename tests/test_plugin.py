@@ -250,6 +250,25 @@ def test_page_in_another_encoding_says_so(build: Build, site: Path) -> None:
     assert "docs/wine.md:1:6: error: this character cannot be read, as the file is not saved as UTF-8" in text
 
 
+@pytest.mark.parametrize(
+    ("front", "message", "title"),
+    [
+        ("objectives: [\n", 'a "[" opens here and is never closed', "<title>"),
+        ("title: Hello\nobjectives:\n  compose: no\n", 'objective "compose" must be a sentence', "<title>Hello"),
+    ],
+)
+def test_page_says_what_is_wrong_with_its_front_matter(
+    front: str, message: str, title: str, build: Build, site: Path, write: Write
+) -> None:
+    write("docs/first-message.md", f"---\n{front}---\n\n# A lesson\n\n/// scenario | dye-testing\n///\n")
+    build()
+    text = html.unescape(page(site, "first-message"))
+    assert f"error: {message}" in text
+    assert title in text
+    assert "A lesson</h1>" in text
+    assert "<p>objectives:" not in text
+
+
 def test_warning_fails_a_strict_build_only(
     build: Build, build_strict: BuildStrict, write: Write, lesson: Callable[..., str]
 ) -> None:
@@ -328,10 +347,12 @@ def test_served_page_shows_a_mistake_and_heals_by_itself(
     process, address = server
     file = site / "quizzes" / "first-message" / "dye-testing.yml"
     assert wait_for(address, "<rehearse-item"), (site / "serve.log").read_text()
+    own = address.replace("first-message/", "practice/dye-testing/")
     for name in ("unknown key", "deep"):
         spoil(site, name)
         assert wait_for(address, "rehearse-fault"), (site / "serve.log").read_text()
         assert "<rehearse-item" not in fetch(address)
+        assert "rehearse-fault" in fetch(own)
         file.write_text(item, "utf-8")
         assert wait_for(address, "<rehearse-item"), (site / "serve.log").read_text()
     shutil.rmtree(file.parent)

@@ -6,7 +6,6 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
-from textwrap import indent
 from typing import Any, Literal
 
 from markdown import Markdown
@@ -20,11 +19,10 @@ from mkdocs.utils import get_relative_url
 
 from .assets import Assets
 from .bank import Bank, BankLoader, Course, display_path
-from .checks import ENCODING
 from .course_map import course_script
 from .diagnostics import Diagnostic, Report, Severity
 from .markdown import PageRef
-from .pages import item_pages, reading_minutes
+from .pages import item_pages, page_with_card, reading_minutes
 from .render import Renderer
 from .reporters import describe
 from .settings import Settings, problems_of, without_problems
@@ -48,6 +46,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._loader = BankLoader()
         self._settings = Settings()
         self._course = Course(Bank(), Report())
+        self._renderer = Renderer(self._settings)
         self._assets: Assets | None = None
         self._unsearched = Unsearched()
 
@@ -64,8 +63,8 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for problem in problems_of(options, base):
             log.error("mkdocs.yml: %s\n   %s", problem.message, problem.hint)
         self._settings = Settings.of({"docs": config.docs_dir} | without_problems(options), base)
-        renderer = Renderer(self._settings)  # its templates are compiled once for all pages
-        options |= {"load": lambda: self._course, "renderer": lambda _: renderer, "page": _page_of, "log": _log}
+        self._renderer = Renderer(self._settings)  # its templates are compiled once for all pages
+        options |= {"load": lambda: self._course, "renderer": lambda _: self._renderer, "page": _page_of, "log": _log}
         config.theme.dirs.append(str(Path(__file__).parent / "theme"))
         return config
 
@@ -84,7 +83,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         bank, report = self._course
         for diagnostic in report:
             _log(diagnostic)
-        _replace_unreadable(files, report)
+        _show_faults(files, bank, self._renderer)
         if self._settings.item_pages:
             _add_pages(bank, files, config)
         self._assets = Assets(course_script(bank, self._settings, _urls_of(files), config.site_name))
@@ -116,12 +115,12 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return self._assets.add_to(output, lambda url: get_relative_url(url, page.url)) if self._assets else output
 
 
-def _replace_unreadable(files: Files, report: Report) -> None:
-    """Let a page in another encoding say what is wrong with it: MkDocs would end the build with a traceback."""
-    found = {finding.path: finding for finding in report if finding.check == ENCODING.slug}
-    for file in files.documentation_pages() if found else ():
-        if file.abs_src_path and (finding := found.get(display_path(Path(file.abs_src_path)))):
-            file.content_string = indent(describe(finding), "    ")
+def _show_faults(files: Files, bank: Bank, renderer: Renderer) -> None:
+    """Let a page say what is wrong with it where MkDocs would show its front matter as text, or end the build."""
+    faulty = {lesson.path: text for lesson in bank.lessons if (text := page_with_card(lesson, renderer))}
+    for file in files.documentation_pages() if faulty else ():
+        if file.abs_src_path and (text := faulty.get(display_path(Path(file.abs_src_path)))):
+            file.content_string = text
 
 
 def _add_pages(bank: Bank, files: Files, config: MkDocsConfig) -> None:

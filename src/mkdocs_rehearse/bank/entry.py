@@ -33,6 +33,11 @@ class Entry:
     document: Document | None = None
     item: Item | None = None
 
+    @property
+    def has_id(self) -> bool:
+        """Tell whether the file's name can be an id, and so a part of an address."""
+        return _is_id(self.id)
+
 
 def load_entry(file: Path) -> tuple[Entry, list[Diagnostic]]:
     """Read an item's file.
@@ -62,11 +67,15 @@ def _covers(span: Span, known: Diagnostic) -> bool:
     return span.line == line and span.column <= column < max(span.end_column, span.column + 1)
 
 
+def _is_id(stem: str) -> bool:
+    return stem != "index" and re.fullmatch(KEBAB, stem) is not None
+
+
 def _check_id(stem: str, path: str) -> Iterator[Diagnostic]:
     if stem.lower().endswith((".yml", ".yaml")):
         message = 'the file name ends in ".txt"'
         yield checks.BAD_ID.at(path, Span.at(1), message, f"rename it to {stem}, and let your system show file endings")
-    elif stem == "index" or not re.fullmatch(KEBAB, stem):
+    elif not _is_id(stem):
         reason = "is kept for the practice page" if stem == "index" else "is not lower-case words joined by hyphens"
         message = f'the file name "{shortened(stem)}" {reason}'
         yield checks.BAD_ID.at(path, Span.at(1), message, "rename the file, as in dye-testing.yml")

@@ -72,7 +72,8 @@ def _load_lesson(file: Path, source: str) -> tuple[Lesson, list[Diagnostic]]:
     text, found = read_source(file, path)
     lesson, more = parse_lesson(text, path, source)
     quizzes = parse_quizzes(text, path, lesson.stem, front_end(text))
-    return replace(lesson, quizzes=quizzes, sound=lesson.sound and not found), [*found, *more]
+    unread = text if found or lesson.found else ""
+    return replace(lesson, quizzes=quizzes, found=(*found, *lesson.found), unread=unread), [*found, *more]
 
 
 def _sure(found: Iterable[Diagnostic], bank: Bank) -> Iterator[Diagnostic]:

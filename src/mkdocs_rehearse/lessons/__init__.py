@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -34,7 +35,8 @@ class Lesson:
         slips: What lines name that were meant to begin a block but do not.
         quizzes: The page's `<quiz>` blocks, from top to bottom.
         front: The front matter with its places, if there is any.
-        sound: Whether all that the page says of itself could be read; if not, an item may refer to the lost part.
+        found: What kept the page from saying all of itself: mistakes in its front matter, or in its encoding.
+        unread: Where something was found, the page's text.
     """
 
     path: str
@@ -49,7 +51,13 @@ class Lesson:
     slips: tuple[str, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
     front: Document | None = None
-    sound: bool = True
+    found: tuple[Diagnostic, ...] = ()
+    unread: str = ""
+
+    def may_name(self, word: str) -> bool:
+        """Tell whether a word may stand in what could not be read of the page."""
+        alone = rf"(?<![\w-]){re.escape(word)}(?![\w-])"
+        return bool(self.found) and (not self.unread or re.search(alone, self.unread) is not None)
 
 
 def parse_lesson(text: str, path: str, source: str) -> tuple[Lesson, list[Diagnostic]]:
@@ -79,7 +87,8 @@ def parse_lesson(text: str, path: str, source: str) -> tuple[Lesson, list[Diagno
         blocks=tuple(reader.blocks()),
         slips=tuple(named for named, _ in slips),
         front=front,
-        sound=not found,
+        found=tuple(found),
+        unread=text if found else "",
     ), [*found, *(slip for _, slip in slips)]
 
 

@@ -27,21 +27,21 @@ _CLAIM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 def check_links(bank: Bank) -> Iterator[Diagnostic]:
     """Check every reference between items and lessons, in both directions.
 
-    Where a page could not be read in full, no item is blamed for what may stand there.
+    Where a page could not be read in full, no item is blamed for what may be named there.
     """
     objectives = {name for lesson in bank.lessons for name in _objectives_of(lesson)}
     claims = {claim for lesson in bank.lessons for claim in lesson.claims}
-    unread = {lesson.stem for lesson in bank.lessons if not lesson.sound}
+    unread = [lesson for lesson in bank.lessons if lesson.found]
     documents = {entry.id: entry.document for entry in bank.entries.values() if entry.document}
     for name, document in documents.items():
         yield from _check_objective(document, objectives, unread)
-        yield from () if unread else _check_claims(document, claims)
+        yield from _check_claims(document, claims, unread)
         yield from _check_twin(name, document, documents, bank.entries)
         yield from _check_formerly(name, document, bank.entries, documents)
     used = {name for lesson in bank.lessons for name in (*shown_in(lesson, bank), *_meant_in(lesson, bank))}
     yield from _check_lessons(bank)
     yield from check_plans(bank)
-    yield from () if unread else _check_unused(bank, used | {"index"})
+    yield from _check_unused(bank, used | {"index"}, unread)
 
 
 def _meant_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
@@ -57,18 +57,19 @@ def _objectives_of(lesson: Lesson) -> list[str]:
     return [f"{lesson.stem}/{key}" for key in lesson.objectives]
 
 
-def _check_objective(document: Document, known: set[str], unread: set[str]) -> Iterator[Diagnostic]:
+def _check_objective(document: Document, known: set[str], unread: list[Lesson]) -> Iterator[Diagnostic]:
     name = _text(document.data.get("objective"))
-    if _OBJECTIVE.fullmatch(name) and name not in known and name.partition("/")[0] not in unread:
+    stem, _, key = name.partition("/")
+    lost = any(lesson.stem == stem and lesson.may_name(key) for lesson in unread)
+    if _OBJECTIVE.fullmatch(name) and name not in known and not lost:
         message = f'no lesson has the objective "{shortened(name)}"'
         hint = did_you_mean(name, known, "add it to the objectives in the lesson’s front matter")
         yield checks.UNKNOWN_OBJECTIVE.at(document.path, document.span("objective"), message, hint)
 
 
-def _check_claims(document: Document, known: set[str]) -> Iterator[Diagnostic]:
-    claims = document.data.get("claims")
-    for index, claim in enumerate(claims if isinstance(claims, list) else []):
-        if isinstance(claim, str) and _CLAIM.fullmatch(claim) and claim not in known:
+def _check_claims(document: Document, known: set[str], unread: list[Lesson]) -> Iterator[Diagnostic]:
+    for index, claim in enumerate(_texts(document.data.get("claims"))):
+        if _CLAIM.fullmatch(claim) and claim not in known and not any(lesson.may_name(claim) for lesson in unread):
             message = f'no page makes the claim "{shortened(claim)}"'
             hint = "correct it, or add it to the claims in a lesson’s front matter"
             yield checks.UNKNOWN_CLAIM.at(document.path, document.span("claims", index), message, hint)
@@ -123,9 +124,10 @@ def _check_lessons(bank: Bank) -> Iterator[Diagnostic]:
             )
 
 
-def _check_unused(bank: Bank, used: set[str]) -> Iterator[Diagnostic]:
+def _check_unused(bank: Bank, used: set[str], unread: list[Lesson]) -> Iterator[Diagnostic]:
     for entry in bank.entries.values():
-        if entry.document and entry.id not in used and _NAME.fullmatch(entry.id):
+        lost = any(lesson.may_name(entry.id) for lesson in unread)
+        if entry.document and entry.id not in used and not lost and _NAME.fullmatch(entry.id):
             message = f'no lesson shows the item "{entry.id}"'
             span = entry.document.key_span("format") if "format" in entry.document.data else entry.document.span()
             yield checks.UNUSED_ITEM.at(
