@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -9,6 +11,7 @@ from .faults import (
     ANA,
     ASIDE,
     CLOSE,
+    FILL,
     FORMATS_KEY,
     REPLIES,
     UNSAVED,
@@ -53,20 +56,40 @@ def test_a_replaced_record_is_set_aside_and_told_and_the_page_goes_on(lesson: Pa
     assert set_aside(lesson) == [text]
 
 
-def test_a_record_as_large_as_the_storage_stays_where_it_is(lesson: Page) -> None:
-    size = lesson.evaluate(
-        """key => {
-            for (let size = 6e6; ; size -= 1e5) {
-                try { localStorage.setItem(key, 'x'.repeat(size)); return size } catch { localStorage.clear() }
-            }
-        }""",
-        REPLIES,
-    )
+def test_a_record_too_large_for_a_copy_is_moved_aside_and_told_and_answers_are_kept(lesson: Page) -> None:
+    text = json.dumps({"version": 1, "course": "replies", "items": {}, "notes": "é" * 3_000_000}, ensure_ascii=False)
+    put(lesson, text)
+    lesson.reload()
+    expect(lesson.get_by_role("status").filter(has_text=ASIDE)).to_have_count(1)
+    assert set_aside(lesson) == [text]
+    answer(lesson, "B")
+    assert scores(lesson) == [1]
+    lesson.reload()
+    Item(lesson, ANA).expect_result(*CLOSE)
+
+
+def test_a_record_on_full_storage_that_has_no_room_for_another_stays_where_it_is(lesson: Page) -> None:
+    text = "x" * 1_000
+    put(lesson, text)
+    lesson.evaluate(FILL)
     lesson.reload()
     expect(lesson.get_by_role("status").filter(has_text=UNSAVED)).to_be_visible()
     answer(lesson, "B").expect_result(*CLOSE)
-    assert lesson.evaluate("key => localStorage[key].length", REPLIES) == size
+    assert lesson.evaluate("key => localStorage[key]", REPLIES) == text
     assert set_aside(lesson) == []
+
+
+def test_a_large_record_put_in_by_another_tab_takes_no_answer_of_either(lesson: Page, context: BrowserContext) -> None:
+    other = open_tab(context, lesson.url)
+    answer(lesson, "A")
+    answer(other, "B")
+    put(other, "é" * 3_000_000)
+    expect(lesson.get_by_role("status").filter(has_text=ASIDE)).to_be_visible()
+    # Each tab brings back its own answers.
+    lesson.wait_for_function(
+        "key => JSON.parse(localStorage[key]).items['first-reply']?.attempts.length === 2", arg=REPLIES
+    )
+    assert sorted(scores(lesson)) == [1 / 3, 1]
 
 
 @pytest.mark.parametrize("text", ["{oops", '{"version":2,"course":"replies","items":{}}'], ids=["no JSON", "future"])

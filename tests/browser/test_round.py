@@ -368,6 +368,30 @@ def test_an_item_asked_twice_shows_the_gap_in_the_result_and_in_the_record(page:
     expect(row).to_contain_text("You judged most effective: “")
 
 
+def test_what_is_ticked_first_is_there_after_a_reload_and_still_to_be_confirmed(page: Page, course: Site) -> None:
+    page.goto(course.url + "practice/glass-bottles/")
+    replies = page.get_by_role("group", name="First: what would you do today?").get_by_role("radio")
+    page.get_by_role("button", name="Go on").click()
+    replies.nth(2).click()
+    expect(page.get_by_text("Choose a reply first.")).to_be_hidden()
+    replies.nth(1).click()
+    page.reload()
+    expect(replies.nth(1)).to_be_checked()
+    expect(page.get_by_role("button", name="Check my answer")).to_be_hidden()
+    expect(page.get_by_text("Today you would choose")).to_have_count(0)
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("Today you would choose B. And what is most effective?")).to_be_visible()
+
+
+def test_what_is_ticked_first_on_full_storage_says_that_it_is_not_saved(page: Page, course: Site) -> None:
+    page.goto(course.url + "practice/glass-bottles/")
+    page.evaluate(FULL)
+    page.get_by_role("group", name="First: what").get_by_role("radio").first.click()
+    expect(page.get_by_role("alert").filter(has_text="could not be saved in this browser")).to_be_visible()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("Today you would choose A. And what is most effective?")).to_be_visible()
+
+
 def test_in_a_final_check_both_answers_are_kept_until_the_end(page: Page, course: Site) -> None:
     page.goto(course.url + "practice/")
     started = "2026-01-05T10:00:00.000Z"

@@ -6,22 +6,23 @@ const KEY = 'rehearse:demo'
 const attempt = { time: '2026-01-01T10:00:00Z', fingerprint: 'f', response: 'a', score: 1 }
 const other = { ...attempt, response: 'b' }
 
-/** A browser's storage, and the windows that hear of it. */
+/** A browser's storage, the windows that hear of it, and how many characters it takes. */
 let kept, heard, space
 
 beforeEach(() => {
   kept = new Map()
   heard = []
-  space = true
+  space = Infinity
   provide('addEventListener', () => (type, listener) => heard.push([type, listener]))
   provide('navigator', () => ({}))
-  provide('localStorage', () => ({ getItem: (key) => kept.get(key) ?? null, setItem: keep }))
+  provide('localStorage', () => ({ getItem: (key) => kept.get(key) ?? null, setItem: keep, removeItem: (key) => kept.delete(key) }))
 })
 
 const provide = (name, get) => Object.defineProperty(globalThis, name, { configurable: true, get })
 
 function keep(key, text) {
-  if (!space) throw new Error('full')
+  const others = [...kept].filter(([name]) => name !== key).flat()
+  if ([...others, key, text].join('').length > space) throw new Error('full')
   kept.set(key, text)
 }
 
@@ -97,12 +98,37 @@ test('a record that is damaged in part keeps the rest', () => {
   assert.deepEqual(store.latest('one'), attempt)
 })
 
+test('a record that cannot be read and is too large for a copy is moved aside, and answers are kept', () => {
+  const text = JSON.stringify({ version: 2, notes: 'é'.repeat(3000) })
+  kept.set(KEY, text)
+  space = 5000
+  const store = new Store('demo')
+  assert.equal(store.takeNotice(), 'aside')
+  assert.deepEqual(aside(), [text])
+  assert.equal(store.add('one', attempt), '')
+  assert.deepEqual(stored('one'), [attempt])
+})
+
+for (const [name, text, more] of [
+  ['cannot be read', '{oops'.padEnd(3000), 20],
+  ['is damaged in part', JSON.stringify({ version: 1, course: 'demo', items: { bad: 1 }, notes: 'x'.repeat(3000) }), 2000],
+]) {
+  test(`a record that ${name} stays as it is where there is no room to set it aside and begin a new one`, () => {
+    kept.set(KEY, text)
+    space = KEY.length + text.length + more
+    const store = new Store('demo')
+    assert.equal(store.takeNotice(), 'unsaved')
+    assert.equal(store.add('one', attempt), 'unsaved')
+    assert.deepEqual([...kept], [[KEY, text]])
+  })
+}
+
 test('a record that can neither be read nor set aside is not overwritten', () => {
   kept.set(KEY, '{oops')
-  space = false
+  space = 0
   const store = new Store('demo')
   assert.equal(store.takeNotice(), 'unsaved')
-  space = true
+  space = Infinity
   assert.equal(store.add('one', attempt), 'unsaved')
   assert.equal(kept.get(KEY), '{oops')
   assert.deepEqual(store.latest('one'), attempt)
@@ -110,7 +136,7 @@ test('a record that can neither be read nor set aside is not overwritten', () =>
 
 test('a full storage leaves the attempt in the page and says so', () => {
   const store = new Store('demo')
-  space = false
+  space = 0
   assert.equal(store.add('one', attempt), 'unsaved')
   assert.deepEqual(store.latest('one'), attempt)
 })
@@ -178,7 +204,7 @@ test('work of an erased record stays erased', () => {
 
 test('work stays in the page where nothing can be stored', () => {
   const store = new Store('demo')
-  space = false
+  space = 0
   assert.equal(store.keep('one', 'f', ['a']), 'unsaved')
   assert.deepEqual(store.work('one').response, ['a'])
 })

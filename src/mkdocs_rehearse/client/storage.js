@@ -21,6 +21,17 @@ export function writeText(key, text) {
   }
 }
 
+/** Move a text to another key and put a new one in its place, even where there is no room for the old one twice: then
+ * the new one is written first. The key is never empty, which other tabs would take for a record that was erased.
+ * @type {(key: string, old: string, other: string, text: string) => boolean} whether it was; if not, all is as before */
+export function moveText(key, old, other, text) {
+  const copied = writeText(other, old)
+  if (writeText(key, text) && (copied || writeText(other, old))) return true
+  removeText(other)
+  writeText(key, old)
+  return false
+}
+
 /** @type {(key: string) => void} */
 export function removeText(key) {
   try {

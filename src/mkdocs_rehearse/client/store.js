@@ -2,7 +2,7 @@
 /** @import { Attempt, Work } from './types.js' */
 /** @import { Doc } from './document.js' */
 import { formatDoc, LONGEST, mergeInto, mergeWork, parseDoc, timeOf } from './document.js'
-import { canStore, readText, writeText } from './storage.js'
+import { canStore, moveText, readText, writeText } from './storage.js'
 
 /** @typedef {'' | 'aside' | 'damaged' | 'unsaveable' | 'unsaved'} Notice */
 
@@ -172,10 +172,9 @@ export class Store {
     const doc = parseDoc(text, this.#course)
     this.#blocked = false
     if (text === null || !doc.fault) return { text, doc }
-    this.#blocked = !writeText(`${this.#key}:aside:${new Date().toISOString()}`, text)
+    const aside = `${this.#key}:aside:${new Date().toISOString()}`
+    this.#blocked = !moveText(this.#key, text, aside, formatDoc(doc, this.#course))
     this.#notice = this.#blocked ? 'unsaved' : doc.fault
-    if (this.#blocked) return { text, doc }
-    writeText(this.#key, formatDoc(doc, this.#course))
     return { text: readText(this.#key), doc }
   }
 

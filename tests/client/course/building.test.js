@@ -38,6 +38,44 @@ test('what is weak comes first', () => {
   }
 })
 
+// Answered items fell short, by so much; the second of each pair did harm. Others are unanswered, or answered well.
+const SHORT = [0, 1 / 3, 0.5, 2 / 3].flatMap((score, at) =>
+  [false, true].map((harm) =>
+    piece(`s${at}${harm}`, `lesson-${at % 3}/o`, { attempts: [answer(1), answer(score, harm ? { harm } : {})] }),
+  ),
+)
+
+test('of what fell short the lowest score comes first, and harm before others of the same score', () => {
+  const open = COURSE.map((one) => ({ ...one, twin: undefined }))
+  for (const seed of SEEDS) {
+    const ids = buildRound([...SHORT, ...open], 38, 0.8, seed)
+    const short = ids.filter((id) => id.startsWith('s'))
+    assert.deepEqual(short, ['s0true', 's0false', 's1true', 's1false', 's2true', 's2false', 's3true', 's3false'])
+  }
+})
+
+test('what is unanswered keeps its place among what fell short, and equal scores their order', () => {
+  const firsts = new Set()
+  const pieces = Array.from({ length: 8 }, (_, at) => piece(`p${at}`, 'l/o', { attempts: at % 2 ? [answer(0.5)] : [] }))
+  const open = pieces.map((one) => ({ ...one, attempts: [] }))
+  for (const seed of SEEDS) {
+    const ids = buildRound(pieces, 8, 0.8, seed)
+    assert.deepEqual(ids, buildRound(open, 8, 0.8, seed))
+    firsts.add(ids[0])
+  }
+  assert.equal(firsts.size, 8)
+})
+
+test('twins that fell short do not stand together', () => {
+  const twins = SHORT.map((one) => ({ ...one, twin: one.id.endsWith('true') ? one.id.replace('true', 'false') : undefined }))
+  const pieces = new Map(twins.map((one) => [one.id, { ...one, twin: one.id.slice(0, 2) }]))
+  for (const seed of SEEDS) {
+    const ids = buildRound(twins, 8, 0.8, seed)
+    assert.equal(ids.length, 8)
+    ids.slice(1).forEach((id, at) => assert.notEqual(id.slice(0, 2), ids[at].slice(0, 2), ids.join()))
+  }
+})
+
 test('lessons take turns', () => {
   for (const seed of SEEDS) {
     const lessons = buildRound(COURSE, 5, 0.8, seed).map((id) => byId.get(id).objective.split('/')[0])

@@ -10,7 +10,8 @@ import { shuffle } from './random.js'
 const SINGLE = ['best', 'best-worst', 'rate', 'rank', 'multiple', 'blank']
 
 /**
- * Choose and order items for a round: what is weak first, lessons mixed, twins never next to each other.
+ * Choose and order items for a round: what is weak first, the weakest before the others, lessons mixed, twins never
+ * next to each other.
  * @param {Piece[]} pieces what there is to choose from
  * @param {number} size
  * @param {number} mastery
@@ -21,7 +22,7 @@ export function buildRound(pieces, size, mastery, seed) {
   const isWeak = (/** @type {Piece} */ piece) => !isSure(piece, mastery)
   const mixed = shuffle(pieces, seed)
   const [weak, rest] = [mixed.filter(isWeak), mixed.filter((piece) => !isWeak(piece))]
-  return arrange([...interleave(weak), ...interleave(rest)], size).map(({ id }) => id)
+  return arrange([...sortAnswered(interleave(weak)), ...interleave(rest)], size).map(({ id }) => id)
 }
 
 /** Whether an item was answered, and well enough; what is not scored is done once.
@@ -29,6 +30,20 @@ export function buildRound(pieces, size, mastery, seed) {
 export function isSure(piece, mastery) {
   const answer = latest(piece)
   return piece.scored ? !!answer && isGood(answer, mastery) : piece.attempts.length > 0
+}
+
+/** Put the answered ones in order among the places that they have; what is unanswered stays where it was mixed in.
+ * @type {(pieces: Piece[]) => Piece[]} */
+function sortAnswered(pieces) {
+  const sorted = pieces.filter((piece) => latest(piece)).sort(compareWorth)
+  return pieces.map((piece) => (latest(piece) && sorted.shift()) ?? piece)
+}
+
+/** The lower score comes first; of the same score, what does harm.
+ * @type {(one: Piece, other: Piece) => number} */
+function compareWorth(one, other) {
+  const [a, b] = [one, other].map((piece) => latest(piece))
+  return Number(a?.score) - Number(b?.score) || Number(!!b?.harm) - Number(!!a?.harm)
 }
 
 /** Choose one item for each objective that has one to be answered in a single step.

@@ -2,6 +2,7 @@
 /** @import { Attempt } from '../types.js' */
 /** @import { Detail } from '../session.js' */
 import { all, textOf } from '../options.js'
+import { NOTICES } from '../words.js'
 import { line, make } from './dom.js'
 import { LearnerElement } from './learner.js'
 import { judgedIn } from './gap.js'
@@ -47,10 +48,16 @@ export class RehearseWould extends LearnerElement {
   /** What was chosen here and is not answered yet.
    * @returns {string} an option's id, or nothing */
   get would() {
+    const { would } = this.#begun
+    return this.#choice(would) ? would : ''
+  }
+
+  /** What the record holds of the item beside answers: `ticked` until it is confirmed, then `would`.
+   * @returns {any} */
+  get #begun() {
     const { id = '', fingerprint, formerly } = this.#item.dataset
     const work = this.store.work(id, formerly ? formerly.split(' ') : [])
-    const { would } = Object(work?.response)
-    return work?.fingerprint === fingerprint && this.#choice(would) ? would : ''
+    return Object(work?.fingerprint === fingerprint && work?.response)
   }
 
   /** @type {(id: unknown) => HTMLElement | undefined} */
@@ -65,18 +72,31 @@ export class RehearseWould extends LearnerElement {
   #ask() {
     if (this.#asked) return
     this.#asked = true
-    const name = `would-${this.#item.dataset.id}`
-    const choices = all(this.#item, '.rehearse-options > [data-option]').map((choice) => {
-      const input = make('input', { type: 'radio', name, value: choice.dataset.option ?? '' })
-      const copies = all(choice, '.rehearse-letter, .rehearse-text').flatMap((part) => [' ', part.cloneNode(true)])
-      return make('li', {}, make('label', { class: 'rehearse-reply' }, input, ...copies))
-    })
+    const choices = all(this.#item, '.rehearse-options > [data-option]').map(this.#offer)
     const missing = make('p', { class: 'rehearse-missing', role: 'alert' })
     const button = make('button', { type: 'button', class: 'rehearse-button' }, words.thenJudge)
     button.addEventListener('click', () => this.#keep(missing))
     const lead = make('legend', { class: 'rehearse-lead' }, words.wouldLead)
     const list = make('ul', { class: 'rehearse-options' }, ...choices)
+    list.addEventListener('input', (event) => this.#tick(/** @type {HTMLInputElement} */ (event.target), missing))
     this.replaceChildren(make('fieldset', {}, lead, line('rehearse-note', words.wouldNote), list), missing, button)
+  }
+
+  /** @type {(choice: HTMLElement) => HTMLElement} */
+  #offer = (choice) => {
+    const { option = '' } = choice.dataset
+    const input = make('input', { type: 'radio', name: `would-${this.#item.dataset.id}`, value: option })
+    input.toggleAttribute('checked', this.#begun.ticked === option)
+    const copies = all(choice, '.rehearse-letter, .rehearse-text').flatMap((part) => [' ', part.cloneNode(true)])
+    return make('li', {}, make('label', { class: 'rehearse-reply' }, input, ...copies))
+  }
+
+  /** Keep what is ticked, under another name than what is confirmed: a reload must not answer for the learner.
+   * @type {(input: HTMLInputElement, missing: HTMLElement) => void} */
+  #tick({ value }, missing) {
+    const { id = '', fingerprint = '' } = this.#item.dataset
+    const notice = this.store.keep(id, fingerprint, { ticked: value })
+    missing.textContent = notice && NOTICES[notice]
   }
 
   /** @type {(missing: HTMLElement) => void} */
