@@ -224,6 +224,7 @@ def test_strict_build_fails_with_the_lines_of_the_check(name: str, build_strict:
     assert "Traceback" not in result.stderr
     assert any(MESSAGES[name] in line for line in lines)
     assert [line for line in lines if line not in result.stderr] == []
+    assert result.stderr.count("error: ") == len(lines)
 
 
 def test_setting_that_cannot_be_used_fails_a_strict_build(build_strict: BuildStrict, write: Write) -> None:

@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, expe
 
 from .conftest import OpenContext
 from .faults import FILL
+from .faults import answer as choose_and_submit
 from .item import Item
 from .sites import Site
 
@@ -45,12 +46,7 @@ def record(page: Page, greetings: Site) -> Page:
 def answer(page: Page, site: Site, title: str, letter: str) -> None:
     """Answer an item in its lesson: A is effective, B acceptable, C harmful."""
     page.goto(site.url + ("lessons/parting/" if title == DANA else "lessons/greeting/"))
-    item = Item(page, title)
-    if item.again.is_visible():
-        item.again.click()
-    item.reply(letter).click()
-    item.submit.click()
-    expect(item.result).to_be_visible()
+    choose_and_submit(page, letter, title)
 
 
 def part(page: Page, name: str) -> Locator:

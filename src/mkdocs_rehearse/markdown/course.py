@@ -102,10 +102,11 @@ class CourseBlocks:
     def _faults(self, block: Block, page: PageRef | None) -> list[str]:
         """Return why a block cannot be shown, as messages; an empty list when it can."""
         bank, report = self.load()
-        found = [self._placed(d, report) for d in check_block(page.path if page else "", block, bank)]
-        if any(d.check == checks.BROKEN_ITEM.slug for d in found):
-            found = [d for d in report.within([bank.entries[block.argument].path]) if d.severity is Severity.ERROR]
-        return [describe(d) for d in found]
+        found = list(check_block(page.path if page else "", block, bank))
+        if any(d.check == checks.BROKEN_ITEM.slug for d in found):  # the item's own findings say more
+            own = report.within([bank.entries[block.argument].path])
+            return [describe(d) for d in own if d.severity is Severity.ERROR]
+        return [describe(self._placed(d, report)) for d in found]
 
     def _placed(self, found: Diagnostic, report: Report) -> Diagnostic:
         """Return the finding with the place that the check of the whole course gave it; log it if that missed it."""
