@@ -16,8 +16,7 @@ import pytest
 
 from conftest import CASES, Run, Write, expect
 from mkdocs_rehearse import checks
-from mkdocs_rehearse.rules import check_key
-from mkdocs_rehearse.validation import validate_item
+from mkdocs_rehearse.formats import check_key, validate_item
 from mkdocs_rehearse.yamldoc import parse_document
 
 COMMITTED = sorted(path for name in ("err", "combined") for path in (CASES / name).iterdir() if path.suffix != ".out")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from conftest import CASES, Run
-from mkdocs_rehearse.model import FORMATS
+from mkdocs_rehearse.formats import FORMATS
 from mkdocs_rehearse.yamldoc import parse_document
 
 

@@ -8,13 +8,16 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from pydantic import BaseModel
 
 from mkdocs_rehearse.cli import main
-from mkdocs_rehearse.model import FORMATS, Answer, Ending, Reply, Setting, Turn
-from mkdocs_rehearse.rules import check_key
+from mkdocs_rehearse.conversation import Ending, Reply, Turn
+from mkdocs_rehearse.formats import FORMATS, check_key, validate_item
+from mkdocs_rehearse.formats.mark import Phrase
+from mkdocs_rehearse.item import Answer, Option
+from mkdocs_rehearse.item.parts import Setting
 from mkdocs_rehearse.settings import Settings
-from mkdocs_rehearse.validation import validate_item
-from mkdocs_rehearse.vocabulary import ROLES, SCALES
+from mkdocs_rehearse.words import ROLES, SCALES
 from mkdocs_rehearse.yamldoc import parse_document
 
 ROOT = Path(__file__).parent.parent
@@ -55,7 +58,17 @@ def test_every_complete_example_is_a_valid_item(item: str) -> None:
 
 
 def test_every_key_format_role_and_scale_is_documented() -> None:
-    keys = {name for model in [*FORMATS.values(), Reply, Turn, Ending, Answer, Setting] for name in model.model_fields}
+    models: list[type[BaseModel]] = [
+        *(one.model for one in FORMATS.values()),
+        Reply,
+        Turn,
+        Ending,
+        Answer,
+        Phrase,
+        Setting,
+        Option,
+    ]
+    keys = {name for model in models for name in model.model_fields}
     missing = [name for name in [*keys, *FORMATS, *ROLES, *SCALES] if f"`{name}`" not in WRITING]
     assert missing == []
 

@@ -1,8 +1,9 @@
-"""Who may import whom, read from the imports themselves. The rows are those of CONTRIBUTING.md."""
+"""Who may import whom, read from the imports themselves."""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,36 +12,22 @@ import pytest
 import mkdocs_rehearse
 
 PACKAGE = Path(mkdocs_rehearse.__file__).parent
-ROWS = {
-    name: row
-    for row, names in enumerate(
-        [
-            "diagnostics spelling prose",
-            "checks blanks",
-            "yamldoc scoring vocabulary settings",
-            "model record lessons",
-            "identity validation paths",
-            "rules quiz_syntax",
-            "bank",
-            "reporters assets unsearched",
-            "render",
-            "pages markdown course_map",
-            "cli plugin",
-        ]
-    )
-    for name in names.split()
-}
-#: Library → the modules that may import it.
+#: From the left to the right: a part imports from parts to its left only.
+ORDER = """
+diagnostics checks text settings words yamldoc item conversation formats pages course rules bank
+reporters render markdown record site cli
+""".split()
+#: Library → the rooms that may import it.
 OWNERS = {
     "yaml": {"yamldoc"},
     "jinja2": {"render"},
-    "markdown": {"markdown", "plugin"},
+    "markdown": {"markdown", "site.plugin"},
     "pymdownx": {"markdown"},
-    "mkdocs": {"plugin"},
-    "mkdocs_quiz": {"quiz_syntax"},
+    "mkdocs": {"site.plugin"},
+    "mkdocs_quiz": {"pages.quiz"},
     "click": {"cli"},
-    "pydantic": {"model", "record", "validation"},
-    "pydantic_core": {"validation"},
+    "pydantic": {"item", "conversation", "formats", "record"},
+    "pydantic_core": {"formats.validation"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -50,56 +37,57 @@ def part_of(file: Path) -> str:
     return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imports(file: Path) -> Iterator[tuple[str, bool]]:
-    """Yield every import, absolute, and whether it serves types only."""
-    tree = ast.parse(file.read_text("utf-8"))
-    guarded = {
-        id(inner)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
-        for inner in ast.walk(node)
-    }
+def imports(file: Path) -> Iterator[str]:
+    """Yield every import, absolute."""
     package = ["mkdocs_rehearse", *file.relative_to(PACKAGE).parts[:-1]]
-    for node in ast.walk(tree):
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from ((alias.name, id(node) in guarded) for alias in node.names)
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) + 1 - node.level] if node.level else []
             path = [*base, *(node.module or "").split(".")] if node.module else base
-            for alias in node.names:
-                yield ".".join([*path, alias.name]), id(node) in guarded
+            yield from (".".join([*path, alias.name]) for alias in node.names)
 
 
-def own_parts(file: Path) -> Iterator[tuple[str, bool]]:
-    """Yield the parts of the package that a file imports."""
-    for name, typed in imports(file):
-        parts = name.split(".")
-        if parts[0] == "mkdocs_rehearse" and parts[1] in ROWS:
-            yield parts[1], typed
+def own_parts(file: Path) -> set[str]:
+    """Return the parts of the package that a file imports."""
+    names = (name.split(".") for name in imports(file))
+    return {name[1] for name in names if name[0] == "mkdocs_rehearse" and name[1] in ORDER}
+
+
+def room_of(file: Path) -> str:
+    """Return a module's name below the package; of a package, its own."""
+    return ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
-def test_module_imports_rows_below_its_own_only(file: Path) -> None:
+def test_module_imports_from_its_left_only(file: Path) -> None:
     part = part_of(file)
     if part in ("__init__", "__main__"):
         return
-    above = {other for other, typed in own_parts(file) if other != part and ROWS[other] >= ROWS[part] and not typed}
-    assert above == set()
+    assert {other for other in own_parts(file) if ORDER.index(other) > ORDER.index(part)} == set()
 
 
-def test_every_module_has_a_row() -> None:
-    assert {part_of(file) for file in MODULES} - {"__init__", "__main__"} <= ROWS.keys()
+def test_every_module_has_a_place() -> None:
+    assert {part_of(file) for file in MODULES} - {"__init__", "__main__"} == set(ORDER)
 
 
-def test_rules_know_the_bank_by_its_type_only() -> None:
-    uses = {typed for file in (PACKAGE / "rules").glob("*.py") for part, typed in own_parts(file) if part == "bank"}
-    assert uses == {True}
+def test_contributing_names_every_part_in_this_order() -> None:
+    guide = (PACKAGE.parents[1] / "CONTRIBUTING.md").read_text("utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", guide, re.MULTILINE) == ORDER
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_no_import_hides_from_the_interpreter(file: Path) -> None:
+    assert "TYPE_CHECKING" not in file.read_text("utf-8")
 
 
 @pytest.mark.parametrize("library", OWNERS)
 def test_library_is_imported_by_its_owner_only(library: str) -> None:
-    users = {part_of(file) for file in MODULES for name, _ in imports(file) if name.split(".")[0] == library}
-    assert users == OWNERS[library]
+    users = {room_of(file) for file in MODULES for name in imports(file) if name.split(".")[0] == library}
+    owned = {user: [owner for owner in OWNERS[library] if f"{user}.".startswith(f"{owner}.")] for user in users}
+    assert [user for user, owners in owned.items() if not owners] == []
+    assert {owner for owners in owned.values() for owner in owners} == OWNERS[library]
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: file.relative_to(PACKAGE).as_posix())

@@ -1,53 +1,142 @@
-"""How long a lesson takes to read: 200 words a minute, of the words that are read."""
-
 from __future__ import annotations
-
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
-from mkdocs_rehearse.pages import reading_minutes
-from mkdocs_rehearse.plugin import RehearsePlugin
+from mkdocs_rehearse.diagnostics import Span
+from mkdocs_rehearse.pages import Lesson, parse_lesson
+
+PAGE = """\
+---
+title: The first message
+module: Start well
+lesson: 3
+objectives:
+  compose: Compose a first message.
+claims: [C058, C070]
+---
+
+# The first message
+
+/// scenario | dye-testing
+    level: 3
+///
+"""
 
 
-@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (40, 1), (299, 1), (301, 2), (1_100, 6)])
-def test_two_hundred_words_take_a_minute(words: int, minutes: int) -> None:
-    assert reading_minutes("word " * words) == minutes
+def read(text: str) -> Lesson:
+    lesson, found = parse_lesson(text, "docs/a/first-message.md", "a/first-message.md")
+    assert found == []
+    return lesson
+
+
+def test_front_matter_says_what_the_lesson_is() -> None:
+    lesson = read(PAGE)
+    assert (lesson.stem, lesson.source, lesson.path) == (
+        "first-message",
+        "a/first-message.md",
+        "docs/a/first-message.md",
+    )
+    assert (lesson.title, lesson.module, lesson.number) == ("The first message", "Start well", 3)
+    assert lesson.objectives == {"compose": "Compose a first message."}
+    assert lesson.claims == ("C058", "C070")
+
+
+def test_block_has_its_argument_its_options_and_their_places() -> None:
+    [block] = read(PAGE).blocks
+    assert (block.name, block.argument, block.closed, block.options) == (
+        "scenario",
+        "dye-testing",
+        True,
+        {"level": "3"},
+    )
+    assert block.span == Span(12, 16, 12, 27)
+    assert block.option_spans == {"level": Span(13, 5, 13, 13)}
 
 
 @pytest.mark.parametrize(
-    "unread",
+    "text", ["", "# A page\n", "---\n\nA rule above.\n", "---\n---\nText\n", "Text\n---\ntitle: x\n---\n"]
+)
+def test_page_without_front_matter_is_a_lesson_without_objectives(text: str) -> None:
+    lesson = read(text)
+    assert (lesson.title, lesson.objectives, lesson.claims, lesson.found) == ("", {}, (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
     [
-        "/// scenario | dye-testing\n    level: 2\n///\n\n",
-        "///// scenarios\n    lesson: numbers\n/////\n\n",
-        "<quiz>\nHow many?\n- [x] Two\n- [ ] Three\n</quiz>\n",
-        "<!-- a note to whoever edits this -->\n",
-        '<div class="contrast" markdown>\n',
-        "[](https://example.org/a/long/address/that/nobody/reads)\n",
-        "{ #objective .class }\n",
+        "```\n/// scenario | a\n///\n```",
+        "~~~~ yaml\n/// scenario | a\n~~~\n///\n~~~~",
+        "    /// scenario | a\n    ///",
+        "//// notes | a\n////",
+        "// scenario | a",
+        "text /// scenario | a",
     ],
 )
-def test_questions_tags_and_addresses_take_none(unread: str) -> None:
-    text = "word " * 290 + "\n\n"
-    assert reading_minutes(text + unread * 20 + text) == reading_minutes(text + text) == 3
+def test_line_that_begins_no_block_is_passed_over(text: str) -> None:
+    assert parse_lesson(text, "a.md", "a.md")[0].blocks == ()
 
 
-def test_an_address_is_no_word_and_its_link_is() -> None:
-    assert reading_minutes("[one word](https://example.org/not-this) " * 300) == 3
+@pytest.mark.parametrize(
+    ("text", "argument", "closed"),
+    [
+        ("/// scenario | a\n///", "a", True),
+        ("///scenario|a\n///", "a", True),
+        ("  //// scenario | a\n////", "a", True),
+        ("/// scenario | a\ntext\n///", "a", True),
+        ("/// scenario\n///", "", True),
+        ("/// scenarios\n///", "", True),
+        ("/// scenario | a\ntext", "a", False),
+        ("//// scenario | a\n///", "a", False),
+        ("/// scenario | a\n/// scenario | b\n///\n", "a", False),
+    ],
+)
+def test_block(text: str, argument: str, closed: bool) -> None:
+    first = parse_lesson(text, "a.md", "a.md")[0].blocks[0]
+    assert (first.argument, first.closed) == (argument, closed)
 
 
-def test_a_word_with_an_apostrophe_a_hyphen_or_a_comma_in_it_is_one() -> None:
-    assert reading_minutes("reader’s connect-and-pitch 3,000 1.5 " * 100) == 2
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("/// scenario a", 'write "/// scenario | a"'),
+        ("/// Scenario | a", 'write "/// scenario | a"'),
+        ("/// scenrio | a", 'write "/// scenario | a"'),
+        ("/// Scenarios", 'write "/// scenarios"'),
+    ],
+)
+def test_slip_in_the_first_line_of_a_block_is_found(line: str, hint: str) -> None:
+    _, [found] = parse_lesson(f"Text.\n\n{line}\n///\n", "a.md", "a.md")
+    assert (found.check, found.message, found.hint) == ("block-option", f'"{line}" does not begin a block', hint)
+    assert found.span == Span.at(3, 1, len(line))
 
 
-def test_text_in_collapsed_notes_and_contrast_pairs_counts() -> None:
-    assert reading_minutes('??? note "One answer"\n\n    ' + "word " * 200 + "\n\n> " + "word " * 197) == 2
+@pytest.mark.parametrize("line", ["/// note | a", "/// details", "/// html | div", "/// caption", "/// tab | scenario"])
+def test_block_of_another_kind_is_no_slip(line: str) -> None:
+    assert parse_lesson(f"{line}\n///\n", "a.md", "a.md")[1] == []
 
 
-@pytest.mark.parametrize(("template", "shown"), [("lesson.html", 2), ("home.html", 9)])
-def test_a_lesson_shows_the_time_of_its_text_whatever_its_front_matter_says(template: str, shown: int) -> None:
-    page: Any = SimpleNamespace(meta={"template": template, "minutes": 9})
-    unused: Any = None
-    RehearsePlugin().on_page_markdown("word " * 400, page=page, config=unused, files=unused)
-    assert page.meta["minutes"] == shown
+@pytest.mark.parametrize(
+    ("front", "line", "message"),
+    [
+        ("objectives: [a]", 2, '"objectives" must be a group of keys with sentences'),
+        ("objectives: compose", 2, '"objectives" must be a group of keys with sentences'),
+        ("objectives:\n  compose: 3", 3, 'objective "compose" must be a sentence'),
+        ("objectives:\n  compose:", 3, 'objective "compose" must be a sentence'),
+        ("claims: C058", 2, '"claims" must be a list of claim ids'),
+        ("claims: [C058, 3]", 2, "claim 2 must be text"),
+        ("claims: {C058: x}", 2, '"claims" must be a list of claim ids'),
+        ("title: a: b", 2, 'a ":" followed by a space stands in the text, where YAML takes it for the end of a key'),
+        ("- a", 2, "a list stands here, where keys with values should be"),
+    ],
+)
+def test_broken_front_matter(front: str, line: int, message: str) -> None:
+    lesson, [found] = parse_lesson(f"---\n{front}\n---\n\n/// scenario | a\n///\n", "a.md", "a.md")
+    assert (found.path, found.span.line, found.message) == ("a.md", line, message)
+    assert lesson.found == (found,)
+    assert [block.argument for block in lesson.blocks] == ["a"]
+
+
+def test_front_matter_that_is_never_closed() -> None:
+    lesson, [found] = parse_lesson("---\ntitle: A\n\n/// scenario | a\n///\n", "a.md", "a.md")
+    assert (found.span.line, found.message) == (1, "the front matter begins here and is never closed")
+    assert [block.argument for block in lesson.blocks] == ["a"]

@@ -15,7 +15,7 @@ import mkdocs_rehearse
 PACKAGES = {
     "mkdocs_rehearse.markdown": {"Course", "PageRef", "RehearseExtension"},
     "mkdocs_rehearse.reporters": {"describe", "report_json", "report_text"},
-    "mkdocs_rehearse.rules": {"check_block", "check_key", "check_links"},
+    "mkdocs_rehearse.rules": {"check_block", "check_links"},
     "mkdocs_rehearse.yamldoc": {"Data", "Document", "Key", "parse_document", "read_source"},
 }
 

@@ -7,9 +7,10 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from conftest import Write
-from mkdocs_rehearse.bank import Bank, BankLoader
-from mkdocs_rehearse.identity import fingerprint, option_id
-from mkdocs_rehearse.model import Item
+from mkdocs_rehearse.bank import BankLoader
+from mkdocs_rehearse.course import Bank
+from mkdocs_rehearse.formats import fingerprint
+from mkdocs_rehearse.item import Item, option_id
 from mkdocs_rehearse.render import Renderer
 from mkdocs_rehearse.settings import Settings
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_rehearse.conversation import Conversation, Ending, Reply, Turn, draw_conversation, explain_scores
 from mkdocs_rehearse.diagnostics import Diagnostic, Report, Severity, Span
-from mkdocs_rehearse.model import Conversation, Ending, Reply, Turn
-from mkdocs_rehearse.reporters import describe, report_json, report_map, report_paths, report_text
+from mkdocs_rehearse.reporters import describe, report_json, report_text
 
 
 def finding(span: Span, hint: str = "mend it", path: str = "a.yml") -> Diagnostic:
@@ -147,7 +147,7 @@ def conversation() -> Conversation:
 
 
 def test_map_shows_turns_endings_and_letters_and_no_word_that_mermaid_keeps(conversation: Conversation) -> None:
-    assert report_map(conversation).splitlines() == [
+    assert draw_conversation(conversation).splitlines() == [
         "flowchart TD",
         '  start["start"]',
         '  end_["end"]',
@@ -161,7 +161,7 @@ def test_map_shows_turns_endings_and_letters_and_no_word_that_mermaid_keeps(conv
 
 
 def test_paths_show_the_lowest_and_the_highest_score_of_each_ending(conversation: Conversation) -> None:
-    assert report_paths("talk", conversation).splitlines() == [
+    assert explain_scores("talk", conversation).splitlines() == [
         "talk: A talk",
         "",
         "bad (bad)",

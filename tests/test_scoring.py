@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+import scoring
 from conftest import CASES
-from mkdocs_rehearse import scoring
+from mkdocs_rehearse.formats import FORMATS
 
 SCORING = [case for file in sorted((CASES / "scoring").glob("*.json")) for case in json.loads(file.read_text("utf-8"))]
-FORMATS = ("best", "best-worst", "rate", "rank", "multiple", "blank", "conversation")
+SCORED = [name for name, one in FORMATS.items() if one.traits.scored]
 
 
 def score(case: dict[str, Any]) -> float:
@@ -25,7 +26,7 @@ def score(case: dict[str, Any]) -> float:
             return scoring.score_rate(key, response)
         case "rank":
             return scoring.score_rank(key, response)
-        case "multiple":
+        case "multiple" | "mark":
             return scoring.score_multiple({option for option, correct in key.items() if correct}, set(response))
         case "blank":
             return scoring.score_blank([key[str(index)] for index in range(len(key))], response)
@@ -49,7 +50,7 @@ def test_score(case: dict[str, Any]) -> None:
     assert score(case) == pytest.approx(case["score"], abs=1e-9)
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", SCORED)
 def test_format_has_cases_from_nought_to_one(name: str) -> None:
     scores = {case["score"] for case in SCORING if case["format"] == name}
     assert {0, 1} <= scores

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from . import checks
-from .spelling import did_you_mean, listed, quoted, shortened
+from .text.names import did_you_mean, listed, quoted, shortened
 
 #: What each setting must be, in words.
 _KINDS = {

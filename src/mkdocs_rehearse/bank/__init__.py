@@ -1,8 +1,6 @@
-"""The whole course on disk: a folder of items and a folder of lessons, read and checked together."""
+"""From folders to a course: items and pages, read and checked together."""
 
-from .course import Bank, Course
-from .entry import Entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, display_path
 from .loader import BankLoader
 
-__all__ = ["ITEM_ENDINGS", "LESSON_ENDINGS", "Bank", "BankLoader", "Course", "Entry", "display_path"]
+__all__ = ["ITEM_ENDINGS", "LESSON_ENDINGS", "BankLoader", "display_path"]

@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from .. import checks
+from ..course import Entry, is_id
 from ..diagnostics import Diagnostic, Span
-from ..model import KEBAB, Item
-from ..rules import check_key
-from ..spelling import shortened
-from ..validation import validate_item
-from ..yamldoc import Document, parse_document, read_source
+from ..formats import check_key, validate_item
+from ..text.names import shortened
+from ..yamldoc import parse_document, read_source
 from .files import display_path
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One file of the bank.
-
-    Attributes:
-        id: The file's stem.
-        path: The file as the author would name it.
-        document: Its data with their places, or None when it could not be read.
-        item: The item, or None when it has errors.
-    """
-
-    id: str
-    path: str
-    document: Document | None = None
-    item: Item | None = None
-
-    @property
-    def has_id(self) -> bool:
-        """Tell whether the file's name can be an id, and so a part of an address."""
-        return _is_id(self.id)
 
 
 def load_entry(file: Path) -> tuple[Entry, list[Diagnostic]]:
@@ -67,15 +42,11 @@ def _covers(span: Span, known: Diagnostic) -> bool:
     return span.line == line and span.column <= column < max(span.end_column, span.column + 1)
 
 
-def _is_id(stem: str) -> bool:
-    return stem != "index" and re.fullmatch(KEBAB, stem) is not None
-
-
 def _check_id(stem: str, path: str) -> Iterator[Diagnostic]:
     if stem.lower().endswith((".yml", ".yaml")):
         message = 'the file name ends in ".txt"'
         yield checks.BAD_ID.at(path, Span.at(1), message, f"rename it to {stem}, and let your system show file endings")
-    elif not _is_id(stem):
+    elif not is_id(stem):
         reason = "is kept for the practice page" if stem == "index" else "is not lower-case words joined by hyphens"
         message = f'the file name "{shortened(stem)}" {reason}'
         yield checks.BAD_ID.at(path, Span.at(1), message, "rename the file, as in dye-testing.yml")

@@ -7,14 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from .. import checks
+from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic, Report, Severity, Span
-from ..lessons import Lesson, front_end, parse_lesson
-from ..quiz_syntax import parse_quizzes
+from ..pages import Lesson, front_end, parse_lesson
+from ..pages.quiz import parse_quizzes
 from ..rules import check_links
 from ..settings import Settings
 from ..yamldoc import read_source
-from .course import Bank, Course
-from .entry import Entry, load_entry
+from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from ..bank import ITEM_ENDINGS, LESSON_ENDINGS, BankLoader, display_path
+from ..conversation import explain_scores
 from ..diagnostics import Report, Severity
-from ..reporters import report_json, report_paths, report_text
+from ..reporters import report_json, report_text
 from ..settings import Settings
 from .project import find_conversation, find_settings, open_files
 
@@ -31,7 +32,7 @@ def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: 
     2 when the command was used wrongly or a file could not be opened.
     """
     if name is not None:
-        click.echo(report_paths(name, find_conversation(name)))
+        click.echo(explain_scores(name, find_conversation(name)))
         return
     with open_files():
         settings, found = find_settings()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ..checks import ALL, BY_SLUG, Check
-from ..spelling import did_you_mean
+from ..text.names import did_you_mean
 
 
 @click.command()

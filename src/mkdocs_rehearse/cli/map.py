@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..reporters import report_map
+from ..conversation import draw_conversation
 from .project import find_conversation
 
 
@@ -15,4 +15,4 @@ def map_conversation(name: str) -> None:
 
     Paste it where Mermaid is understood, for example into a comment on a pull request.
     """
-    click.echo(report_map(find_conversation(name)))
+    click.echo(draw_conversation(find_conversation(name)))

@@ -11,11 +11,11 @@ import click
 
 from .. import checks
 from ..bank import BankLoader
+from ..conversation import Conversation
 from ..diagnostics import Diagnostic
-from ..model import Conversation
 from ..reporters import describe
 from ..settings import Problem, Settings, problems_of, without_problems
-from ..spelling import did_you_mean
+from ..text.names import did_you_mean
 from ..yamldoc import Document, Where, parse_document, read_source
 
 #: What keeps mkdocs.yml from being read. Aliases and tags do not: MkDocs knows them.

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from ..model import item_schema
+from ..formats import item_schema
 from ..record import record_schema
 
 

@@ -4,7 +4,7 @@ It knows no MkDocs: a site hands in what the page is and what the bank holds as 
 plain `markdown.Markdown(extensions=["rehearse"])` reads the bank by itself.
 """
 
-from ..bank import Course
+from ..course import Course
 from .extension import RehearseExtension
 from .page import PageRef
 

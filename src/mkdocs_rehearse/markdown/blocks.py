@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 from pymdownx.blocks.block import Block
 
 from ..diagnostics import Span
-from ..lessons import BLOCK_NAMES
-from ..lessons import Block as LessonBlock
+from ..pages import BLOCK_NAMES
+from ..pages import Block as LessonBlock
 
 PLACEHOLDER = "rehearse-placeholder"
 #: The name in the placeholder of a `<quiz>`, which is no block of ours.

@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 from markdown import Markdown
 
 from .. import checks
-from ..bank import Course
+from ..course import Course
 from ..diagnostics import Diagnostic, Report, Severity
-from ..lessons import Block
-from ..quiz_syntax import Quiz, parse_quizzes
+from ..pages import Block
+from ..pages.quiz import Quiz, parse_quizzes
 from ..render import Renderer, item_href
 from ..reporters import describe
 from ..rules import check_block, passes

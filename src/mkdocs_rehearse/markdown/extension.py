@@ -8,13 +8,14 @@ from markdown import Markdown
 from markdown.inlinepatterns import HtmlInlineProcessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
-from ..bank import BankLoader, Course
+from ..bank import BankLoader
+from ..course import Course
 from ..diagnostics import Diagnostic
 from ..render import Renderer
 from ..settings import Settings, without_problems
 from .blocks import BLOCKS, PLACEHOLDER
 from .course import CourseBlocks
-from .fill import BlankProcessor, FillProcessor
+from .fill import BlankProcessor, FillProcessor, PhraseProcessor
 from .inline_html import register_html
 from .quizzes import register_quizzes
 from .sanitise import SanitiseProcessor
@@ -64,6 +65,7 @@ class RehearseExtension(BlocksExtension):  # type: ignore[misc]
         md.treeprocessors.register(fill, "rehearse-fill", 45)
         md.treeprocessors.register(SanitiseProcessor(md, fill, self._blocks), "rehearse-sanitise", 7.9)
         md.inlinePatterns.register(BlankProcessor(md, fill), "rehearse-blank", 185)
+        md.inlinePatterns.register(PhraseProcessor(md, fill), "rehearse-phrase", 184)
         if self._settings.quiz:
             register_quizzes(md, self._blocks)
             register_html(md)

@@ -9,7 +9,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..render import BLANK_CLOSE, BLANK_OPEN
+from ..formats.blank import BLANK_CLOSE, BLANK_OPEN
+from ..formats.mark import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from .blocks import PLACEHOLDER, QUIZ, block_of
 from .course import CourseBlocks
 from .inline_html import mark_html
@@ -108,3 +109,21 @@ class BlankProcessor(InlineProcessor):
         gap.attrib |= {"aria-label": f"Blank {int(m[1]) + 1}", "autocomplete": "off", "autocapitalize": "off"}
         self._fill.keep(gap)
         return gap, m.start(0), m.end(0)
+
+
+class PhraseProcessor(InlineProcessor):
+    """Turns the marks around a phrase of a message into a button that says whether it is pressed."""
+
+    def __init__(self, md: Markdown, fill: FillProcessor) -> None:
+        super().__init__(f"{PHRASE_OPEN}([0-9a-f]{{8}}){PHRASE_TEXT}(.*?){PHRASE_CLOSE}", md)
+        self._fill = fill
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        """Return the button of one phrase."""
+        button = Element("button", {"type": "button", "class": "rehearse-phrase", "data-option": m[1]})
+        button.set("aria-pressed", "false")
+        button.text = m[2]
+        self._fill.keep(button)
+        return button, m.start(0), m.end(0)

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from ..prose import mask_code
+from ..text.markdown import mask_code
 
 #: Private-use characters in the place of `<` and `>`. They keep a tag's length.
 OPEN, CLOSE = "\ue002", "\ue003"

@@ -14,7 +14,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from ..quiz_syntax import Quiz
+from ..pages.quiz import Quiz
 from .blocks import PLACEHOLDER, QUIZ
 from .course import CourseBlocks
 

@@ -6,6 +6,5 @@ the package `markdown` parses into the page's own tree; every other text is fina
 
 from .gallery import item_href
 from .renderer import Renderer
-from .views import BLANK_CLOSE, BLANK_OPEN
 
-__all__ = ["BLANK_CLOSE", "BLANK_OPEN", "Renderer", "item_href"]
+__all__ = ["Renderer", "item_href"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..bank import Bank, Entry
-from ..lessons import Lesson
-from ..model import Item
-from ..vocabulary import FORMAT_NAMES, ROLES, channel_named
+from ..course import Bank, Entry
+from ..formats import FORMATS
+from ..item import Item
+from ..pages import Lesson
+from ..words import ROLES, channel_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def filters(shown: Iterable[Shelf]) -> list[Filter]:
         Filter("lesson", "Lesson", {shelf.cards[0].lesson: shelf.title for shelf in held}),
         Filter("role", "Role", {name: words for name, words in ROLES.items() if name in roles}),
         Filter("channel", "Channel", dict(sorted(labels.items(), key=lambda pair: pair[1]))),
-        Filter("format", "Task", {name: words for name, words in FORMAT_NAMES.items() if name in formats}),
+        Filter("format", "Task", {name: one.label for name, one in FORMATS.items() if name in formats}),
     ]
     return [one for one in every if len(one.values) > 1]
 

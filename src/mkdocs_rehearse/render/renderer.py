@@ -6,14 +6,13 @@ from collections.abc import Iterable
 
 import jinja2
 
-from ..bank import Bank, Entry
-from ..identity import fingerprint
-from ..lessons import Block
-from ..model import Item
+from ..course import Bank, Entry
+from ..formats import FORMATS, fingerprint
+from ..item import Item
+from ..pages import Block
 from ..settings import Settings
-from ..vocabulary import ROLES, channel_named, key_status_words
+from ..words import ROLES, channel_named, key_status_words
 from .gallery import filters, item_href, shelves
-from .views import view_of
 
 
 class Renderer:
@@ -51,7 +50,7 @@ class Renderer:
             channel=channel_named(item.channel) if item.channel else None,
             role=ROLES[item.role] if item.role else "",
             key_status=key_status_words(item.key_status),
-            **view_of(name, item, instructor=own_page),
+            **FORMATS[item.format].view(item),
         )
 
     def render_gallery(self, bank: Bank, entries: Iterable[Entry], level: int) -> str:

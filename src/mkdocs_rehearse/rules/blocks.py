@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from .. import checks
+from ..course import Bank
 from ..diagnostics import Diagnostic
-from ..spelling import did_you_mean, listed, shortened
-
-if TYPE_CHECKING:
-    from ..bank import Bank
-    from ..lessons import Block, Lesson
-    from ..model import Item
+from ..item import Item
+from ..pages import Block, Lesson
+from ..text.names import did_you_mean, listed, shortened
 
 _FACETS = ("lesson", "role", "channel", "format")
 _LEVELS = set("123456")

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from .. import checks
+from ..course import Bank
 from ..diagnostics import Diagnostic
-from ..model import KEBAB
-from ..spelling import did_you_mean, nearest, shortened
+from ..item import KEBAB
+from ..pages import Lesson
+from ..text.names import did_you_mean, nearest, shortened
 from ..yamldoc import Data, Document
 from .blocks import check_block, check_plans, shown_in
-
-if TYPE_CHECKING:
-    from ..bank import Bank
-    from ..lessons import Lesson
 
 #: What the model accepts; it has reported every other value already.
 _OBJECTIVE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")

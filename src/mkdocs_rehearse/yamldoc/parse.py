@@ -8,9 +8,9 @@ from .. import checks
 from ..diagnostics import Diagnostic, Span
 from .build import Builder
 from .document import Data, Document, head_of
-from .doubles import part_doubled
-from .reading import Reading
-from .refused import MAX_PARTS, find_controls, find_properties
+from .recovery.doubles import part_doubled
+from .recovery.reading import Reading
+from .recovery.refused import MAX_PARTS, find_controls, find_properties
 
 
 def parse_document(

@@ -1,0 +1,78 @@
+"""What was read of a course: its items and its lessons, and which belong together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .diagnostics import Report
+from .item import KEBAB, Item
+from .pages import Lesson
+from .yamldoc import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of the bank.
+
+    Attributes:
+        id: The file's stem.
+        path: The file as the author would name it.
+        document: Its data with their places, or None when it could not be read.
+        item: The item, or None when it has errors.
+    """
+
+    id: str
+    path: str
+    document: Document | None = None
+    item: Item | None = None
+
+    @property
+    def has_id(self) -> bool:
+        """Tell whether the file's name can be an id, and so a part of an address."""
+        return is_id(self.id)
+
+
+def is_id(stem: str) -> bool:
+    """Tell whether a file's stem can be an id: `index` is kept for the practice page."""
+    return stem != "index" and re.fullmatch(KEBAB, stem) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """All items, by id, and all lessons.
+
+    Attributes:
+        entries: Id → entry, in the order of the files' paths; the first file keeps an id that two claim.
+        lessons: The pages of `docs/`, in the order of their paths.
+    """
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    lessons: tuple[Lesson, ...] = ()
+
+    def lesson_of(self, item: Item) -> Lesson | None:
+        """Return the lesson that holds the item's objective."""
+        stem, _, key = item.objective.partition("/")
+        return next((lesson for lesson in self.lessons if lesson.stem == stem and key in lesson.objectives), None)
+
+    def by_lesson(self) -> list[tuple[Lesson, list[Entry]]]:
+        """Return the lessons in the order of the course, each with its sound items in the order of the page."""
+        held: dict[str, list[Entry]] = {lesson.path: [] for lesson in self.lessons if lesson.objectives}
+        for entry in self.entries.values():
+            if entry.item and (lesson := self.lesson_of(entry.item)):
+                held[lesson.path].append(entry)
+        lessons = sorted((one for one in self.lessons if one.path in held), key=lambda one: (one.number, one.path))
+        return [(lesson, _in_order(held[lesson.path], lesson)) for lesson in lessons]
+
+
+class Course(NamedTuple):
+    """A bank, as complete as it could be read, and every finding."""
+
+    bank: Bank
+    report: Report
+
+
+def _in_order(entries: list[Entry], lesson: Lesson) -> list[Entry]:
+    places = {block.argument: index for index, block in enumerate(lesson.blocks)}
+    return sorted(entries, key=lambda entry: places.get(entry.id, len(places)))

@@ -1,0 +1,29 @@
+"""`best`: pick one option."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from ..diagnostics import Diagnostic
+from ..item import BEST
+from ..words import FORMAT_LABELS
+from ..yamldoc import Document
+from .choice import Pick, check_choice, check_holder, choice_content
+from .format import Format
+from .views import choice_view
+
+
+class Best(Pick):
+    """Pick one option."""
+
+    format: Literal["best"]
+
+
+def check_best(document: Document) -> Iterator[Diagnostic]:
+    """Check that one option is the best."""
+    yield from check_choice(document)
+    yield from check_holder(document, BEST, "best")
+
+
+FORMAT = Format("best", FORMAT_LABELS["best"], Best, check_best, choice_content, choice_view)

@@ -1,0 +1,60 @@
+"""`blank`: fill the blanks in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
+
+from pydantic import Field
+
+from .. import checks
+from ..diagnostics import Diagnostic
+from ..item import Fact, Text, normalise
+from ..text.brackets import find_blanks, find_loose, replace_blanks
+from ..words import FILL_BLANK, FILL_BLANKS, FORMAT_LABELS
+from ..yamldoc import Document
+from .format import Format, Traits
+
+#: Private-use characters around a blank's number; `markdown` turns them into an input.
+BLANK_OPEN, BLANK_CLOSE = "\ue000", "\ue001"
+
+
+class Blank(Fact):
+    """Fill the blanks in a sentence."""
+
+    format: Literal["blank"]
+    question: Text = Field(default=FILL_BLANKS, description="What the learner is asked")
+    sentence: Text = Field(description="Markdown with blanks: [[answer]] or [[answer|another]]")
+
+
+def check_blank(document: Document) -> Iterator[Diagnostic]:
+    """Check that the sentence has blanks, and each of them an answer."""
+    sentence = document.data.get("sentence")
+    if not isinstance(sentence, str) or not sentence.strip():
+        return
+    blanks = list(find_blanks(sentence))
+    span = document.key_span("sentence")
+    if loose := find_loose(sentence):
+        yield checks.NO_KEY.at(document.path, span, loose.message, loose.hint)
+    elif not blanks:
+        yield checks.NO_KEY.at(document.path, span, "the sentence has no blank", "write the answer as [[answer]]")
+    if any(not answer or "|" in answer for blank in blanks for answer in blank.answers):
+        bar = any(len(answer) > 1 and "|" in answer for blank in blanks for answer in blank.answers)
+        message = 'a "|" in a blank stands beside nothing' if bar else "a blank has no answer in it"
+        yield checks.NO_KEY.at(document.path, span, message, "write [[answer]] or [[answer|another]]")
+
+
+def blank_content(item: Blank) -> Sequence[object]:
+    """Return what of the sentence an answer depends on."""
+    return [normalise(item.sentence)]
+
+
+def blank_view(item: Blank) -> dict[str, Any]:
+    """Return what the template needs: the sentence with its blanks numbered, and what fills them."""
+    blanks = [gap.answers for gap in find_blanks(item.sentence)]
+    own = "question" in item.model_fields_set or len(blanks) > 1
+    sentence = replace_blanks(item.sentence, lambda number, _: f"{BLANK_OPEN}{number}{BLANK_CLOSE}")
+    return {"sentence": sentence, "blanks": blanks, "options": [], "lead": item.question if own else FILL_BLANK}
+
+
+FORMAT = Format("blank", FORMAT_LABELS["blank"], Blank, check_blank, blank_content, blank_view, Traits(shuffled=False))

@@ -1,0 +1,51 @@
+"""`draft`: write a reply first, then compare it with rated examples, and revise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
+
+from pydantic import Field
+
+from ..diagnostics import Diagnostic
+from ..item import Option, Situated, Text, check_options
+from ..item.identity import rated
+from ..words import FORMAT_LABELS, SCALES
+from ..yamldoc import Document
+from .format import Format, Traits
+from .views import rated_views
+
+
+class Draft(Situated):
+    """Write a reply, then compare it with rated examples and revise. Not scored."""
+
+    format: Literal["draft"]
+    examples: list[Option] = Field(description="Two to five rated replies, shown after the learner has written")
+    checklist: list[Text] = Field(description="Yes-or-no questions that the learner answers about the own draft")
+    signals: list[Literal["length", "links", "money", "urgency", "meeting"]] = Field(default=[])
+
+
+def check_draft(document: Document) -> Iterator[Diagnostic]:
+    """Check the examples."""
+    yield from check_options(document, ("examples",), noun="example", fewest=2)
+
+
+def draft_content(item: Draft) -> Sequence[object]:
+    """Return what of the examples a text depends on."""
+    return rated(item.examples)
+
+
+def draft_view(item: Draft) -> dict[str, Any]:
+    """Return what the template needs: the examples."""
+    return {"options": rated_views(item.examples, SCALES[item.scale])}
+
+
+FORMAT = Format(
+    "draft",
+    FORMAT_LABELS["draft"],
+    Draft,
+    check_draft,
+    draft_content,
+    draft_view,
+    Traits(scored=False, single=False, shuffled=False),
+)

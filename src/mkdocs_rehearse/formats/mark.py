@@ -1,0 +1,103 @@
+"""`mark`: mark the phrases that decide in a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
+
+from pydantic import Field
+
+from .. import checks
+from ..diagnostics import Diagnostic
+from ..item import Fact, Part, Text, check_options, normalise, option_id, options_at
+from ..text.brackets import Gap, find_blanks, find_loose, replace_blanks
+from ..text.names import did_you_mean, shortened
+from ..words import DECIDES, FORMAT_LABELS
+from ..yamldoc import Document
+from .format import Format, Traits
+from .views import OptionView, letters
+
+#: Private-use characters before a phrase's id, between it and the phrase, and behind the phrase; `markdown` turns
+#: them into a button.
+PHRASE_OPEN, PHRASE_TEXT, PHRASE_CLOSE = "\ue004", "\ue005", "\ue006"
+
+_WHERE = ("phrases",)
+_FORM = "write it as [[phrase]]"
+
+
+class Phrase(Part):
+    """A phrase of the message that a learner may mark."""
+
+    text: Text = Field(description="The phrase, as it stands in the message between double brackets")
+    correct: bool = Field(default=False, description="Whether it decides, and is to be marked")
+    rationale: Text = Field(description="Why it decides or does not, as Markdown")
+
+
+class Mark(Fact):
+    """Mark the phrases that decide in a message."""
+
+    format: Literal["mark"]
+    message: Text = Field(description="The message as Markdown; what may be marked stands as [[phrase]]")
+    phrases: list[Phrase] = Field(description="Two to eight phrases of the message, each correct or not")
+
+
+def check_mark(document: Document) -> Iterator[Diagnostic]:
+    """Check that the message and the list have the same phrases, and that some of them decide."""
+    yield from check_options(document, _WHERE, noun="phrase", fewest=2, most=8)
+    phrases, message = options_at(document, _WHERE), document.data.get("message")
+    texts = [phrase.get("text") if isinstance(phrase, dict) else None for phrase in phrases or []]
+    if isinstance(message, str) and texts and all(isinstance(text, str) for text in texts):
+        yield from _check_message(document, message, [normalise(str(text)) for text in texts])
+    marks = [phrase.get("correct", False) if isinstance(phrase, dict) else None for phrase in phrases or []]
+    if marks and all(mark is False for mark in marks):
+        span, hint = document.key_span("phrases"), 'write "correct: true" under each one that does'
+        yield checks.NO_KEY.at(document.path, span, "no phrase decides", hint)
+
+
+def _check_message(document: Document, message: str, listed: list[str]) -> Iterator[Diagnostic]:
+    span = document.key_span("message")
+    if loose := find_loose(message):
+        yield checks.NO_KEY.at(document.path, span, loose.message, _FORM)
+        return
+    marked = [_phrase(message, gap) for gap in find_blanks(message)]
+    for index, text in enumerate(listed):
+        if text not in marked:
+            hint = did_you_mean(text, (phrase for phrase in marked if phrase not in listed), f"{_FORM} there")
+            place = document.span("phrases", index, "text")
+            yield checks.NO_KEY.at(document.path, place, f'the message has no phrase "[[{shortened(text)}]]"', hint)
+    for number, text in enumerate(marked):
+        if text in marked[:number]:
+            yield checks.NO_KEY.at(
+                document.path, span, f'the phrase "{shortened(text)}" stands in the message twice', "mark it up once"
+            )
+        elif text not in listed and len(marked) != len(listed):
+            hint = "add it to the phrases, with its rationale, or remove its brackets"
+            yield checks.NO_KEY.at(document.path, span, f'"[[{shortened(text)}]]" is none of the phrases', hint)
+
+
+def mark_content(item: Mark) -> Sequence[object]:
+    """Return what of the message an answer depends on."""
+    return [normalise(item.message), sorted([normalise(one.text), one.correct] for one in item.phrases)]
+
+
+def mark_view(item: Mark) -> dict[str, Any]:
+    """Return what the template needs: the message with its phrases named, and the phrases in its order."""
+    phrases = {normalise(one.text): one for one in item.phrases}
+    order = [phrases[_phrase(item.message, gap)] for gap in find_blanks(item.message)]
+    options = [
+        OptionView(option_id(one.text), letter, one.text, int(one.correct), DECIDES[one.correct], one.rationale)
+        for letter, one in zip(letters(), order, strict=False)
+    ]
+    message = replace_blanks(item.message, lambda number, gap: _marked(options[number], _phrase(item.message, gap)))
+    return {"message": message, "options": options}
+
+
+def _phrase(message: str, gap: Gap) -> str:
+    return normalise(message[gap.start + 2 : gap.end - 2])
+
+
+def _marked(option: OptionView, text: str) -> str:
+    return f"{PHRASE_OPEN}{option.id}{PHRASE_TEXT}{text}{PHRASE_CLOSE}"
+
+
+FORMAT = Format("mark", FORMAT_LABELS["mark"], Mark, check_mark, mark_content, mark_view, Traits(shuffled=False))

@@ -1,0 +1,60 @@
+"""`multiple`: tick all that apply, or the one that does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
+
+from pydantic import Field
+
+from .. import checks
+from ..diagnostics import Diagnostic
+from ..item import Answer, Fact, Text, check_options, normalise, options_at
+from ..text.markdown import split_lead
+from ..words import CHOOSE_CORRECT, FORMAT_LABELS
+from ..yamldoc import Document
+from .choice import OPTIONS
+from .format import Format
+from .views import answer_views
+
+
+class Multiple(Fact):
+    """Tick all that apply, or the one that does."""
+
+    format: Literal["multiple"]
+    question: Text = Field(description="What the learner is asked, as inline Markdown")
+    choose: Literal["all", "one"] = "all"
+    options: list[Answer]
+
+
+def check_multiple(document: Document) -> Iterator[Diagnostic]:
+    """Check that some option is correct, and no more than may be."""
+    yield from check_options(document, OPTIONS, fewest=2)
+    options = options_at(document, OPTIONS)
+    if not options:
+        return
+    marks = [option.get("correct", False) if isinstance(option, dict) else None for option in options]
+    correct = [index for index, mark in enumerate(marks) if mark is True]
+    if not correct and all(mark is False for mark in marks):  # an unreadable one may be the missing one
+        message, hint = "no option is correct", 'write "correct: true" under each one that is'
+        yield checks.NO_KEY.at(document.path, document.key_span("options"), message, hint)
+    for index in correct[1:] if document.data.get("choose") == "one" else []:
+        message = (
+            f'option {index + 1} is correct, and so is option {correct[0] + 1}; with "choose: one" only one can be'
+        )
+        span = document.span("options", index, "correct")
+        yield checks.TWO_KEYS.at(document.path, span, message, 'remove one, or write "choose: all"')
+
+
+def multiple_content(item: Multiple) -> Sequence[object]:
+    """Return what of the options an answer depends on."""
+    return sorted([normalise(answer.text), answer.correct] for answer in item.options)
+
+
+def multiple_view(item: Multiple) -> dict[str, Any]:
+    """Return what the template needs: of a long question, the paragraph that asks apart from the rest."""
+    lead, rest = split_lead(item.question)
+    return {"options": answer_views(item.options), "lead": lead or CHOOSE_CORRECT, "rest": rest}
+
+
+FORMAT = Format("multiple", FORMAT_LABELS["multiple"], Multiple, check_multiple, multiple_content, multiple_view)

@@ -1,0 +1,20 @@
+"""`rate`: give every option a rating."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ..item import Choice
+from ..words import FORMAT_LABELS
+from .choice import check_choice, choice_content
+from .format import Format
+from .views import choice_view
+
+
+class Rate(Choice):
+    """Give every option a rating."""
+
+    format: Literal["rate"]
+
+
+FORMAT = Format("rate", FORMAT_LABELS["rate"], Rate, check_choice, choice_content, choice_view)

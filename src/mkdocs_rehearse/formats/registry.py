@@ -1,0 +1,57 @@
+"""The response formats, by name. Nothing else lists them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Annotated, Any, Union
+
+from pydantic import Field, TypeAdapter
+
+from ..diagnostics import Diagnostic
+from ..item import Item, normalise
+from ..item.identity import digest
+from ..yamldoc import Document
+from . import best, best_worst, blank, conversation, draft, mark, multiple, rank, rate
+from .choice import check_choice
+from .format import Format
+
+_ALL: tuple[Format[Any], ...] = (
+    best.FORMAT,
+    best_worst.FORMAT,
+    rate.FORMAT,
+    rank.FORMAT,
+    conversation.FORMAT,
+    draft.FORMAT,
+    multiple.FORMAT,
+    blank.FORMAT,
+    mark.FORMAT,
+)
+FORMATS = MappingProxyType({one.name: one for one in _ALL})
+
+
+def fingerprint(item: Item) -> str:
+    """Return twelve hexadecimal digits that change exactly when a learner's old answer stops meaning the same.
+
+    Situation, question, format, option texts and ratings count, and where a conversation's replies lead;
+    order, title, names of turns and rationales do not.
+    """
+    key = FORMATS[item.format].content(item)
+    content = [item.format, normalise(item.situation or ""), normalise(item.question), key]
+    return digest(json.dumps(content, ensure_ascii=False), 12)
+
+
+def check_key(document: Document) -> Iterator[Diagnostic]:
+    """Check what makes one item's key valid in its format."""
+    name = document.data.get("format")
+    known = FORMATS.get(name) if isinstance(name, str) else None
+    yield from known.check(document) if known else check_choice(document)
+
+
+def item_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of an item file, for editors that complete and check while typing."""
+    models: Any = Union[tuple(one.model for one in _ALL)]  # noqa: UP007  # made of what is registered
+    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[models, Field(discriminator="format")])
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Rehearse item"}
+    return head | adapter.json_schema()

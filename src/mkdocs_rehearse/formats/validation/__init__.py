@@ -1,0 +1,77 @@
+"""A document becomes an item, or findings in plain words: pydantic's errors in the author's terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from ... import checks
+from ...diagnostics import Diagnostic, Severity
+from ...item import Item
+from ...text.names import did_you_mean, listed, nearest, shortened
+from ...yamldoc import Document
+from ..best import Best
+from ..registry import FORMATS
+from .keys import KeyReader
+from .values import ValueReader
+
+__all__ = ["validate_item"]
+
+_WARNINGS = tuple(check.slug for check in checks.ALL if check.severity is Severity.WARNING)
+
+
+def validate_item(document: Document) -> tuple[Item | None, list[Diagnostic]]:
+    """Check a document against the format that it names.
+
+    Returns:
+        The item, or None when it has errors, and every finding. A misspelt key that is obviously
+        meant for a missing one gives one finding, not two.
+    """
+    found = [*_check_format(document), *_check_allow(document)]
+    model = _model_of(document)
+    try:
+        item = model.model_validate(document.data)
+    except ValidationError as error:
+        found += _findings(document, model, error.errors(include_url=False))
+        return None, found
+    return (None, found) if found else (item, [])
+
+
+def _findings(document: Document, model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[Diagnostic]:
+    yield from KeyReader(document, model, errors).findings()
+    values = ValueReader(document, model)
+    for error in errors:
+        if error["type"] not in ("missing", "extra_forbidden") and (finding := values.finding(error)):
+            yield finding
+
+
+def _model_of(document: Document) -> type[Item]:
+    """Return the model of the named format; of the nearest one when misspelt, so that the rest is checked too."""
+    name = document.data.get("format")
+    if not isinstance(name, str):
+        return Best
+    known = FORMATS.get(name) or FORMATS[nearest(name, FORMATS) or "best"]
+    return known.model
+
+
+def _check_format(document: Document) -> Iterator[Diagnostic]:
+    name = document.data.get("format")
+    if "format" in document.data and not (isinstance(name, str) and name in FORMATS):
+        what = f'there is no format "{shortened(name)}"' if isinstance(name, str) else '"format" is not a word'
+        message = f"{what}; the formats are {listed(FORMATS, 'and')}"
+        hint = did_you_mean(str(name), FORMATS, "choose one of them")
+        yield checks.UNKNOWN_VALUE.at(document.path, document.span("format"), message, hint)
+
+
+def _check_allow(document: Document) -> Iterator[Diagnostic]:
+    """Check that an allowance names a warning: it would silently do nothing otherwise."""
+    allow = document.data.get("allow")
+    for index, allowance in enumerate(allow if isinstance(allow, list) else []):
+        slug = allowance.get("check") if isinstance(allowance, dict) else None
+        if isinstance(slug, str) and slug not in _WARNINGS:
+            what = "finds errors, which must be mended" if slug in checks.BY_SLUG else "does not exist"
+            message = f'the check "{shortened(slug)}" {what}'
+            hint = did_you_mean(slug, _WARNINGS, f"only these may be allowed: {listed(_WARNINGS, 'and')}")
+            yield checks.UNKNOWN_VALUE.at(document.path, document.span("allow", index, "check"), message, hint)

@@ -1,0 +1,105 @@
+"""Keys that are missing, misspelt, unknown, or further left or right than the author meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from ... import checks
+from ...diagnostics import Diagnostic
+from ...text.names import did_you_mean, listed, nearest, shortened
+from ...yamldoc import Document, Where
+from .parts import fields_of, home_of
+from .words import lacks, look_alike, owner_of
+
+_INDENTED = "this line is indented, so it belongs to the text above it"
+_LINE_UP = "line it up with the keys that it belongs to"
+
+
+class KeyReader:
+    """Turns what pydantic says of one document's keys into findings: one for each slip, not one for each effect."""
+
+    def __init__(self, document: Document, model: type[BaseModel], errors: list[ErrorDetails]) -> None:
+        self._document = document
+        self._model = model
+        self._missing = {error["loc"] for error in errors if error["type"] == "missing"}
+        self._unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+        self._settled: set[Where] = set()
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the keys."""
+        yield from self._nested_too_deep()
+        for where in self._unknown:
+            if where not in self._settled:
+                yield self._fallen(where) or self._misspelt(where) or self._strange(where)
+        for owner in dict.fromkeys(where[:-1] for where in self._missing):
+            names = {str(where[-1]) for where in self._missing - self._settled if where[:-1] == owner}
+            yield from self._lacking(owner, sorted(names))
+
+    def _nested_too_deep(self) -> Iterator[Diagnostic]:
+        """Report endings that are indented as if they were a turn."""
+        turns = self._document.data.get("turns")
+        if ("endings",) in self._missing and isinstance(turns, dict) and "endings" in turns:
+            inside = {where for where in (*self._missing, *self._unknown) if where[:2] == ("turns", "endings")}
+            self._settled |= {("endings",), *inside}
+            message = 'the item has no "endings": this line is indented, so it belongs to "turns"'
+            span = self._document.key_span("turns", "endings")
+            yield checks.MISSING_KEY.at(self._document.path, span, message, "begin it further left, below no turn")
+
+    def _fallen(self, where: Where) -> Diagnostic | None:
+        """Report a key that a part above it lacks: it was meant to stand there."""
+        *parents, name = where
+        span = self._document.key_span(*where)
+        lacking = (loc for loc in self._missing - self._settled if loc[-1] == name and len(loc) > len(where))
+        inside = [loc for loc in lacking if loc[: len(parents)] == tuple(parents)]
+        above = [loc for loc in inside if self._document.span(*loc[:-1]).line < span.line]
+        if not above:
+            return None
+        loc = max(above, key=lambda loc: self._document.span(*loc[:-1]).line)
+        self._settled.add(loc)
+        message = f'{owner_of(loc[:-1])} has no "{name}": this line stands too far left to belong to it'
+        return checks.MISSING_KEY.at(self._document.path, span, message, _LINE_UP)
+
+    def _misspelt(self, where: Where) -> Diagnostic | None:
+        """Report a key that is meant for a missing one: much like it, or the only odd one where only that lacks."""
+        *parents, name = where
+        part = tuple(parents)
+        wanted = sorted(str(loc[-1]) for loc in self._missing - self._settled if loc[:-1] == part)
+        alone = part and len(wanted) == 1 == sum(other[:-1] == part for other in self._unknown)
+        meant = nearest(str(name), wanted, 0.7) or (wanted[0] if alone else None)
+        if meant is None:
+            return None
+        self._settled.add((*part, meant))
+        message = f'{owner_of(part)} has no "{meant}", but "{shortened(str(name))}"'
+        span = self._document.key_span(*where)
+        return checks.UNKNOWN_KEY.at(self._document.path, span, message, look_alike(str(name), meant))
+
+    def _strange(self, where: Where) -> Diagnostic:
+        *parents, name = where
+        part = tuple(parents)
+        known = fields_of(self._model, part)
+        what, hint = home_of(str(name), self._model, part) or (
+            "which is not known",
+            did_you_mean(str(name), self._absent(known, part), f"remove it; known are {listed(sorted(known), 'and')}"),
+        )
+        message = f'{owner_of(part)} has the key "{shortened(str(name))}", {what}'
+        return checks.UNKNOWN_KEY.at(self._document.path, self._document.key_span(*where), message, hint)
+
+    def _absent(self, known: list[str], part: Where) -> list[str]:
+        """Leave out the keys that a part has already: none of them is meant."""
+        return [name for name in known if self._document.key_span(*part, name) == self._document.span(*part)]
+
+    def _lacking(self, owner: Where, names: list[str]) -> Iterator[Diagnostic]:
+        """Report what a part lacks in one finding, but for keys that slipped into the text above them."""
+        path, absent = self._document.path, []
+        for name in names:
+            span = self._document.line_within(name, *owner)
+            if span:
+                message = f'{owner_of(owner)} has no "{name}": {_INDENTED}'
+                yield checks.MISSING_KEY.at(path, span, message, _LINE_UP)
+            else:
+                absent.append(name)
+        if absent:
+            yield checks.MISSING_KEY.at(path, self._document.span(*owner), *lacks(owner, absent))

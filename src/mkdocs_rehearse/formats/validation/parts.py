@@ -1,0 +1,52 @@
+"""Which keys each part of an item knows, read off the model's own types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from ...text.names import listed
+from ...yamldoc import Where
+from ..registry import FORMATS
+from .words import NAMED, entry_of
+
+
+def fields_of(model: type[BaseModel], where: Where, required: bool = False) -> list[str]:
+    """Return the keys that a part may have, or those it must have; none if there is no such part."""
+    for at, step in enumerate(where):
+        if isinstance(step, str) and where[:at] not in NAMED:
+            kinds = _models(model.model_fields[step].annotation) if step in model.model_fields else []
+            if not kinds:
+                return []
+            model = kinds[0]
+    return [name for name, field in model.model_fields.items() if field.is_required() or not required]
+
+
+def home_of(name: str, model: type[BaseModel], where: Where) -> tuple[str, str] | None:
+    """Say where a key belongs that is not known at a place.
+
+    Returns:
+        The end of a sentence on the key, and a hint; None if it is known nowhere.
+    """
+    if owner := next((above for above, field in _nested(model) if field == name), None):
+        return f"which belongs to {entry_of(owner)}", "move it there, and line it up with the other keys"
+    formats = [f'"{other}"' for other, kind in FORMATS.items() if name in fields_of(kind.model, where)]
+    if formats:
+        return f"which belongs to the format {listed(formats)}", "remove it, or choose another format"
+    return None
+
+
+def _nested(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a model's parts, each below the key that holds such parts."""
+    for above, info in model.model_fields.items():
+        for part in _models(info.annotation):
+            yield from ((above, name) for name in part.model_fields)
+            yield from _nested(part)
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models(part)]

@@ -1,0 +1,117 @@
+"""Values of a wrong kind, in the author's terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from ... import checks
+from ...diagnostics import Diagnostic
+from ...text.names import did_you_mean, listed, quoted, shortened
+from ...yamldoc import Document, Where
+from .parts import fields_of
+from .words import KINDS, NAME, NAMED, RATINGS, example_of, has_form, owner_of, thing_at, unseen_in
+
+_WRITE_TEXT = 'write the text after the colon, in quotes if it begins with "#"'
+_Words = tuple[checks.Check, str, str]
+
+
+class ValueReader:
+    """Turns what pydantic says of one document's values into findings."""
+
+    def __init__(self, document: Document, model: type[BaseModel]) -> None:
+        self._document = document
+        self._model = model
+
+    def finding(self, error: ErrorDetails) -> Diagnostic | None:
+        """Return a finding, or None where another one says it already."""
+        where, kind = error["loc"], error["type"]
+        if where[-1:] == ("[key]",):
+            return self._bad_name(where[:-1])
+        if (where == ("format",) and kind == "literal_error") or self._follows(where, error["input"]):
+            return None
+        check, message, hint = self._words(where, kind, error)
+        return check.at(self._document.path, self._document.span(*where), message, hint)
+
+    def _bad_name(self, where: Where) -> Diagnostic:
+        """Report a turn or an ending whose name cannot be written after "next:"."""
+        message = f"the name of {owner_of(where)} is not {NAME}"
+        hint = 'rename it, here and wherever "next:" or "start:" names it'
+        return checks.WRONG_TYPE.at(self._document.path, self._document.key_span(*where), message, hint)
+
+    def _follows(self, where: Where, value: Any) -> bool:
+        """Tell whether a value names a turn or an ending as it is, so that only its name is to blame."""
+        return where[-1] in ("start", "next") and isinstance(value, str) and value in self._names()
+
+    def _names(self) -> list[str]:
+        groups = (self._document.data.get(group) for (group,) in NAMED)
+        return [name for group in groups if isinstance(group, dict) for name in group]
+
+    def _words(self, where: Where, kind: str, error: ErrorDetails) -> _Words:
+        context: Mapping[str, Any] = error.get("ctx", {})
+        thing, value = thing_at(where), error["input"]
+        shown = self._shown(where, value)
+        if kind in ("greater_than_equal", "less_than_equal"):
+            return checks.RATING_RANGE, f"{thing} is {shown}, but must be 0, 1, 2 or 3", RATINGS
+        if kind == "string_too_short":
+            return checks.EMPTY_TEXT, f"{thing} has no words in it", "write the text"
+        if kind in ("literal_error", "string_pattern_mismatch"):
+            return _unseen(thing, value) or self._unfit(where, shown, value, str(context.get("expected", "")))
+        message = f"{thing} must be {KINDS.get(kind, 'of another kind')}, but is {shown}"
+        return checks.WRONG_TYPE, message, self._mend(where, kind, value)
+
+    def _unfit(self, where: Where, shown: str, value: Any, expected: str) -> _Words:
+        """Explain a value that is none of those expected, or has another form."""
+        thing, choices = thing_at(where), re.findall(r"'([^']*)'", expected)
+        if choices:
+            message = f"{thing} is {shown}, but must be {listed(choices)}"
+            return checks.UNKNOWN_VALUE, message, did_you_mean(str(value), choices, "choose one of them")
+        hint = f"write {example_of(where, NAME)}"
+        if where[-1] in ("start", "next"):
+            hint = did_you_mean(str(value), self._names(), hint)
+        return checks.WRONG_TYPE, f"{thing} is {shown}, which is not in the form it needs", hint
+
+    def _mend(self, where: Where, kind: str, value: Any) -> str:
+        raw = self._document.raw(*where)
+        if kind == "string_type" and not has_form(where) and (hint := _mend_text(where, value, raw)):
+            return hint
+        if kind == "int_type" and raw.strip('"') in ("0", "1", "2", "3", "0.0", "1.0", "2.0", "3.0"):
+            return f"write {raw.strip()[:1]}, without quotes or a decimal point"
+        if kind == "list_type" and raw.startswith("-"):
+            return "put a space after each dash"
+        if kind == "model_type" and (isinstance(where[-1], int) or where[:1] in NAMED):
+            names = [f'"{name}:"' for name in fields_of(self._model, where, required=True)]
+            return f"write {listed(names, 'and')} below each other"
+        return f"write {example_of(where, 'the text on one line')}"
+
+    def _shown(self, where: Where, value: Any) -> str:
+        raw = self._document.raw(*where)
+        if value is None:
+            return "empty"
+        if isinstance(value, bool):
+            return f'"{shortened(raw)}", which YAML reads as {"yes" if value else "no"}'
+        if isinstance(value, int | float):
+            return f"the number {shortened(raw)}"
+        return quoted(value)
+
+
+def _mend_text(where: Where, value: Any, raw: str) -> str | None:
+    """Return how to write what YAML does not take for a text; None where nothing more is known."""
+    if value is None:
+        return "write it, or remove the dash" if isinstance(where[-1], int) else _WRITE_TEXT
+    if isinstance(value, bool | int | float):
+        return f'put it in quotes: "{raw}"'
+    if isinstance(value, dict):
+        return 'if it is a text with a ":" in it, put the whole text in quotes: "…"'
+    return None
+
+
+def _unseen(thing: str, value: Any) -> _Words | None:
+    """Explain a value that looks right because what is wrong with it cannot be seen."""
+    sign = unseen_in(value) if isinstance(value, str) else None
+    message = f"{thing} holds an invisible character, {sign}"
+    return (checks.CONTROL_CHARACTER, message, "delete it, and type the word anew") if sign else None

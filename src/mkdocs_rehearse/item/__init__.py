@@ -1,0 +1,25 @@
+"""What every item is made of, whatever its response format: its texts, its options, and ids from content."""
+
+from .identity import normalise, option_id
+from .options import BEST, WORST, check_options, options_at, rating_of
+from .parts import KEBAB, Answer, Choice, Fact, Item, Name, Option, Part, Situated, Text
+
+__all__ = [
+    "BEST",
+    "KEBAB",
+    "WORST",
+    "Answer",
+    "Choice",
+    "Fact",
+    "Item",
+    "Name",
+    "Option",
+    "Part",
+    "Situated",
+    "Text",
+    "check_options",
+    "normalise",
+    "option_id",
+    "options_at",
+    "rating_of",
+]

@@ -1,0 +1,101 @@
+"""The front matter of a page: what it says of itself above its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import checks
+from ..diagnostics import Diagnostic, Span
+from ..text.names import nearest
+from ..yamldoc import Document, parse_document
+
+#: As MkDocs reads it.
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.{3})[ \t]*$", re.DOTALL | re.MULTILINE)
+_EMPTY = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*")
+_OPEN = re.compile(r"\A---[ \t]*\n[\w-]+:")
+_LATE = re.compile(r"\A(\s*)(-{3,})[ \t]*\n[\w-]+:.*?^ *-{3,}[ \t]*$", re.DOTALL | re.MULTILINE)
+_KEY = re.compile(r"[a-z0-9-]+")
+#: What a lesson says of itself, and in which form.
+_KINDS: dict[str, tuple[type, str, str]] = {
+    "objectives": (
+        dict,
+        "a group of keys with sentences",
+        "each on a line of its own, indented, as in compose: Write a first message",
+    ),
+    "claims": (list, "a list of claim ids", "them in brackets, as in [C058, C070]"),
+    "module": (str, "text", "it in quotes"),
+    "lesson": (int, "a whole number", "the lesson’s place in the course, as in 3"),
+}
+
+
+def front_end(text: str) -> int:
+    """Return where the front matter of a page ends; 0 if it has none."""
+    match = _FRONT.match(text)
+    return match.end() if match else 0
+
+
+def read_front(text: str, path: str) -> tuple[Document | None, list[Diagnostic]]:
+    """Return the front matter of a page, None if there is none to read, and what is wrong with it."""
+    match = _FRONT.match(text)
+    if not match:
+        return None, list(_check_begin(text, path))
+    if _EMPTY.fullmatch(match[1]):
+        return None, []
+    front, found = parse_document(match[1], path, offset=1, example="title: The first message")
+    return front, [*found, *(front.sure(_check(front)) if front else [])]
+
+
+def _check_begin(text: str, path: str) -> Iterator[Diagnostic]:
+    if _OPEN.match(text):
+        message = "the front matter begins here and is never closed"
+        yield checks.YAML_SYNTAX.at(path, Span.at(1, 1, 3), message, 'add a line "---" below it')
+    elif late := _LATE.match(text):
+        line = text.count("\n", 0, late.start(2)) + 1
+        span = Span.at(line, late.start(2) - text.rfind("\n", 0, late.start(2)), len(late[2]))
+        message = "this looks like front matter, but will be shown as text"
+        hint = 'begin the file with a line of three dashes, "---", and end the front matter with another'
+        yield checks.YAML_SYNTAX.at(path, span, message, hint)
+
+
+def _check(front: Document) -> Iterator[Diagnostic]:
+    for key, (kind, name, form) in _KINDS.items():
+        value = front.data.get(key)
+        if value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
+            message = f'"{key}" must be {name}'
+            yield checks.WRONG_TYPE.at(front.path, front.span(key), message, f"write {form}")
+    yield from _check_keys(front)
+    yield from _check_claims(front)
+    yield from _check_objectives(front)
+
+
+def _check_keys(front: Document) -> Iterator[Diagnostic]:
+    """Find a key that was meant for one of those that items refer to; a page may have any other."""
+    for key in front.data:
+        if key[:1] not in "oOcC":  # most keys are none of them, and to compare takes long
+            continue
+        meant = nearest(key, [name for name in ("objectives", "claims") if name not in front.data], 0.85)
+        if meant and key != meant:
+            message = f'the page has no "{meant}", but "{key}"'
+            yield checks.UNKNOWN_KEY.at(front.path, front.key_span(key), message, f'did you mean "{meant}"?')
+
+
+def _check_claims(front: Document) -> Iterator[Diagnostic]:
+    claims = front.data.get("claims")
+    for index, claim in enumerate(claims if isinstance(claims, list) else ()):
+        if not isinstance(claim, str):
+            message = f"claim {index + 1} must be text"
+            yield checks.WRONG_TYPE.at(front.path, front.span("claims", index), message, "write its id in quotes")
+
+
+def _check_objectives(front: Document) -> Iterator[Diagnostic]:
+    objectives = front.data.get("objectives")
+    for name, sentence in objectives.items() if isinstance(objectives, dict) else ():
+        if not _KEY.fullmatch(name):
+            message = f'the key of objective "{name}" is not lower-case words joined by hyphens'
+            hint = "rename it: items name it after the lesson’s file name and a slash"
+            yield checks.WRONG_TYPE.at(front.path, front.key_span("objectives", name), message, hint)
+        if not isinstance(sentence, str) or not sentence.strip():
+            message = f'objective "{name}" must be a sentence'
+            hint = "write what the learner will be able to do" if not sentence else "write it in quotes"
+            yield checks.WRONG_TYPE.at(front.path, front.span("objectives", name), message, hint)

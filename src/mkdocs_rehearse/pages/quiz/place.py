@@ -1,0 +1,153 @@
+"""Where the quizzes of a page are. A tag in code, in a comment or in mkdocs-quiz's old syntax begins none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from ... import checks
+from ...diagnostics import Diagnostic, Span
+from ...text.markdown import NOTHING, indented_code, mask_code
+from ...text.names import shortened
+
+_TAG = re.compile(r"</?quiz>")
+#: A tag in capitals, with spaces, with attributes, misspelt or never ended.
+_ODD = re.compile(r"(?!(?-i:</?quiz>))<\s*(/?)\s*quizz?(?![\w-])(?:[^<>\n]*>|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
+_MARK = re.compile(rf"</?quiz>|<\?/?quiz\?>|{_ODD.pattern}", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quiz, or a tag that is none.
+
+    Attributes:
+        start: Where it begins in the page.
+        end: Where it ends.
+        span: The place of its first tag.
+        fault: What keeps it from being a quiz.
+    """
+
+    start: int
+    end: int
+    span: Span
+    fault: Diagnostic | None = None
+
+
+def find_places(text: str, path: str, first: int) -> list[Place]:
+    """Find the quizzes of a page, and the tags that belong to none, from top to bottom.
+
+    Args:
+        text: The page.
+        path: How to name it in a finding.
+        first: Where its front matter ends.
+    """
+    if not _MARK.search(text, first):
+        return []
+    page = _Page(text, path, NOTHING * first + mask_code(text[first:]))
+    places: list[Place] = []
+    for place in sorted([*page.quizzes(), *page.old_quizzes()], key=lambda place: place.start):
+        if not places or place.start >= places[-1].end:  # a tag of the one kind within the other is its text
+            places.append(place)
+    return places
+
+
+class _Page:
+    """A page with its code masked."""
+
+    def __init__(self, text: str, path: str, masked: str) -> None:
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        self._path = path
+        code = indented_code(masked, _MARK)
+        self._masked = _MARK.sub(
+            lambda tag: NOTHING * len(tag[0]) if self._line(tag.start()) in code else tag[0], masked
+        )
+
+    def quizzes(self) -> Iterator[Place]:
+        """Yield the quizzes, and the tags that belong to none."""
+        tags = list(_TAG.finditer(self._masked))
+        odd = [tag for tag in _ODD.finditer(self._masked) if self._begins_line(tag)]
+        held: set[int] = set()
+        for start, end in self._pairs() if tags else ():
+            if not any(start < tag.start() < end for tag in odd):  # else each of the two belongs to one between them
+                held |= {start, end - len("</quiz>")}
+                yield Place(start, end, self._span(start, len("<quiz>")))
+        yield from self._strays([*odd, *(tag for tag in tags if tag.start() not in held)])
+
+    def _pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield where mkdocs-quiz finds that quizzes begin and end."""
+        from mkdocs_quiz.parsing import QUIZ_END_TAG, QUIZ_START_TAG, find_quizzes
+
+        # Below the last closing tag there is nothing to find, and many open tags to look through.
+        for quiz in find_quizzes(self._masked[: self._masked.rfind(QUIZ_END_TAG) + len(QUIZ_END_TAG)]):
+            # A tag further up that is not closed would take in all that stands above this quiz.
+            yield quiz.start() + quiz[0].rindex(QUIZ_START_TAG), quiz.end()
+
+    def old_quizzes(self) -> Iterator[Place]:
+        """Yield what is written in the syntax that mkdocs-quiz had once."""
+        if "<?" not in self._masked:
+            return
+        from mkdocs_quiz.parsing import OLD_SYNTAX_PATTERNS
+
+        begin, end = OLD_SYNTAX_PATTERNS
+        opened = None
+        for tag in re.finditer(f"{begin}|{end}", self._masked):
+            if opened is None and re.fullmatch(begin, tag[0]):
+                opened = tag
+                continue
+            yield self._old(opened or tag, tag)
+            opened = tag if opened and re.fullmatch(begin, tag[0]) else None
+        if opened:
+            yield self._old(opened, opened)
+
+    def _old(self, tag: re.Match[str], last: re.Match[str]) -> Place:
+        closed = last is not tag and last[0] != tag[0]
+        span = self._span(tag.start(), len(tag[0]))
+        message = "this is how quizzes were written before version 1 of mkdocs-quiz"
+        fault = checks.OLD_QUIZ.at(self._path, span, message, "mkdocs-quiz migrate docs/ writes it anew")
+        return Place(tag.start(), last.end() if closed else tag.end(), span, fault)
+
+    def _strays(self, tags: list[re.Match[str]]) -> Iterator[Place]:
+        """Yield the tags that belong to no quiz; two between which one would stand, were they written well, as one."""
+        queue = deque(sorted(tags, key=lambda tag: tag.start()))
+        while queue:
+            tag = queue.popleft()
+            pair = bool(queue) and not _is_closing(tag) and _is_closing(queue[0])
+            if pair and (_ODD.match(tag[0]) or _ODD.match(queue[0][0])):
+                yield self._odd(tag, queue.popleft())
+            else:
+                yield self._odd(tag, tag) if _ODD.match(tag[0]) else self._stray(tag)
+
+    def _odd(self, first: re.Match[str], last: re.Match[str]) -> Place:
+        odd = first if _ODD.match(first[0]) else last
+        span = self._span(odd.start(), len(odd[0]))
+        message = f'"{shortened(odd[0])}" is not how the tag of a quiz is written'
+        hint = 'write "</quiz>"' if _is_closing(odd) else 'write "<quiz>", and "</quiz>" below its end'
+        return Place(first.start(), last.end(), span, checks.OPEN_QUIZ.at(self._path, span, message, hint))
+
+    def _stray(self, tag: re.Match[str]) -> Place:
+        span = self._span(tag.start(), len(tag[0]))
+        if tag[0] == "<quiz>":
+            message, hint = '"<quiz>" is not closed', 'add a line "</quiz>" below its end'
+        else:
+            message, hint = 'no "<quiz>" stands above this "</quiz>"', 'remove it, or write "<quiz>" above'
+        return Place(tag.start(), tag.end(), span, checks.OPEN_QUIZ.at(self._path, span, message, hint))
+
+    def _begins_line(self, tag: re.Match[str]) -> bool:
+        """Tell whether a tag begins its line: in running text, one of another form may be another tag."""
+        begin = self._starts[self._line(tag.start())]
+        return re.fullmatch(r"(?:[\s>]|[-*+]\s|\d+[.)]\s)*", self._masked[begin : tag.start()]) is not None
+
+    def _line(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+    def _span(self, start: int, width: int) -> Span:
+        line = self._line(start)
+        return Span.at(line + 1, start - self._starts[line] + 1, width)
+
+
+def _is_closing(tag: re.Match[str]) -> bool:
+    return re.match(r"<\s*/", tag[0]) is not None

@@ -1,0 +1,85 @@
+"""What the browser must know of the whole course: lessons, objectives and items, with their addresses.
+
+The record page, reviews, practice rounds and the marks in the navigation read it. It is a script
+and not a JSON file because pages that are opened from a disk may load scripts, but no data.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from ..course import Bank, Entry
+from ..formats import FORMATS, fingerprint
+from ..formats.choice import Pick
+from ..pages import Lesson
+from ..item import Item, option_id
+from ..render import item_href
+from ..settings import Settings
+
+
+def course_script(bank: Bank, settings: Settings, url_of: Callable[[str], str], title: str = "") -> str:
+    """Return the script that sets `rehearseCourse`.
+
+    Args:
+        bank: The items and lessons.
+        settings: The course's name and bar of mastery.
+        url_of: Returns the address, from the site's root, of a file below `docs/`.
+        title: What the course calls itself.
+    """
+    text = json.dumps({"title": title} | course_map(bank, settings, url_of), ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.rehearseCourse={text}\n"
+
+
+def course_map(bank: Bank, settings: Settings, url_of: Callable[[str], str]) -> dict[str, Any]:
+    """Return the lessons in the order of the course and, by id, the items that they hold."""
+    shelves = bank.by_lesson()
+    return {
+        "course": settings.course,
+        "mastery": settings.mastery,
+        "formats": {name: asdict(one.traits) for name, one in FORMATS.items()},
+        "lessons": [_lesson(lesson, entries, url_of) for lesson, entries in shelves],
+        "items": {entry.id: _item(entry, lesson, settings, url_of) for lesson, entries in shelves for entry in entries},
+    }
+
+
+def _lesson(lesson: Lesson, entries: list[Entry], url_of: Callable[[str], str]) -> dict[str, Any]:
+    return {
+        "stem": lesson.stem,
+        "title": lesson.title or lesson.stem,
+        "number": lesson.number,
+        "module": lesson.module,
+        "url": url_of(lesson.source),
+        "objectives": [{"key": key, "text": text} for key, text in lesson.objectives.items()],
+        "items": [entry.id for entry in entries],
+        "plans": [block.argument for block in lesson.blocks if block.name == "plan"],
+    }
+
+
+def _item(entry: Entry, lesson: Lesson, settings: Settings, url_of: Callable[[str], str]) -> dict[str, Any]:
+    item = entry.item
+    assert item is not None, "the map holds sound items only"
+    own = url_of(item_href(entry.id).lstrip("/")) if settings.item_pages else f"{url_of(lesson.source)}#{entry.id}"
+    shown = {
+        "title": item.title,
+        "url": own,
+        "objective": item.objective,
+        "format": item.format,
+        "fingerprint": fingerprint(item),
+        "scored": FORMATS[item.format].traits.scored,
+        "role": item.role,
+        "channel": item.channel,
+        "twin": item.twin,
+        "formerly": item.formerly,
+        "choices": _choices(item),
+    }
+    return {key: value for key, value in shown.items() if value not in (None, [], {})}
+
+
+def _choices(item: Item) -> dict[str, str]:
+    """Return the options of an item that is asked twice, by id: the record names what was chosen."""
+    if not isinstance(item, Pick) or item.instruction != "both":
+        return {}
+    return {option_id(option.text): option.text for option in item.options}

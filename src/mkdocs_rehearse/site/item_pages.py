@@ -1,0 +1,73 @@
+"""Pages as Markdown: that of one item, `practice/<id>/`, and one with a fault; and how long a lesson takes to read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+
+from ..checks import ENCODING
+from ..course import Bank
+from ..pages import Lesson, front_end
+from ..render import Renderer, item_href
+from ..reporters import describe
+
+_WORDS_A_MINUTE = 200
+_UNREAD = re.compile(
+    r"^ {0,3}(/{3,}) *\w.*?^ {0,3}\1 *$|<quiz>.*?</quiz>"  # questions have their own time
+    r"|<!--.*?-->|<[^>]+>|(?<=\])\([^)]*\)|^ {0,3}\[\^?[^]]+\]:|\{[^}\n]*\}",
+    re.DOTALL | re.MULTILINE,
+)
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+
+
+def reading_minutes(markdown: str) -> int:
+    """Return the minutes that a page's text takes at 200 words a minute, at least one.
+
+    Args:
+        markdown: The page without its front matter. Blocks, quizzes, tags, comments and links’ addresses do not count.
+    """
+    return max(1, round(len(_WORD.findall(_UNREAD.sub(" ", markdown))) / _WORDS_A_MINUTE))
+
+
+def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, str, str]]:
+    """Yield a page for every item: its file below `docs/`, its Markdown, and the item's own file.
+
+    That of an item with errors says what they are, so that under `serve` it heals when they are mended.
+
+    Args:
+        bank: The items and lessons.
+        url_of: Returns the address, from the site's root, of a lesson's file below `docs/`.
+    """
+    embedded = {block.argument for lesson in bank.lessons for block in lesson.blocks if block.name == "scenario"}
+    for entry in filter(lambda entry: entry.item or entry.has_id, bank.entries.values()):
+        meta: dict[str, object] = {"template": "item.html", "title": entry.item.title if entry.item else entry.id}
+        # Search finds an item once, in the lesson if it is there.
+        meta["search"] = {"exclude": not entry.item or entry.id in embedded}
+        if entry.item and (lesson := bank.lesson_of(entry.item)):
+            meta["lesson"] = {"title": lesson.title or lesson.stem, "url": url_of(lesson.source)}
+        yield item_href(entry.id).lstrip("/"), _markdown(entry.id, meta), entry.path
+
+
+def page_with_card(lesson: Lesson, renderer: Renderer) -> str | None:
+    """Return a page's Markdown with a card that says what is wrong with its front matter or its encoding.
+
+    Args:
+        lesson: The page.
+        renderer: Makes the card.
+
+    Returns:
+        The Markdown, without front matter that is no YAML; None for a page that can be shown as it is.
+    """
+    is_foreign = any(finding.check == ENCODING.slug for finding in lesson.found)
+    if not is_foreign and not lesson.unread:
+        return None
+    card = renderer.render_fault(map(describe, lesson.found), "page" if is_foreign else "front matter").strip()
+    end = front_end(lesson.unread)
+    front = lesson.unread[:end] if lesson.front and not lesson.front.mended else ""
+    return f"{front}\n\n{card}\n\n{lesson.unread[end:]}"
+
+
+def _markdown(name: str, meta: dict[str, object]) -> str:
+    """JSON is YAML, and needs no care with quotes."""
+    return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n\n/// scenario | {name}\n    level: 1\n///\n"

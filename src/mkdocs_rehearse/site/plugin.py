@@ -1,0 +1,157 @@
+"""The MkDocs plugin `rehearse`: hooks that hand the course to Markdown and add what pages need."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from markdown import Markdown
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from .assets import Assets
+from ..bank import BankLoader, display_path
+from ..course import Bank, Course
+from .course_map import course_script
+from ..diagnostics import Diagnostic, Report, Severity
+from ..markdown import PageRef
+from .item_pages import item_pages, page_with_card, reading_minutes
+from ..render import Renderer
+from ..reporters import describe
+from ..settings import Settings, problems_of, without_problems
+from .search import Unsearched
+
+log = logging.getLogger("mkdocs.plugins.rehearse")
+
+Context = Any  # what a page's template sees
+
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]
+    """The plugin has none: settings stand once, under the Markdown extension."""
+
+
+class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+    """Connects MkDocs with the bank, and nothing more."""
+
+    def __init__(self) -> None:
+        self._loader = BankLoader()
+        self._settings = Settings()
+        self._course = Course(Bank(), Report())
+        self._renderer = Renderer(self._settings)
+        self._assets: Assets | None = None
+        self._unsearched = Unsearched()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep this instance between the builds of `serve`, and with it the files already read."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the settings and tell the Markdown extension where the course is."""
+        options: dict[str, Any] = config.mdx_configs.setdefault("rehearse", {})
+        if "rehearse" not in config.markdown_extensions:
+            config.markdown_extensions.append("rehearse")
+        options.setdefault("quiz", "mkdocs_quiz" not in config.plugins)
+        base = Path(config.config_file_path or ".").parent
+        for problem in problems_of(options, base):
+            log.error("mkdocs.yml: %s\n   %s", problem.message, problem.hint)
+        self._settings = Settings.of({"docs": config.docs_dir} | without_problems(options), base)
+        self._renderer = Renderer(self._settings)  # its templates are compiled once for all pages
+        options |= {"load": lambda: self._course, "renderer": lambda _: self._renderer, "page": _page_of, "log": _log}
+        config.theme.dirs.append(str(Path(__file__).parents[1] / "theme"))
+        return config
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Build again when an item changes."""
+        if self._settings.quizzes.is_dir():
+            server.watch(str(self._settings.quizzes))
+        return server
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Read and check the course; add the items' pages and the files that pages load."""
+        try:
+            self._course = self._loader.load(self._settings)
+        except OSError as error:  # what was read last stays
+            log.error("cannot open %s: %s", error.filename, error.strerror)
+        bank, report = self._course
+        for diagnostic in report:
+            _log(diagnostic)
+        _show_faults(files, bank, self._renderer)
+        if self._settings.item_pages:
+            _add_pages(bank, files, config)
+        self._assets = Assets(course_script(bank, self._settings, _urls_of(files), config.site_name))
+        for asset in self._assets:
+            files.append(File.generated(config, asset.url, content=asset.content))
+        return files
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Work out how long a lesson takes to read."""
+        if page.meta.get("template") == "lesson.html":
+            page.meta["minutes"] = reading_minutes(markdown)
+
+    @event_priority(100)
+    def _before_search(self, context: Context, /, *, page: Page, **_: Any) -> Context:
+        """Take out of a page what search may not find."""
+        page.content = self._unsearched.take_out(page.content or "")
+        return context
+
+    @event_priority(-100)
+    def _after_search(self, context: Context, /, *, page: Page, **_: Any) -> Context:
+        """Put it back."""
+        page.content = self._unsearched.put_back(page.content or "")
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Load script and style where a page holds something of ours."""
+        return self._assets.add_to(output, lambda url: get_relative_url(url, page.url)) if self._assets else output
+
+
+def _show_faults(files: Files, bank: Bank, renderer: Renderer) -> None:
+    """Let a page say what is wrong with it where MkDocs would show its front matter as text, or end the build."""
+    faulty = {lesson.path: text for lesson in bank.lessons if (text := page_with_card(lesson, renderer))}
+    for file in files.documentation_pages() if faulty else ():
+        if file.abs_src_path and (text := faulty.get(display_path(Path(file.abs_src_path)))):
+            file.content_string = text
+
+
+def _add_pages(bank: Bank, files: Files, config: MkDocsConfig) -> None:
+    """Add the items' pages, but for those that the course has written itself."""
+    for uri, text, path in item_pages(bank, _urls_of(files)):
+        if files.get_file_from_path(uri) is None:
+            page = File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+            page.edit_uri = Path(os.path.relpath(path, config.docs_dir)).as_posix()
+            files.append(page)
+
+
+def _urls_of(files: Files) -> Callable[[str], str]:
+    """Return a function from a file below `docs/` to its address from the site's root."""
+
+    def url_of(source: str) -> str:
+        file = files.get_file_from_path(source)
+        return file.url if file else source
+
+    return url_of
+
+
+def _log(diagnostic: Diagnostic) -> None:
+    log.log(_LEVELS[diagnostic.severity], describe(diagnostic))
+
+
+def _page_of(md: Markdown) -> PageRef | None:
+    """Return the page that MkDocs renders with `md`: its link resolver, one per page, knows the file."""
+    if "relpath" not in md.treeprocessors:
+        return None
+    file = getattr(md.treeprocessors["relpath"], "file", None)
+    if file is None:
+        return None
+    return PageRef(display_path(Path(file.abs_src_path)) if file.abs_src_path else "", file.src_uri)

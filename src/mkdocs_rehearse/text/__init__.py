@@ -1,0 +1,1 @@
+"""Markdown as text, brackets in it, and the nearest names."""

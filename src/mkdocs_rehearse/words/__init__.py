@@ -1,0 +1,33 @@
+"""The sentences that learners read."""
+
+from .terms import (
+    CHOOSE_CORRECT,
+    CORRECT,
+    DECIDES,
+    FILL_BLANK,
+    FILL_BLANKS,
+    FORMAT_LABELS,
+    OUTCOMES,
+    ROLES,
+    SCALES,
+    Channel,
+    Scale,
+    channel_named,
+    key_status_words,
+)
+
+__all__ = [
+    "CHOOSE_CORRECT",
+    "CORRECT",
+    "DECIDES",
+    "FILL_BLANK",
+    "FILL_BLANKS",
+    "FORMAT_LABELS",
+    "OUTCOMES",
+    "ROLES",
+    "SCALES",
+    "Channel",
+    "Scale",
+    "channel_named",
+    "key_status_words",
+]

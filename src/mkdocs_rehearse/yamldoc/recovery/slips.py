@@ -1,0 +1,102 @@
+"""Slips in YAML that show in the look of a line, whatever PyYAML says of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from ... import checks
+from ...diagnostics import Span
+from .mistake import Mistake, Remedy, syntax_mistake
+
+Lines: TypeAlias = list[str]
+
+_TAB = ("a tab stands where spaces belong", "replace the tabs at the beginning of lines with spaces")
+
+#: Begins a file of which two versions were not yet merged.
+CONFLICT = "<<<<<<<"
+#: Lines that came from elsewhere.
+_FOREIGN = {
+    CONFLICT: ("two versions of the file were not yet merged", "keep one version, and remove the lines of <, = and >"),
+    "```": ("a line of backticks belongs to Markdown", "remove it, here and at the end"),
+    "<!--": ("a note of this kind belongs to Markdown", 'begin it with "#" instead'),
+    "//": ("a note does not begin like this", 'begin it with "#" instead'),
+    "%": ('a line cannot begin with "%"', "remove the line"),
+}
+#: What an author may have typed for the dash of a list's entry.
+ENTRY_SIGN = re.compile(r"( *)(?:[–—•·‣*+] ?|\d+[.)] ?|-(?: +-)+ +|-[^\S \t]|-)(?=\w[\w-]*:)")
+#: What an author may have typed for a colon.
+LIKE_COLON = "[：﹕∶;=]"
+
+
+def line_at(lines: Lines, index: int) -> str:
+    """Return a line, or an empty one where there is none."""
+    return lines[index] if 0 <= index < len(lines) else ""
+
+
+def find_slip(lines: Lines, index: int) -> Mistake | None:
+    """Find a slip on a line or right above it."""
+    return _space(lines, index) or _foreign(lines, index) or _glued(lines, index) or _sign(lines, index)
+
+
+def _space(lines: Lines, index: int) -> Mistake | None:
+    """Find a tab, or a space that is none, where indentation belongs; both look right to their author."""
+    indent = re.match(r"[\s-]*", line_at(lines, index))
+    if indent and "\t" in indent[0]:
+        return Mistake(checks.TAB, Span.at(index + 1, indent[0].index("\t") + 1), *_TAB, Remedy.TABS)
+    for at in (index, index - 1):
+        if odd := re.match(r" *([^\S \t])", line_at(lines, at)):
+            message = f"a space of another kind, U+{ord(odd[1]):04X}, stands at the beginning of this line"
+            return syntax_mistake(at, odd.start(1), 1, message, "type the spaces anew")
+    return None
+
+
+def foreign_sign(line: str) -> str | None:
+    """Return by which sign a line shows that it is no YAML, or None."""
+    return next((sign for sign in _FOREIGN if line.lstrip().startswith(sign)), None)
+
+
+def _foreign(lines: Lines, index: int) -> Mistake | None:
+    line = line_at(lines, index)
+    if sign := foreign_sign(line):
+        return syntax_mistake(index, line.index(sign), len(line.strip()), *_FOREIGN[sign])
+    if line_at(lines, index - 1).startswith("..."):
+        return syntax_mistake(index - 1, 0, 3, 'the line "..." ends the item', "remove it; a file holds one item")
+    return None
+
+
+def _sign(lines: Lines, index: int) -> Mistake | None:
+    """Find what was typed for the dash of an entry, on this line or the one above."""
+    for at in (index, index - 1):
+        if match := ENTRY_SIGN.match(line_at(lines, at)):
+            sign = line_at(lines, at)[match.end(1) : match.end()].rstrip()
+            message = f'an entry of a list begins with one dash and a space, not with "{sign}"'
+            if sign == "-":
+                message = "the space behind this dash is of another kind"
+            return syntax_mistake(at, match.end(1), len(sign), message, 'type "- " instead')
+    return None
+
+
+def _glued(lines: Lines, index: int) -> Mistake | None:
+    """Find `key:value` or `-key: value` on this line or the one above, which YAML reads as running text."""
+    for at in (index, index - 1):
+        if match := re.match(r"\s*(?:- )?([a-z_]+):(?=[^ \t/])", line_at(lines, at)):
+            message = f'a space is missing after "{match[1]}:"'
+            return syntax_mistake(at, match.start(1), len(match[1]) + 1, message, f'write "{match[1]}: …"')
+        if match := re.match(rf"\s*(?:- )?([a-z_]+) ?({LIKE_COLON})\s", line_at(lines, at)):
+            message = f'behind a key stands ":", not "{match[2]}"'
+            return syntax_mistake(at, match.start(2), 1, message, f'write "{match[1]}: …"')
+        if match := re.match(r"\s*-([a-z_]+):", line_at(lines, at)):
+            hint = f'write "- {match[1]}: …"'
+            return syntax_mistake(at, match.start(1) - 1, 1, 'a space is missing after "-"', hint, Remedy.DASH)
+    return None
+
+
+def find_dash(lines: Lines, index: int) -> Mistake | None:
+    """Find a line that begins an entry as the entries above it do, but for the dash."""
+    key = re.match(r"( +)([\w-]+):", line_at(lines, index))
+    above = next((line for line in reversed(lines[:index]) if key and line.startswith(f"{key[1]}- ")), "")
+    if key and above.startswith(f"{key[1]}- {key[2]}:"):
+        message = f'a new entry of the list begins here, but the "-" before "{key[2]}:" is missing'
+        return syntax_mistake(index, key.start(2), len(key[2]), message, f'write "- {key[2]}: …"', Remedy.DASH)
+    return None

@@ -1,0 +1,61 @@
+"""A response format is complete: each of its parts is there, and nothing else needs to know of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import mkdocs_rehearse
+from conftest import CASES
+from mkdocs_rehearse.formats import FORMATS, check_key, fingerprint, validate_item
+from mkdocs_rehearse.render import Renderer
+from mkdocs_rehearse.settings import Settings
+from mkdocs_rehearse.yamldoc import parse_document
+
+PACKAGE = Path(mkdocs_rehearse.__file__).parent
+ROOT = Path(__file__).parent.parent
+EXAMPLES = {
+    name: parse_document(file.read_text("utf-8"), file.name)[0]
+    for file in sorted((CASES / "ok").glob("*.yml"))
+    for name in [file.stem]
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_format_has_an_item_without_a_mistake(name: str) -> None:
+    found = [document for document in EXAMPLES.values() if document and document.data.get("format") == name]
+    assert found
+    for document in found:
+        item, findings = validate_item(document)
+        assert item
+        assert [*findings, *check_key(document)] == []
+        assert len(fingerprint(item)) == 12
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_format_is_rendered_by_its_own_template(name: str) -> None:
+    assert (PACKAGE / "templates" / "item" / f"{name}.html").is_file()
+    document = next(document for document in EXAMPLES.values() if document and document.data.get("format") == name)
+    item, _ = validate_item(document)
+    assert item
+    assert f'data-format="{name}"' in Renderer(Settings()).render_item("an-item", item, "an-item", 2)
+
+
+@pytest.mark.parametrize("name", [name for name, one in FORMATS.items() if one.traits.scored])
+def test_format_has_scoring_cases(name: str) -> None:
+    cases = json.loads((CASES / "scoring" / f"{name}.json").read_text("utf-8"))
+    assert {case["format"] for case in cases} == {name}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_format_stands_in_the_guide_with_its_score(name: str) -> None:
+    guide = (ROOT / "docs" / "guides" / "writing-scenarios.md").read_text("utf-8")
+    assert guide.count(f"\n| `{name}` |") == 2  # what it asks, and how it is scored
+    assert f"format: {name}\n" in guide or name in ("best-worst", "rate", "rank")  # these differ in one word
+
+
+def test_every_template_belongs_to_a_format() -> None:
+    stems = {file.stem for file in (PACKAGE / "templates" / "item").glob("*.html")}
+    assert stems - {"base", "parts"} == set(FORMATS)
