@@ -22,7 +22,6 @@ OWNERS = {
     "yaml": {"yamldoc"},
     "jinja2": {"render"},
     "markdown": {"markdown", "site.plugin"},
-    "pymdownx": {"markdown"},
     "mkdocs": {"site.plugin"},
     "mkdocs_quiz": {"pages.quiz"},
     "click": {"cli"},

@@ -11,9 +11,10 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..formats.blank import BLANK_CLOSE, BLANK_OPEN
 from ..formats.mark import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
-from .blocks import PLACEHOLDER, QUIZ, block_of
+from ..pages import Quiz
 from .course import CourseBlocks
 from .inline_html import mark_html
+from .places import PLACEHOLDER, PlacePreprocessor
 from .skeleton import tree_of
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -27,9 +28,10 @@ class FillProcessor(Treeprocessor):
         frames: The elements of this run's skeletons, with the tag and the attributes that are ours.
     """
 
-    def __init__(self, md: Markdown, course: CourseBlocks) -> None:
+    def __init__(self, md: Markdown, course: CourseBlocks, marks: PlacePreprocessor) -> None:
         super().__init__(md)
         self._course = course
+        self._marks = marks
         self._uids: dict[str, int] = {}
         self._level = 1
         self.slots: list[tuple[Element, bool]] = []
@@ -50,14 +52,16 @@ class FillProcessor(Treeprocessor):
             else:
                 self._walk(child)
 
-    def _fill(self, place: Element) -> Element:
-        block = block_of(place)
+    def _fill(self, placeholder: Element) -> Element:
+        number = int(placeholder.get("number", ""))
+        place = self._marks.places[number]
+        self._marks.filled.add(number)
         level = min(self._level + 1, 6)
-        skeleton = self._course.render_block(block, self._uid(block.argument or block.name), level, self.md)
+        name = place.id if isinstance(place, Quiz) else place.argument or place.name
+        skeleton = self._course.render(place, self._uid(name), level, self.md)
         element = tree_of(skeleton, self.md.htmlStash)
-        self._prepare(element, in_page=block.name == QUIZ)
-        element.tail = place.tail
-        element.extend(list(place))
+        self._prepare(element, in_page=isinstance(place, Quiz))
+        element.tail = placeholder.tail
         return element
 
     def _uid(self, name: str) -> str:
