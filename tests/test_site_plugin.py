@@ -136,7 +136,7 @@ def test_search_finds_an_item_once(build: Build, site: Path, write: Write, lesso
     assert places() == ["first-message/#dye-testing"]
     write("docs/first-message.md", lesson() + "/// scenarios\n///\n")
     build()
-    assert places() == ["practice/dye-testing/", "practice/dye-testing/#dye-testing"]
+    assert places() == ["practice/dye-testing/"]
 
 
 def test_page_that_the_course_wrote_itself_is_kept(build: Build, site: Path, write: Write) -> None:

@@ -30,7 +30,7 @@ def find_files(root: Path, endings: tuple[str, ...]) -> list[Path]:
     """Return the files below a folder with one of the endings, sorted; hidden files and folders are left out."""
     if root.is_file():
         return [root] if root.name.lower().endswith(endings) else []
-    return sorted(_walk(root, endings))
+    return sorted(_walk(root, endings), key=lambda file: file.parts)
 
 
 def _walk(root: Path, endings: tuple[str, ...]) -> Iterator[Path]:
@@ -43,6 +43,8 @@ def _walk(root: Path, endings: tuple[str, ...]) -> Iterator[Path]:
 
 def display_path(file: Path) -> str:
     """Return a path as an author in the current folder would type it."""
+    if not file.is_absolute() and ".." not in file.parts:
+        return file.as_posix()
     absolute, here = os.path.abspath(file), os.getcwd()
     inside = absolute == here or absolute.startswith(here.rstrip(os.sep) + os.sep)
     return Path(os.path.relpath(absolute, here) if inside else absolute).as_posix()

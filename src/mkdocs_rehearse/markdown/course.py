@@ -12,7 +12,7 @@ from .. import checks
 from ..course import Course
 from ..diagnostics import Diagnostic, Severity
 from ..pages import Block, Lesson, Quiz, read_parts
-from ..render import Renderer, item_href
+from ..render import Plain, Renderer, item_href
 from ..reporters import describe
 from ..rules import check_block, passes
 from .page import PageRef
@@ -55,30 +55,29 @@ class CourseBlocks:
                 self.log(finding)
         return own
 
-    def render(self, place: Block | Quiz, uid: str, level: int, md: Markdown) -> str:
+    def render(self, place: Block | Quiz, uid: str, level: int, page: PageRef | None, plain: Plain) -> str:
         """Return the skeleton of what a block or a quiz shows: an item, a gallery, or a card with its faults.
 
         Args:
             place: The block or quiz.
             uid: An id that no other element of the page has.
             level: Heading level, unless the block names one.
-            md: The Markdown instance at work.
+            page: The page at work, None outside a site.
+            plain: Knows which texts need no parser.
         """
         if isinstance(place, Quiz):
-            return self._quiz(place, uid)
-        page = self.page_of(md)
+            return self._quiz(place, uid, plain)
         if faults := self._faults(place, page):
             return self.renderer.render_fault(faults)
         level = int(place.options.get("level", level))
         if place.name == "scenario":
-            return self._item(place.argument, uid, level, page)
+            return self._item(place.argument, uid, level, page, plain)
         if place.name == "scenarios":
             return self._gallery(place, level, page)
         return self.renderer.render_tool(place, uid, level, self.load().bank)
 
-    def render_lost(self, places: Iterable[Block | Quiz], md: Markdown) -> str:
+    def render_lost(self, places: Iterable[Block | Quiz], page: PageRef | None) -> str:
         """Return the card for blocks and quizzes that Markdown has lost, and log why."""
-        page = self.page_of(md)
         message = "the page cannot show this: HTML around it is not closed, or Markdown takes it for code"
         hint = "close the HTML above it, or put it at the left margin below an empty line"
         found = [checks.OPEN_BLOCK.at(page.path if page else "", place.span, message, hint) for place in places]
@@ -90,16 +89,16 @@ class CourseBlocks:
         lessons = self.load().bank.lessons if page else ()
         return next((lesson for lesson in lessons if page and lesson.source == page.source), None)
 
-    def _quiz(self, quiz: Quiz, uid: str) -> str:
+    def _quiz(self, quiz: Quiz, uid: str, plain: Plain) -> str:
         if quiz.item:
-            return self.renderer.render_item(quiz.id, quiz.item, uid, 0)
+            return self.renderer.render_item(quiz.id, quiz.item, uid, 0, plain=plain)
         return self.renderer.render_fault([describe(found) for found in quiz.found], "quick check")
 
-    def _item(self, name: str, uid: str, level: int, page: PageRef | None) -> str:
+    def _item(self, name: str, uid: str, level: int, page: PageRef | None, plain: Plain) -> str:
         item = self.load().bank.entries[name].item
         assert item is not None, "a broken item is a fault"
         own = page is not None and f"/{page.source}" == item_href(name)
-        return self.renderer.render_item(name, item, uid, level, own_page=own)
+        return self.renderer.render_item(name, item, uid, level, own_page=own, plain=plain)
 
     def _gallery(self, block: Block, level: int, page: PageRef | None) -> str:
         """Show what the filters ask for, without the items that stand in the same page."""

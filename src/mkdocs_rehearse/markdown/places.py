@@ -159,18 +159,17 @@ class PlaceInHtmlProcessor(Treeprocessor):
 
 
 class PlacePostprocessor(Postprocessor):
-    """Says which blocks and quizzes the page has lost: Markdown took them for code, or dropped the HTML around them."""
+    """Shows a block or a quiz as it was typed where its mark is left in a finished page."""
 
-    def __init__(self, md: Markdown, marks: PlacePreprocessor, course: CourseBlocks) -> None:
+    def __init__(self, md: Markdown, marks: PlacePreprocessor) -> None:
         super().__init__(md)
         self._marks = marks
-        self._course = course
 
     def run(self, text: str) -> str:
-        """Show as it was typed what is left of marks in a finished page, and put a card below it for what is lost."""
-        lost = [place for number, place in enumerate(self._marks.places) if number not in self._marks.filled]
-        text = _MARK.sub(lambda mark: html.escape(self._marks.typed[int(mark[1])]), text)
-        return text + self._course.render_lost(lost, self.md) if lost else text
+        """Replace the marks that are left."""
+        if "\x02rehearse" not in text:
+            return text
+        return _MARK.sub(lambda mark: html.escape(self._marks.typed[int(mark[1])]), text)
 
 
 def register_places(md: Markdown, course: CourseBlocks) -> PlacePreprocessor:
@@ -183,7 +182,7 @@ def register_places(md: Markdown, course: CourseBlocks) -> PlacePreprocessor:
     # Before what is left becomes a paragraph.
     parser.blockprocessors.register(PlaceProcessor(parser, marks, _ANYWHERE), "rehearse-place-any", 12)
     md.treeprocessors.register(PlaceInHtmlProcessor(md, marks), "rehearse-place", 46)
-    md.postprocessors.register(PlacePostprocessor(md, marks, course), "rehearse-place", 25)
+    md.postprocessors.register(PlacePostprocessor(md, marks), "rehearse-place", 25)
     return marks
 
 

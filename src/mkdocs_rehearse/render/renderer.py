@@ -13,6 +13,12 @@ from ..pages import Block
 from ..settings import Settings
 from ..words import ROLES, channel_named, key_status_words
 from .gallery import filters, item_href, shelves
+from .shapes import Plain, Shapes
+
+#: What the templates use of an item itself.
+_SHOWN = frozenset(
+    "checklist choose format formerly instruction person place question rationale signals situation title".split()
+)
 
 
 class Renderer:
@@ -28,8 +34,11 @@ class Renderer:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
+        self._shapes = Shapes(self._templates)
 
-    def render_item(self, name: str, item: Item, uid: str, level: int, own_page: bool = False) -> str:
+    def render_item(
+        self, name: str, item: Item, uid: str, level: int, own_page: bool = False, plain: Plain | None = None
+    ) -> str:
         """Render one item.
 
         Args:
@@ -38,20 +47,24 @@ class Renderer:
             uid: An id that no other element of the page has.
             level: Heading level of the title, 1 to 6; 0 for a title that is no heading.
             own_page: Whether the page holds this item alone, so that it needs no link there.
+            plain: Knows which of its texts need no parser.
         """
-        return self._templates.get_template(f"item/{item.format}.html").render(
-            name=name,
-            item=item,
-            uid=uid,
-            heading=f"h{level}" if level else "p",
-            link="" if own_page or not level or not self._settings.item_pages else item_href(name),
-            course=self._settings.course,
-            fingerprint=fingerprint(item),
-            channel=channel_named(item.channel) if item.channel else None,
-            role=ROLES[item.role] if item.role else "",
-            key_status=key_status_words(item.key_status),
+        channel = channel_named(item.channel) if item.channel else None
+        shown = {
+            "name": name,
+            "item": {key: value for key, value in item.__dict__.items() if key in _SHOWN},
+            "uid": uid,
+            "heading": f"h{level}" if level else "p",
+            "titled": bool(level),
+            "link": "" if own_page or not level or not self._settings.item_pages else item_href(name),
+            "course": self._settings.course,
+            "fingerprint": fingerprint(item),
+            "channel": {"label": channel.label, "manner": channel.manner} if channel else None,
+            "role": ROLES[item.role] if item.role else "",
+            "key_status": key_status_words(item.key_status),
             **FORMATS[item.format].view(item),
-        )
+        }
+        return self._shapes.fill(f"item/{item.format}.html", shown, plain)
 
     def render_gallery(self, bank: Bank, entries: Iterable[Entry], level: int) -> str:
         """Render cards of the given entries, by lesson, with headings of the given level; 0 for none."""

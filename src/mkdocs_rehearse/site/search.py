@@ -1,15 +1,20 @@
-"""Options, buttons and keys kept from search, which may not find them and still would read every tag of theirs."""
+"""What search is given of an item: its heading, its situation and its question. It may not find options or reasons.
+
+Search reads every tag of a page, so what it may not find is taken out before and put back after.
+"""
 
 from __future__ import annotations
 
 import re
 
-#: Parts that hold no element of their own kind, so that the next end tag is theirs.
-_PART = re.compile(
-    r'<(ul|ol|div|details) class="rehearse-(?:options|actions|key|gallery)" data-search-exclude="true"[^>]*>.*?</\1>',
+_ITEM = re.compile(r"<rehearse-item .*?</rehearse-item>", re.DOTALL)
+_GALLERY = re.compile(r'<div class="rehearse-gallery" data-search-exclude="true"[^>]*>.*?</div>', re.DOTALL)
+_FOUND = re.compile(
+    r"<(h[1-6]) [^>]*>.*?</\1>"
+    r'|<(\w+) class="rehearse-(?:situation|lead|more|sentence|message)"[^>]*>.*?</\2>',
     re.DOTALL,
 )
-_MARK = re.compile("<!--rehearse:([0-9]+)-->")
+_MARK = re.compile("<!--rehearse:([0-9]+)-->.*?<!--/rehearse-->", re.DOTALL)
 
 
 class Unsearched:
@@ -19,17 +24,18 @@ class Unsearched:
         self._parts: list[str] = []
 
     def take_out(self, html: str) -> str:
-        """Return a page with marks in the place of what search may not find."""
+        """Return a page in which items hold what search may find, and nothing else."""
         self._parts = []
-        return _PART.sub(self._keep, html)
+        return _GALLERY.sub(self._keep, _ITEM.sub(self._keep, html)) if "rehearse-" in html else html
 
     def put_back(self, html: str) -> str:
         """Return a page as it was."""
-        return _MARK.sub(self._kept, html)
+        return _MARK.sub(self._kept, html) if self._parts else html
 
     def _keep(self, part: re.Match[str]) -> str:
         self._parts.append(part[0])
-        return f"<!--rehearse:{len(self._parts) - 1}-->"
+        found = "".join(match[0] for match in _FOUND.finditer(part[0]))
+        return f"<!--rehearse:{len(self._parts) - 1}-->{found}<!--/rehearse-->"
 
     def _kept(self, mark: re.Match[str]) -> str:
         number = int(mark[1])

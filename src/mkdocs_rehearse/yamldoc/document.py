@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -17,8 +17,32 @@ Key: TypeAlias = "str | int"
 #: The way to a part of the data: a key for each mapping, a place from 0 for each list.
 Where: TypeAlias = tuple[Key, ...]
 
-#: PyYAML's C parser, or its Python one where the C library is missing.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class LOADER(_Base):  # type: ignore[misc]  # a constant to those who use it
+    """PyYAML's C parser, or its Python one where the C library is missing; tags depend on no path here."""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Keep no path."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no path."""
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        """Return the tag of a node that has none."""
+        if kind is yaml.ScalarNode and implicit[0]:
+            for tag, pattern in self.yaml_implicit_resolvers.get(value[:1], ()):
+                if pattern.match(value):
+                    return str(tag)
+        return _TAGS[kind]
+
+
+_TAGS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
 
 
 @dataclass(frozen=True)
