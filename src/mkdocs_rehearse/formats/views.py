@@ -10,7 +10,6 @@ from typing import Any, TypedDict
 from ..item import Answer, Choice, Option, option_id
 from ..words import CORRECT, SCALES, Scale
 
-
 #: A to Z, then AA, AB and so on: as many as a file of the greatest size has options.
 LETTERS = tuple("".join(signs) for length in (1, 2, 3) for signs in product(ascii_uppercase, repeat=length))
 
