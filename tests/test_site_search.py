@@ -17,7 +17,7 @@ LEFT = (
     '<h2 class="rehearse-title" id="a">Title</h2><div class="rehearse-situation">\n<p>What happened.</p>\n</div>'
     '<legend class="rehearse-lead">Which?</legend>'
 )
-CARDS = '<div class="rehearse-gallery" data-search-exclude="true">\n<li><a href="x">A card</a></li>\n</div>'
+CARDS = '<ul class="rehearse-gallery" data-search-exclude="true">\n<li><a href="x">A card</a></li>\n</ul>'
 
 
 @pytest.mark.parametrize(("part", "left"), [(ITEM, LEFT), (CARDS, "")], ids=["item", "gallery"])

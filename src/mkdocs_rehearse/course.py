@@ -56,6 +56,19 @@ class Bank:
         stem, _, key = item.objective.partition("/")
         return next((lesson for lesson in self.lessons if lesson.stem == stem and key in lesson.objectives), None)
 
+    def is_reserved(self, name: str) -> bool:
+        """Tell whether an item is kept for the final check."""
+        item = self.entries[name].item if name in self.entries else None
+        return item is not None and item.reserved
+
+    def practice_of(self, lesson: Lesson) -> list[Entry]:
+        """Return the sound items of a lesson that its text does not show, but for those kept for the final check."""
+        shown = {block.argument for block in lesson.blocks if block.name == "scenario"}
+        own = (
+            entry for entry in self.entries.values() if entry.item and entry.id not in shown and not entry.item.reserved
+        )
+        return [entry for entry in own if entry.item and self.lesson_of(entry.item) is lesson]
+
     def by_lesson(self) -> list[tuple[Lesson, list[Entry]]]:
         """Return the lessons in the order of the course, each with its sound items in the order of the page."""
         held: dict[str, list[Entry]] = {lesson.path: [] for lesson in self.lessons if lesson.objectives}

@@ -74,6 +74,8 @@ class CourseBlocks:
             return self._item(place.argument, uid, level, page, plain)
         if place.name == "scenarios":
             return self._gallery(place, level, page)
+        if place.name == "practice":
+            return self._practice(page)
         return self.renderer.render_tool(place, uid, level, self.load().bank)
 
     def render_lost(self, places: Iterable[Block | Quiz], page: PageRef | None) -> str:
@@ -99,6 +101,10 @@ class CourseBlocks:
         assert item is not None, "a broken item is a fault"
         own = page is not None and f"/{page.source}" == item_href(name)
         return self.renderer.render_item(name, item, uid, level, own_page=own, plain=plain)
+
+    def _practice(self, page: PageRef | None) -> str:
+        bank, lesson = self.load().bank, self._lesson(page)
+        return self.renderer.render_practice(bank, lesson, bank.practice_of(lesson) if lesson else [])
 
     def _gallery(self, block: Block, level: int, page: PageRef | None) -> str:
         """Show what the filters ask for, without the items that stand in the same page."""

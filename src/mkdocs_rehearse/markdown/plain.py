@@ -78,9 +78,7 @@ class PlainTexts:
         """Tell whether a text begins anything else than a paragraph."""
         is_simple = text[:1].isalpha() and "\n" not in text and "|" not in text
         tests = self._strange if is_simple else self._blocks
-        return not text.strip() or (
-            bool(tests) and any(test(slot, text) for slot in [Element("div")] for test in tests)
-        )
+        return not text.strip() or any(test(Element("div"), text) for test in tests)
 
 
 def _finder(pattern: object) -> _Finder:

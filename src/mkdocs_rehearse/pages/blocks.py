@@ -13,9 +13,9 @@ from ..text.markdown import indented_code, mask_code
 from ..text.names import nearest, shortened
 from .options import read_options
 
-#: One item; links to items; what the learner has done, what is due and where it goes on; an if-then plan that the
-#: learner keeps; a box for a message of the learner's own.
-BLOCK_NAMES = ("scenario", "scenarios", "record", "review", "continue", "plan", "desk")
+#: One item; links to items; the items of a lesson that its text does not show; what the learner has done, what is due
+#: and where it goes on; an if-then plan that the learner keeps; a box for a message of the learner's own.
+BLOCK_NAMES = ("scenario", "scenarios", "practice", "record", "review", "continue", "plan", "desk")
 
 #: What a block may stand in: a quotation, a list, a definition.
 _PREFIX = r"(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])(?=[ \t]))*"

@@ -9,7 +9,7 @@ import jinja2
 from ..course import Bank, Entry
 from ..formats import FORMATS, fingerprint
 from ..item import Item
-from ..pages import Block
+from ..pages import Block, Lesson
 from ..settings import Settings
 from ..words import ROLES, channel_named, key_status_words
 from .gallery import filters, item_href, shelves
@@ -74,6 +74,13 @@ class Renderer:
             level=level,
             filters=filters(shown),
             rounds=self._settings.item_pages,  # a round walks them
+        )
+
+    def render_practice(self, bank: Bank, lesson: Lesson | None, entries: Iterable[Entry]) -> str:
+        """Render what is left of a lesson to practise, as links; a script makes a round of them."""
+        return self._templates.get_template("practice.html").render(
+            lesson=lesson.stem if lesson else "",
+            shelves=shelves(bank, entries, self._settings.item_pages),
         )
 
     def render_tool(self, block: Block, uid: str, level: int, bank: Bank) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _ITEM = re.compile(r"<rehearse-item .*?</rehearse-item>", re.DOTALL)
-_GALLERY = re.compile(r'<div class="rehearse-gallery" data-search-exclude="true"[^>]*>.*?</div>', re.DOTALL)
+_GALLERY = re.compile(r'<ul class="rehearse-gallery" data-search-exclude="true"[^>]*>.*?</ul>', re.DOTALL)
 _FOUND = re.compile(
     r"<(h[1-6]) [^>]*>.*?</\1>"
     r'|<(\w+) class="rehearse-(?:situation|lead|more|sentence|message)"[^>]*>.*?</\2>',
