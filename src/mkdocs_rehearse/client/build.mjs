@@ -4,8 +4,8 @@ import { build } from 'esbuild'
 import { minify } from 'terser'
 
 const here = new URL('.', import.meta.url).pathname
-const scripts = { rehearse: 'define.js', course: 'course.js', rounds: 'rounds.js' }
-const styles = { rehearse: 'rehearse.css', course: 'course.css' }
+const scripts = { rehearse: 'entry/items.js', course: 'entry/course.js', rounds: 'entry/rounds.js' }
+const styles = { rehearse: 'css/rehearse.css', course: 'css/course.css' }
 
 await mkdir(`${here}../assets`, { recursive: true })
 

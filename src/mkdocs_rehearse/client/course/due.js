@@ -3,8 +3,8 @@
 /** @import { Review } from './review.js' */
 import { dayWords, line, link, list } from './dom.js'
 import { hrefOf } from './learner.js'
-import { dayOf } from './timeline.js'
-import { dueWords, noReviews } from './words.js'
+import { dayOf } from '../record/timeline.js'
+import { dueWords, noReviews } from '../words/course.js'
 
 /** What is due on this day, as links.
  * @type {(progress: Progress, now: Date) => HTMLElement[]} */

@@ -3,9 +3,9 @@
 import { FILTERS, formatChoice, parseChoice, passes } from './filters.js'
 import { link, make } from './dom.js'
 import { LearnerElement } from './learner.js'
-import { end, isOn, openIn, roundOf } from './rounds.js'
+import { end, isOn, openIn, roundOf } from '../record/rounds.js'
 import { drawRounds } from './start.js'
-import { counted } from './words.js'
+import { counted } from '../words/course.js'
 
 /**
  * A gallery that the page's address narrows, and where rounds begin and end.

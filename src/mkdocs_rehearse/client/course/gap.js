@@ -1,8 +1,8 @@
 // @ts-check
-/** @import { Attempt } from '../types.js' */
+/** @import { Attempt } from '../item/types.js' */
 /** @import { Entry } from './progress.js' */
 import { line } from './dom.js'
-import { gapLines, sameLine } from './round-words.js'
+import { gapLines, sameLine } from '../words/rounds.js'
 
 /** Which option an answer judges most effective.
  * @type {(attempt: Attempt) => unknown} */

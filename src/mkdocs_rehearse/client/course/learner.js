@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { CourseMap, Lesson } from './types.js' */
-import { openStore } from '../store.js'
+import { openStore } from '../record/store.js'
 import { Progress } from './progress.js'
 
 // The script lies two folders below the site's root.

@@ -2,7 +2,7 @@
 import { line, make } from './dom.js'
 import { LearnerElement } from './learner.js'
 import { markNavigation } from './navigation.js'
-import { planWords, standingWords } from './words.js'
+import { planWords, standingWords } from '../words/course.js'
 
 /**
  * The head of a lesson: how the learner stands, in all and by objective, and the plans made here before.

@@ -1,6 +1,6 @@
 // @ts-check
-/** @import { Attempt } from '../types.js' */
-import { bandOf } from '../score.js'
+/** @import { Attempt } from '../item/types.js' */
+import { bandOf } from '../item/score.js'
 
 /**
  * An item and what the learner did with it.

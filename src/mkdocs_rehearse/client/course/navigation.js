@@ -3,8 +3,8 @@
 /** @import { CourseMap } from './types.js' */
 import { make, unseen } from './dom.js'
 import { hrefOf, isSamePage } from './learner.js'
-import { inner } from '../words.js'
-import { STATES } from './words.js'
+import { inner } from '../words/item.js'
+import { STATES } from '../words/course.js'
 
 /** Mark the links to lessons that are begun or mastered, in Material's navigation.
  * @type {(map: CourseMap, progress: Progress) => void} */

@@ -1,5 +1,5 @@
 // @ts-check
-import { all } from '../options.js'
+import { all } from '../item/options.js'
 import { shuffle } from './random.js'
 
 // In the other formats the order is the answer, or is told by what comes before.

@@ -1,8 +1,8 @@
 // @ts-check
-import { addTo } from './changing.js'
+import { addTo } from '../record/changing.js'
 import { LearnerElement } from './learner.js'
-import { mergePlans, newPlan, plansOf } from './plans.js'
-import { kept, notKept } from './words.js'
+import { mergePlans, newPlan, plansOf } from '../record/plans.js'
+import { kept, notKept } from '../words/course.js'
 
 const PAUSE = 400
 

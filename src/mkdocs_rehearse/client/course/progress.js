@@ -1,11 +1,11 @@
 // @ts-check
-/** @import { Doc } from '../document.js' */
+/** @import { Doc } from '../record/document.js' */
 /** @import { Standing } from './mastery.js' */
-/** @import { Plan } from './plans.js' */
+/** @import { Plan } from '../record/plans.js' */
 /** @import { Candidate, Review } from './review.js' */
 /** @import { CourseMap, Item, Lesson } from './types.js' */
 import { isGood, latest, standingOf } from './mastery.js'
-import { isWritten, plansOf } from './plans.js'
+import { isWritten, plansOf } from '../record/plans.js'
 import { reviewsOf } from './review.js'
 
 /** An item of the course with its answers. @typedef {Candidate & Item} Entry */

@@ -1,16 +1,16 @@
 // @ts-check
-import { formatDoc } from '../document.js'
-import { NOTICES } from '../words.js'
-import { addTo } from './changing.js'
+import { formatDoc } from '../record/document.js'
+import { NOTICES } from '../words/item.js'
+import { addTo } from '../record/changing.js'
 import { dayDigits, dayWords, download, line, list } from './dom.js'
 import { dueList } from './due.js'
-import { eraseRecord } from './erasing.js'
-import { fits, hasGained, mergeDocs, readImport } from './importing.js'
+import { eraseRecord } from '../record/erasing.js'
+import { fits, hasGained, mergeDocs, readImport } from '../record/importing.js'
 import { LearnerElement } from './learner.js'
-import { isWritten, plansOf } from './plans.js'
+import { isWritten, plansOf } from '../record/plans.js'
 import { fillSheet } from './sheet.js'
 import { answerTable, lessonList, missList } from './tables.js'
-import * as words from './words.js'
+import * as words from '../words/course.js'
 
 // Four bytes for each character of the longest record.
 const LARGEST = 8e6

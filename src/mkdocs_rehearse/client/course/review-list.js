@@ -7,8 +7,8 @@ import { dueList, linkTo } from './due.js'
 import { formatCalendar } from './ics.js'
 import { LearnerElement } from './learner.js'
 import { datesOf } from './review.js'
-import { dayOf } from './timeline.js'
-import { reviewSummary } from './words.js'
+import { dayOf } from '../record/timeline.js'
+import { reviewSummary } from '../words/course.js'
 
 /** What is due, and when the rest comes back. */
 export class RehearseReview extends LearnerElement {

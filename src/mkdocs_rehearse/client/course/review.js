@@ -1,8 +1,8 @@
 // @ts-check
-/** @import { Attempt } from '../types.js' */
+/** @import { Attempt } from '../item/types.js' */
 /** @import { Played } from './mastery.js' */
 import { counting, isGood } from './mastery.js'
-import { dayOf, timesOf, weave } from './timeline.js'
+import { dayOf, timesOf, weave } from '../record/timeline.js'
 
 /** Days from mastery to its reviews. */
 const DAYS = [2, 7, 21]

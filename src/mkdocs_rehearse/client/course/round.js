@@ -1,15 +1,15 @@
 // @ts-check
-/** @import { Detail } from '../session.js' */
-/** @import { Round } from './rounds.js' */
+/** @import { Detail } from '../item/session.js' */
+/** @import { Round } from '../record/rounds.js' */
 import { formats } from '../formats/index.js'
-import { keyOf, readOptions } from '../options.js'
-import { addTo, tellWindow } from './changing.js'
+import { keyOf, readOptions } from '../item/options.js'
+import { addTo, tellWindow } from '../record/changing.js'
 import { line, link, make } from './dom.js'
 import { hrefOf, LearnerElement } from './learner.js'
 import { shuffleOptions } from './options-order.js'
-import { advance, answer, answerIn, countAnswers, end, isOn, openIn, roundOf } from './rounds.js'
-import { notKept } from './words.js'
-import * as words from './round-words.js'
+import { advance, answer, answerIn, countAnswers, end, isOn, openIn, roundOf } from '../record/rounds.js'
+import { notKept } from '../words/course.js'
+import * as words from '../words/rounds.js'
 
 /**
  * A round's bar above an item that is part of it: where the learner is, and the way on.

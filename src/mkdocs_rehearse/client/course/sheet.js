@@ -2,7 +2,7 @@
 /** @import { Progress } from './progress.js' */
 /** @import { CourseMap } from './types.js' */
 import { line, list, make } from './dom.js'
-import { counted, planWords } from './words.js'
+import { counted, planWords } from '../words/course.js'
 
 /** Fill a sheet with the record of practice.
  * @type {(sheet: HTMLElement, map: CourseMap, progress: Progress, name: string, date: string) => void} */

@@ -1,14 +1,14 @@
 // @ts-check
-/** @import { Round } from './rounds.js' */
+/** @import { Round } from '../record/rounds.js' */
 /** @import { LearnerElement } from './learner.js' */
-import { canStore } from '../storage.js'
+import { canStore } from '../record/storage.js'
 import { buildFinal, buildRound } from './building.js'
 import { line, link, make } from './dom.js'
 import { hrefOf } from './learner.js'
-import { begin, close, countAnswers, end, isOn, openIn, roundOf } from './rounds.js'
+import { begin, close, countAnswers, end, isOn, openIn, roundOf } from '../record/rounds.js'
 import { summaryOf, weakOf } from './summary.js'
-import { onDisk } from './words.js'
-import * as words from './round-words.js'
+import { onDisk } from '../words/course.js'
+import * as words from '../words/rounds.js'
 
 const SIZES = [5, 10]
 

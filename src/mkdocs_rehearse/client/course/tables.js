@@ -2,12 +2,12 @@
 /** @import { Entry, Progress } from './progress.js' */
 /** @import { Standing } from './mastery.js' */
 /** @import { CourseMap, Lesson } from './types.js' */
-import { bandOf } from '../score.js'
+import { bandOf } from '../item/score.js'
 import { gapOf } from './gap.js'
 import { latest } from './mastery.js'
 import { line, link, list, make, moment, unseen } from './dom.js'
 import { hrefOf, objectiveHref } from './learner.js'
-import { counted, result, standingWords } from './words.js'
+import { counted, result, standingWords } from '../words/course.js'
 
 // More rows than anyone reads; the file holds them all.
 const ROWS = 100

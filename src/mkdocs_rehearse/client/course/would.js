@@ -1,12 +1,12 @@
 // @ts-check
-/** @import { Attempt } from '../types.js' */
-/** @import { Detail } from '../session.js' */
-import { all, textOf } from '../options.js'
-import { NOTICES } from '../words.js'
+/** @import { Attempt } from '../item/types.js' */
+/** @import { Detail } from '../item/session.js' */
+import { all, textOf } from '../item/options.js'
+import { NOTICES } from '../words/item.js'
 import { line, make } from './dom.js'
 import { LearnerElement } from './learner.js'
 import { judgedIn } from './gap.js'
-import * as words from './round-words.js'
+import * as words from '../words/rounds.js'
 
 /**
  * Asks what the learner would do today, before the item asks what is most effective. The first is kept with the

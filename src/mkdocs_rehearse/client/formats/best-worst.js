@@ -1,8 +1,8 @@
 // @ts-check
-/** @import { Format, Option, Review } from '../types.js' */
-import { byRating, extreme, inputsOf, labelOf, optionWith } from '../options.js'
-import { scoreBestWorst } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format, Option, Review } from '../item/types.js' */
+import { byRating, extreme, inputsOf, labelOf, optionWith } from '../item/options.js'
+import { scoreBestWorst } from '../item/score.js'
+import * as words from '../words/item.js'
 
 /** @typedef {{best: string, worst: string}} Picks */
 

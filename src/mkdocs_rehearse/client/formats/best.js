@@ -1,8 +1,8 @@
 // @ts-check
-/** @import { Format } from '../types.js' */
-import { byRating, extreme, inputsOf, optionWith } from '../options.js'
-import { scoreBest } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format } from '../item/types.js' */
+import { byRating, extreme, inputsOf, optionWith } from '../item/options.js'
+import { scoreBest } from '../item/score.js'
+import * as words from '../words/item.js'
 
 /**
  * Pick one option. The response is its id.

@@ -1,8 +1,8 @@
 // @ts-check
-/** @import { Format, Option } from '../types.js' */
-import { all } from '../options.js'
-import { isAnswer, scoreBlank } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format, Option } from '../item/types.js' */
+import { all } from '../item/options.js'
+import { isAnswer, scoreBlank } from '../item/score.js'
+import * as words from '../words/item.js'
 
 /**
  * Fill the blanks in a sentence. The response lists what stands in them; here the options are the blanks.

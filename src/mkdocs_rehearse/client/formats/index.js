@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Format } from '../types.js' */
+/** @import { Format } from '../item/types.js' */
 import { best } from './best.js'
 import { bestWorst } from './best-worst.js'
 import { blank } from './blank.js'

@@ -1,8 +1,8 @@
 // @ts-check
-/** @import { Format, Mark, Option } from '../types.js' */
-import { inputsOf } from '../options.js'
-import { scoreMultiple } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format, Mark, Option } from '../item/types.js' */
+import { inputsOf } from '../item/options.js'
+import { scoreMultiple } from '../item/score.js'
+import * as words from '../words/item.js'
 
 /**
  * Tick all that apply, or the one that does. The response lists the ids ticked.

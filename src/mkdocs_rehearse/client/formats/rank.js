@@ -1,10 +1,10 @@
 // @ts-check
-/** @import { Format, Option } from '../types.js' */
-import { byRating, optionWith } from '../options.js'
-import { place, placed, showEnds } from '../order.js'
-import { enableMoves } from '../rank.js'
-import { scoreRank } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format, Option } from '../item/types.js' */
+import { byRating, optionWith } from '../item/options.js'
+import { place, placed, showEnds } from '../item/order.js'
+import { enableMoves } from '../item/moves.js'
+import { scoreRank } from '../item/score.js'
+import * as words from '../words/item.js'
 
 /**
  * Put the options in order. The response lists their ids, best first.

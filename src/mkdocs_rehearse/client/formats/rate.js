@@ -1,8 +1,8 @@
 // @ts-check
-/** @import { Format, Option } from '../types.js' */
-import { inputsOf, labelOf } from '../options.js'
-import { scoreRate } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format, Option } from '../item/types.js' */
+import { inputsOf, labelOf } from '../item/options.js'
+import { scoreRate } from '../item/score.js'
+import * as words from '../words/item.js'
 
 /** @typedef {Record<string, number>} Ratings */
 

@@ -1,0 +1,15 @@
+// @ts-check
+import { RehearseContinue } from '../course/continue.js'
+import { RehearseProgress } from '../course/lesson.js'
+import { RehearsePlan } from '../course/plan.js'
+import { RehearseRecord } from '../course/record.js'
+import { RehearseReview } from '../course/review-list.js'
+import { register } from './register.js'
+
+register({
+  'rehearse-continue': RehearseContinue,
+  'rehearse-plan': RehearsePlan,
+  'rehearse-progress': RehearseProgress,
+  'rehearse-record': RehearseRecord,
+  'rehearse-review': RehearseReview,
+})
