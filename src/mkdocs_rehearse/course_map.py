@@ -13,9 +13,26 @@ from typing import Any
 from .bank import Bank, Entry
 from .identity import fingerprint, option_id
 from .lessons import Lesson
-from .model import Best, BestWorst, Draft, Item
+from .model import Best, BestWorst, Item
 from .render import item_href
 from .settings import Settings
+
+
+#: What sets a response format apart: whether it is scored, whether it is answered in one step, and whether its options
+#: may stand in another order.
+_TRAITS = {
+    name: {"scored": scored, "single": single, "shuffled": shuffled}
+    for name, scored, single, shuffled in (
+        ("best", True, True, True),
+        ("best-worst", True, True, True),
+        ("rate", True, True, True),
+        ("rank", True, True, False),
+        ("multiple", True, True, True),
+        ("blank", True, True, False),
+        ("conversation", True, False, False),
+        ("draft", False, False, False),
+    )
+}
 
 
 def course_script(bank: Bank, settings: Settings, url_of: Callable[[str], str], title: str = "") -> str:
@@ -37,6 +54,7 @@ def course_map(bank: Bank, settings: Settings, url_of: Callable[[str], str]) -> 
     return {
         "course": settings.course,
         "mastery": settings.mastery,
+        "formats": _TRAITS,
         "lessons": [_lesson(lesson, entries, url_of) for lesson, entries in shelves],
         "items": {entry.id: _item(entry, lesson, settings, url_of) for lesson, entries in shelves for entry in entries},
     }
@@ -46,8 +64,6 @@ def _lesson(lesson: Lesson, entries: list[Entry], url_of: Callable[[str], str]) 
     return {
         "stem": lesson.stem,
         "title": lesson.title or lesson.stem,
-        "number": lesson.number,
-        "module": lesson.module,
         "url": url_of(lesson.source),
         "objectives": [{"key": key, "text": text} for key, text in lesson.objectives.items()],
         "items": [entry.id for entry in entries],
@@ -65,9 +81,6 @@ def _item(entry: Entry, lesson: Lesson, settings: Settings, url_of: Callable[[st
         "objective": item.objective,
         "format": item.format,
         "fingerprint": fingerprint(item),
-        "scored": not isinstance(item, Draft),
-        "role": item.role,
-        "channel": item.channel,
         "twin": item.twin,
         "formerly": item.formerly,
         "choices": _choices(item),

@@ -2,19 +2,17 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { formats } from '../../../src/mkdocs_rehearse/client/formats/index.js'
-import * as conversation from '../../../src/mkdocs_rehearse/client/conversation/path.js'
-import { bandOf } from '../../../src/mkdocs_rehearse/client/item/score.js'
+import { bandOf } from '../../../src/mkdocs_rehearse/client/item/bands.js'
 
-// A conversation is no form, so it is not among the formats. Its key holds the replies of each scene.
-const formulas = new Map([...formats, ['conversation', conversation]])
 const folder = new URL('../../cases/scoring/', import.meta.url)
 
 for (const file of readdirSync(folder)) {
-  for (const { name, format, key, response, score } of JSON.parse(readFileSync(new URL(file, folder), 'utf8'))) {
+  for (const { name, format, key, response, score, band } of JSON.parse(readFileSync(new URL(file, folder), 'utf8'))) {
     test(`${format}: ${name}`, () => {
-      const { accepts, score: scoreOf } = formulas.get(format)
+      const { accepts, score: scoreOf } = formats.get(format)
       const ratings = new Map(Object.entries(key))
       assert.ok(Math.abs(scoreOf(ratings, response) - score) < 1e-9)
+      if (band) assert.equal(bandOf(scoreOf(ratings, response)), band)
       assert.equal(accepts(response, ratings), response.best === undefined || response.best !== response.worst)
     })
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fits, mergeDocs, readImport } from '../../../src/mkdocs_rehearse/client/record/importing.js'
+import { fits, readImport } from '../../../src/mkdocs_rehearse/client/record/importing.js'
+import { mergeDocs } from '../../../src/mkdocs_rehearse/client/record/merging.js'
 import { plansOf } from '../../../src/mkdocs_rehearse/client/record/plans.js'
 import { formatDoc, parseDoc } from '../../../src/mkdocs_rehearse/client/record/document.js'
 import { casesIn } from '../cases.js'

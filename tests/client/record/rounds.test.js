@@ -1,84 +1,135 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatChoice, parseChoice, passes } from '../../../src/mkdocs_rehearse/client/course/filters.js'
-import { advance, answer, begin, close, countAnswers, end, isOn, openIn, roundOf } from '../../../src/mkdocs_rehearse/client/record/rounds.js'
-import { mergeDocs } from '../../../src/mkdocs_rehearse/client/record/importing.js'
 import { formatDoc, parseDoc } from '../../../src/mkdocs_rehearse/client/record/document.js'
+import { mergeDocs } from '../../../src/mkdocs_rehearse/client/record/merging.js'
+import { closed, countAnswers, ended, isOn, mergeRound, openIn, roundOf } from '../../../src/mkdocs_rehearse/client/record/rounds.js'
 
 const STARTED = '2026-01-05T10:00:00.000Z'
 const given = { time: '2026-01-05T10:01:00.000Z', fingerprint: 'f', response: 'a', score: 1 }
+const later = { ...given, time: '2026-01-05T10:02:00.000Z', response: 'b' }
 const round = (more = {}) => ({ ids: ['one', 'two'], at: 0, started: STARTED, kind: 'practice', ...more })
 const docOf = (more = {}) => parseDoc(JSON.stringify({ version: 1, course: 'demo', items: {}, ...more }), 'demo')
 const stored = (doc) => JSON.parse(formatDoc(doc, 'demo'))
+const FINAL = round({ kind: 'final', answers: { one: given } })
 
 test('a round goes on from answer to answer and ends', () => {
   const doc = docOf({ theme: 'dark' })
-  begin(round())(doc)
-  answer(STARTED, 'one', given)(doc)
-  advance(STARTED, 1)(doc)
+  mergeRound(doc, round())
+  mergeRound(doc, round({ answers: { one: given } }))
+  mergeRound(doc, round({ at: 1 }))
   assert.deepEqual(stored(doc).round, round({ at: 1, answers: { one: given } }))
   assert.deepEqual(openIn(roundOf(doc), { one: 1, two: 1 }), ['two'])
   assert.deepEqual(openIn(roundOf(doc), { one: 1 }), [])
-  end(STARTED)(doc)
+  mergeRound(doc, ended(roundOf(doc)))
   assert.equal(isOn(roundOf(doc)), false)
   assert.equal(countAnswers(roundOf(doc)), 1)
-  close(STARTED)(doc)
-  assert.deepEqual(stored(doc), { theme: 'dark', version: 1, course: 'demo', items: {} })
+  mergeRound(doc, closed(roundOf(doc)))
+  assert.equal(roundOf(doc), undefined)
+  assert.equal(stored(doc).theme, 'dark')
 })
 
-test('nothing changes twice, and the first answer stays', () => {
-  const doc = docOf({ round: round() })
-  assert.equal(begin(round())(doc), false)
-  assert.equal(answer(STARTED, 'one', given)(doc), true)
-  assert.equal(answer(STARTED, 'one', { ...given, response: 'b' })(doc), false)
-  assert.equal(advance(STARTED, 1)(doc), true)
-  assert.equal(advance(STARTED, 0)(doc), false)
-  assert.equal(end(STARTED)(doc), true)
-  assert.equal(end(STARTED)(doc), false)
+test('in whatever order, and however often, the same comes of it', () => {
+  const steps = [round(), round({ answers: { one: given } }), round({ at: 1 }), round({ answers: { two: later } }), round({ at: 2 })]
+  const end = (order) => {
+    const doc = docOf()
+    for (const at of order) mergeRound(doc, steps[at])
+    return stored(doc).round
+  }
+  for (const order of [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [0, 0, 4, 1, 3, 1, 2]]) {
+    assert.deepEqual(end(order), round({ at: 2, answers: { one: given, two: later } }))
+  }
+})
+
+test('a round that was closed stays closed, whatever of it comes late', () => {
+  const doc = docOf()
+  for (const step of [round(), ended(round()), closed(round()), round(), round({ at: 1, answers: { one: given } })]) mergeRound(doc, step)
+  assert.equal(roundOf(doc), undefined)
+})
+
+test('the first answer stays', () => {
+  const doc = docOf({ round: round({ answers: { one: given } }) })
+  mergeRound(doc, round({ answers: { one: later } }))
   assert.equal(roundOf(doc).answers.one.response, 'a')
 })
 
-test('what belongs to another round changes nothing', () => {
-  const doc = docOf({ round: round() })
-  for (const change of [answer('x', 'one', given), advance('x', 1), end('x'), close('x')]) assert.equal(change(doc), false)
+test('the round that was begun later stays', () => {
+  const newer = round({ started: '2026-01-06T10:00:00.000Z' })
+  for (const [first, second] of [[round(), newer], [newer, round()]]) {
+    const doc = docOf()
+    mergeRound(doc, first)
+    mergeRound(doc, second)
+    assert.equal(roundOf(doc).started, newer.started)
+  }
 })
 
-for (const [name, finish] of Object.entries({
-  'ends': end(STARTED),
-  'is closed': close(STARTED),
-  'gives way to another': begin(round({ started: '2026-01-06T10:00:00.000Z' })),
-})) {
+test('a round that says it was begun at the end of time gives way to another', () => {
+  const doc = docOf({ round: round({ started: '9999-12-31T23:59:59.999Z' }) })
+  mergeRound(doc, round())
+  assert.equal(roundOf(doc).started, STARTED)
+})
+
+for (const [name, ...steps] of [
+  ['ends', ended(FINAL)],
+  ['is closed', ended(FINAL), closed(FINAL)],
+  ['is closed while an answer is on its way', closed(FINAL), FINAL],
+  ['gives way to another', round({ started: '2026-01-06T10:00:00.000Z' })],
+]) {
   test(`the answers of a final check are in the record once it ${name}`, () => {
-    const doc = docOf({ round: round({ kind: 'final', answers: { one: given } }) })
-    finish(doc)
-    finish(doc)
+    const doc = docOf({ round: FINAL })
+    for (const step of [...steps, ...steps]) mergeRound(doc, step)
     assert.deepEqual(doc.attempts.get('one'), [given])
   })
 }
 
+test('no answer of a final check is in the record before its end', () => {
+  const doc = docOf({ round: FINAL })
+  mergeRound(doc, round({ kind: 'final', answers: { two: later } }))
+  assert.equal(doc.attempts.size, 0)
+})
+
+test('a second answer to an item of a final check is not lost', () => {
+  const doc = docOf({ round: FINAL })
+  mergeRound(doc, round({ kind: 'final', answers: { one: later } }))
+  assert.deepEqual(doc.attempts.get('one'), [later])
+  mergeRound(doc, ended(FINAL))
+  assert.deepEqual(doc.attempts.get('one'), [later, given])
+})
+
+test('an answer to a final check that has given way to another round is not lost', () => {
+  const doc = docOf({ round: round({ started: '2026-01-06T10:00:00.000Z' }) })
+  mergeRound(doc, FINAL)
+  assert.deepEqual(doc.attempts.get('one'), [given])
+})
+
 test('the answers of a practice round are in the record already', () => {
   const doc = docOf({ round: round({ answers: { one: given } }) })
-  end(STARTED)(doc)
+  mergeRound(doc, ended(round()))
   assert.equal(doc.attempts.size, 0)
 })
 
 test('an import keeps the round that is on, and the answers of the other', () => {
   const doc = docOf({ round: round({ mood: 'mine' }) })
-  mergeDocs(doc, docOf({ round: round({ kind: 'final', answers: { one: given } }) }))
+  mergeDocs(doc, docOf({ round: FINAL }))
   assert.equal(stored(doc).round.mood, 'mine')
   assert.deepEqual(doc.attempts.get('one'), [given])
 })
 
+test('an import brings its round where the last one was closed', () => {
+  const doc = docOf({ round: closed(round()) })
+  mergeDocs(doc, docOf({ round: round({ started: '2026-01-06T10:00:00.000Z' }) }))
+  assert.equal(roundOf(doc).started, '2026-01-06T10:00:00.000Z')
+})
+
 test('keys of a round that nobody knows stay', () => {
   const doc = docOf({ round: round({ mood: 'good' }) })
-  answer(STARTED, 'one', given)(doc)
+  mergeRound(doc, round({ answers: { one: given } }))
   assert.equal(stored(doc).round.mood, 'good')
 })
 
 test('an id may have the name of a built-in', () => {
   const doc = docOf({ round: round({ ids: ['__proto__', 'constructor'] }) })
   assert.equal(countAnswers(roundOf(doc)), 0)
-  answer(STARTED, '__proto__', given)(doc)
+  mergeRound(doc, round({ answers: JSON.parse(`{"__proto__":${JSON.stringify(given)}}`) }))
   assert.equal(countAnswers(roundOf(doc)), 1)
 })
 
@@ -86,17 +137,3 @@ for (const bad of [null, [], 'x', round({ ids: 'one' }), round({ ids: [1] }), ro
   round({ kind: 'x' }), round({ started: 'now' }), round({ answers: [] }), round({ answers: { one: 1 } })]) {
   test(`what is no round is none: ${JSON.stringify(bad).slice(0, 60)}`, () => assert.equal(roundOf(docOf({ round: bad })), undefined))
 }
-
-test('a filter is read from an address and written to one', () => {
-  assert.deepEqual(parseChoice('?role=sender&h=x&format=rate&channel='), { role: 'sender', format: 'rate' })
-  assert.equal(formatChoice({ format: 'rate', role: 'sender' }), '?role=sender&format=rate')
-  assert.equal(formatChoice({ lesson: 'a&b' }), '?lesson=a%26b')
-  assert.equal(formatChoice({}), '?')
-})
-
-test('a card passes when it has every value', () => {
-  const card = { lesson: 'l', role: 'sender', channel: '', format: 'rate' }
-  assert.equal(passes(card, {}), true)
-  assert.equal(passes(card, { role: 'sender', format: 'rate' }), true)
-  assert.equal(passes(card, { role: 'sender', format: 'best' }), false)
-})

@@ -1,9 +1,9 @@
 // @ts-check
 /** @import { Graph, Reply, Step, Walk } from './path.js' */
-import { all, textOf } from '../item/options.js'
+import { all, copiesOf, make, named } from '../item/dom.js'
+import { resultLines } from '../item/view.js'
 import { partingOf, untried, walk } from './path.js'
-import { copies, wayTo } from './thread.js'
-import { make, showResult } from '../item/view.js'
+import { wayTo } from './thread.js'
 import * as words from '../words/item.js'
 
 /** Show what came of a path.
@@ -11,17 +11,17 @@ import * as words from '../words/item.js'
 export function showEnding(item, result, graph, { steps, scene }, paths) {
   const best = steps.filter(({ rating, best }) => rating === best).length
   const harmful = steps.map((step, at) => ({ ...step, letter: words.atTurn(step.letter, at + 1) }))
-  showResult(item, result, {
+  const lines = resultLines(item.dataset.band, {
     sentences: [words.ended(endingOf(item, scene), steps.length), words.bestIn(best, steps.length)],
     harmful: harmful.filter(({ rating }) => !rating),
     rows: [],
   })
-  if (paths.length > 1) result.append(comparison(item, graph, paths.slice(-2)))
-  result.append(unseen(graph, paths))
+  const compared = paths.length > 1 ? [comparison(item, graph, paths.slice(-2))] : []
+  result.replaceChildren(...lines, ...compared, unseen(graph, paths))
 }
 
 /** @type {(item: HTMLElement, scene: string) => string} */
-const endingOf = (item, scene) => textOf(item, `[data-scene="${scene}"] .rehearse-number`)
+const endingOf = (item, scene) => all(item, `[data-scene="${scene}"] ${named('number')}`)[0]?.textContent?.trim() ?? ''
 
 /** Two paths side by side.
  * @type {(item: HTMLElement, graph: Graph, paths: string[][]) => HTMLElement} */
@@ -38,7 +38,7 @@ function comparison(item, graph, [one, other]) {
 
 /** @type {(step: Step, parts: boolean) => HTMLElement} */
 function turnOf({ choice, reason, rating }, parts) {
-  const turn = make('li', parts ? 'rehearse-parting' : '', ...copies(choice, '.rehearse-text'), ...copies(reason, '.rehearse-word'))
+  const turn = make('li', parts ? 'rehearse-parting' : '', ...copiesOf(choice, 'text'), ...copiesOf(reason, 'word'))
   turn.dataset.rating = `${rating}`
   return turn
 }
@@ -49,7 +49,7 @@ function unseen(graph, paths) {
   const { turns, unmet } = untried(graph, paths)
   const places = turns.flatMap(({ way, replies }) => {
     const where = words.after(placeOf(replies[0]))
-    const list = replies.map(({ choice }) => make('li', '', ...copies(choice, '.rehearse-text')))
+    const list = replies.map(({ choice }) => make('li', '', ...copiesOf(choice, 'text')))
     return [make('p', '', where), make('ul', '', ...list), wayTo(way, words.goThere, where)]
   })
   const count = turns.flatMap(({ replies }) => replies).length
@@ -60,8 +60,8 @@ function unseen(graph, paths) {
 /** The last thing said in the turn of a reply, or what happens there.
  * @type {(reply: Reply) => string} */
 function placeOf({ choice }) {
-  const scene = /** @type {Element} */ (choice.closest('.rehearse-scene'))
-  return all(scene, '.rehearse-says, .rehearse-says > blockquote').at(-1)?.textContent?.trim() ?? ''
+  const scene = /** @type {Element} */ (choice.closest(named('scene')))
+  return all(scene, `${named('says')}, ${named('says')} > blockquote`).at(-1)?.textContent?.trim() ?? ''
 }
 
 /** @type {(summary: string, ...content: HTMLElement[]) => HTMLElement} */

@@ -1,6 +1,5 @@
 // @ts-check
 /** @import { Option } from '../item/types.js' */
-import { scoreConversation } from '../item/score.js'
 
 /** @typedef {Option & {next: string}} Reply an option of a turn, and the scene it leads to */
 
@@ -45,9 +44,12 @@ export const accepts = /** @type {any} */ (
   }
 )
 
-/** @type {(graph: Graph, response: string[]) => number} */
-export const score = (graph, response) =>
-  scoreConversation((walk(graph, response)?.steps ?? []).map(({ rating, best }) => ({ chosen: rating, best })))
+/** The mean share of the best rating over the turns taken; a turn without a reply rated above 0 does not count.
+ * @type {(graph: Graph, response: string[]) => number} */
+export function score(graph, response) {
+  const counted = (walk(graph, response)?.steps ?? []).filter(({ best }) => best)
+  return counted.length ? counted.reduce((sum, { rating, best }) => sum + rating / best, 0) / counted.length : 1
+}
 
 /** The turn at which two different paths part, from 0.
  * @type {(one: string[], other: string[]) => number} */

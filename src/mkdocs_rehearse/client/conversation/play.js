@@ -4,7 +4,7 @@
 /** @import { Session } from '../item/session.js' */
 /** @import { Event as StateEvent } from '../item/state.js' */
 import { showEnding } from './ending.js'
-import { all } from '../item/options.js'
+import { all, named, partsOf } from '../item/dom.js'
 import { findParts } from '../item/parts.js'
 import { accepts, distinct, isEnding, score, walk } from './path.js'
 import { initial, next } from '../item/state.js'
@@ -34,7 +34,7 @@ export function openPlay(item, session) {
   /** @type {(event: MouseEvent) => void} */
   function click(event) {
     const target = /** @type {Element} */ (event.target)
-    const reply = /** @type {HTMLElement | null} */ (target.closest('.rehearse-scene [data-option]'))
+    const reply = /** @type {HTMLElement | null} */ (target.closest(`${named('scene')} [data-option]`))
     const way = /** @type {HTMLElement | null} */ (target.closest('[data-way]'))?.dataset.way
     if (reply && target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault()
@@ -57,7 +57,8 @@ export function openPlay(item, session) {
       update({ type: 'answer', attempt })
       show()
     }
-    session.submit(path, score(graph, path), finish, walk(graph, path)?.steps.some(({ rating }) => !rating))
+    const harm = walk(graph, path)?.steps.some(({ rating }) => !rating)
+    session.submit({ response: path, score: score(graph, path), ...(harm && { harm }) }, finish)
   }
 
   /** @type {(path: string[]) => void} */
@@ -69,8 +70,8 @@ export function openPlay(item, session) {
 
   /** The eye finds the new scene, the ear the worth of the choice that led there. */
   function show() {
-    said.textContent = all(scenes, '.rehearse-why').at(-1)?.textContent ?? ''
-    const [scene] = all(scenes, '.rehearse-scene:not([hidden])')
+    said.textContent = partsOf(scenes, 'why').at(-1)?.textContent ?? ''
+    const [scene] = all(scenes, `${named('scene')}:not([hidden])`)
     scene.focus({ preventScroll: true })
     scene.scrollIntoView({ block: 'nearest' })
   }

@@ -34,7 +34,7 @@ const givenIn = (round, entries) =>
 
 /** @type {(given: Given) => HTMLElement} */
 const row = ({ title, url, answer }) =>
-  line('rehearse-small', `${result(answer.score)}${answer.harm ? '; the reply would do harm' : ''}: `, link(hrefOf(url), title))
+  line('rehearse-small', `${result(answer)}: `, link(hrefOf(url), title))
 
 /** The items of a round whose answer fell short.
  * @type {(round: Round, progress: Progress, mastery: number) => string[]} */

@@ -1,7 +1,6 @@
 // @ts-check
 /** @import { Format, Option, Review } from '../item/types.js' */
-import { byRating, extreme, inputsOf, labelOf, optionWith } from '../item/options.js'
-import { scoreBestWorst } from '../item/score.js'
+import { byRating, extreme, inputsOf, labelOf, optionWith, TOP } from '../item/options.js'
 import * as words from '../words/item.js'
 
 /** @typedef {{best: string, worst: string}} Picks */
@@ -37,7 +36,9 @@ export const bestWorst = {
     }
   ),
 
-  score: scoreBestWorst,
+  score: (key, { best, worst }) => (Number(key.get(best)) - Number(key.get(worst)) + TOP) / (2 * TOP),
+
+  judged: (response) => Object(response).best,
 
   review(options, response) {
     const best = optionWith(options, response.best)

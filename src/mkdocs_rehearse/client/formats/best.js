@@ -1,7 +1,6 @@
 // @ts-check
 /** @import { Format } from '../item/types.js' */
-import { byRating, extreme, inputsOf, optionWith } from '../item/options.js'
-import { scoreBest } from '../item/score.js'
+import { byRating, extreme, inputsOf, optionWith, TOP } from '../item/options.js'
 import * as words from '../words/item.js'
 
 /**
@@ -20,7 +19,9 @@ export const best = {
 
   accepts: /** @type {Format<string>['accepts']} */ ((response, key) => typeof response === 'string' && key.has(response)),
 
-  score: scoreBest,
+  score: (key, response) => /** @type {number} */ (key.get(response)) / TOP,
+
+  judged: (response) => response,
 
   review(options, response) {
     const chosen = optionWith(options, response)

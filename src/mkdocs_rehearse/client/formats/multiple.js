@@ -1,7 +1,6 @@
 // @ts-check
 /** @import { Format, Mark, Option } from '../item/types.js' */
 import { inputsOf } from '../item/options.js'
-import { scoreMultiple } from '../item/score.js'
 import * as words from '../words/item.js'
 
 /**
@@ -27,7 +26,11 @@ export const multiple = {
       response.every((id) => key.has(id))
   ),
 
-  score: scoreMultiple,
+  score(key, ticked) {
+    const hits = ticked.filter((id) => key.get(id)).length
+    const correct = [...key.values()].filter(Boolean).length
+    return Math.max(0, 2 * hits - ticked.length) / correct
+  },
 
   review(options, response) {
     const isTicked = (/** @type {Option} */ { id }) => response.includes(id)

@@ -1,4 +1,5 @@
 // @ts-check
+import { named } from './dom.js'
 import { shift } from './order.js'
 
 // How near to the edge of the window a drag scrolls the page, and by how much at a time, in CSS pixels.
@@ -12,7 +13,7 @@ const SCROLL = 12
  */
 export function enableDrag(rows, settle) {
   rows.addEventListener('pointerdown', (event) => {
-    const grip = event.target instanceof Element ? event.target.closest('.rehearse-grip') : null
+    const grip = event.target instanceof Element ? event.target.closest(named('grip')) : null
     const row = grip?.closest('[data-option]')
     if (!(row instanceof HTMLElement) || event.button !== 0 || rows.closest('fieldset')?.disabled) return
     event.preventDefault()

@@ -1,27 +1,21 @@
 // @ts-check
 /** @import { Activity } from './types.js' */
-import { openDraft } from '../writing/draft.js'
-import { openDesk } from '../writing/desk.js'
-import { openPlay } from '../conversation/play.js'
+/** @import { Asked } from './session.js' */
+import { formats } from '../formats/index.js'
 import { Session } from './session.js'
 import { openSheet } from './sheet.js'
-
-/** @typedef {(item: HTMLElement, session: Session) => Activity | undefined} Open */
-
-/** How an item is worked on, by the value of data-format; a form where nothing stands here.
- * @type {Map<string | undefined, Open>} */
-const activities = new Map(Object.entries({ conversation: openPlay, draft: openDraft, desk: openDesk }))
 
 /**
  * An item that can be answered. It enhances the HTML it holds and builds none from data.
  *
- * Attributes: data-id, data-formerly, data-format, data-fingerprint, data-course; it sets data-score and data-band.
+ * Attributes: data-id, data-formerly, data-format, data-fingerprint, data-course; it sets data-score and data-band, in
+ * a final check data-veiled, and there data-kept once it is answered.
  * Events, both bubbling, with a `Detail` (session.js): `rehearse:answer` (cancelable) before, `rehearse:answered` after.
  */
 export class RehearseItem extends HTMLElement {
   /** @type {Activity | undefined} */ #activity
-  #session = new Session(this)
   /** @type {(() => void) | undefined} */ #stopListening
+  session = new Session(this)
 
   connectedCallback() {
     if (document.readyState !== 'loading') return this.#start()
@@ -35,10 +29,25 @@ export class RehearseItem extends HTMLElement {
 
   /** An item of another make is left as it is. */
   #start() {
-    const activity = (this.#activity ??= (activities.get(this.dataset.format) ?? openSheet)(this, this.#session))
-    if (!activity) return
+    const format = formats.get(this.dataset.format)
+    if (!format) return
+    this.#activity ??= format.open ? format.open(this, this.session) : openSheet(this, this.session, /** @type {any} */ (format))
+    if (!this.#activity) return
     this.#stopListening?.()
-    this.#stopListening = this.#session.store.listen(() => activity.restore())
-    activity.restore()
+    this.#stopListening = this.session.store.listen(() => this.refresh())
+    this.refresh()
+  }
+
+  /** Look at the record again. */
+  refresh() {
+    this.#activity?.restore()
+  }
+
+  /** Be asked in a round, or no longer so.
+   * @type {(asked: Asked | undefined) => void} */
+  ask(asked) {
+    this.session.asked = asked
+    this.toggleAttribute('data-veiled', this.session.isVeiled)
+    this.refresh()
   }
 }

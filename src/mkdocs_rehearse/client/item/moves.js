@@ -1,6 +1,6 @@
 // @ts-check
+import { partOf, partsOf, textOf } from './dom.js'
 import { enableDrag } from './drag.js'
-import { all } from './options.js'
 import { shift, showEnds } from './order.js'
 import { moved } from '../words/item.js'
 
@@ -9,7 +9,7 @@ const STEPS = /** @type {Record<string, number>} */ ({ up: -1, down: 1, ArrowUp:
 /** Let the learner reorder the options of an item: by button, by arrow key, and by dragging.
  * @type {(item: HTMLElement) => void} */
 export function enableMoves(item) {
-  const rows = /** @type {HTMLElement} */ (item.querySelector('.rehearse-options'))
+  const rows = /** @type {HTMLElement} */ (partOf(item, 'options'))
   const settle = (/** @type {Element} */ row) => {
     showEnds([...rows.children])
     announce(item, row)
@@ -18,7 +18,7 @@ export function enableMoves(item) {
   rows.addEventListener('click', (event) => step(event, 'move', settle))
   rows.addEventListener('keydown', (event) => step(event, event.key, settle))
   enableDrag(rows, settle)
-  for (const moves of all(item, '.rehearse-moves')) moves.hidden = false
+  for (const moves of partsOf(item, 'moves')) moves.hidden = false
 }
 
 /** @type {(event: Event, key: string, settle: (row: Element) => void) => void} */
@@ -34,7 +34,7 @@ function step(event, key, settle) {
 /** @type {(item: HTMLElement, row: Element) => void} */
 function announce(item, row) {
   const rows = [...(row.parentElement?.children ?? [])]
-  const letter = row.querySelector('.rehearse-letter')?.textContent?.trim() ?? ''
-  const status = item.querySelector('.rehearse-moved')
+  const letter = textOf(row, 'letter')
+  const status = partOf(item, 'moved')
   if (status) status.textContent = moved(letter, rows.indexOf(row) + 1, rows.length)
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Key, Option } from './types.js' */
+import { all, partOf, partsOf, textOf } from './dom.js'
 
 /**
  * Read the options of an item from its form and its key.
@@ -8,22 +9,29 @@
  */
 export function readOptions(item) {
   const reasons = new Map()
-  for (const reason of all(item, '.rehearse-rationales > [data-option]')) reasons.set(reason.dataset.option, reason)
-  return all(item, '.rehearse-options > [data-option]').flatMap((choice) => {
+  for (const reason of choicesIn(item, 'rationales')) reasons.set(reason.dataset.option, reason)
+  return choicesIn(item, 'options').flatMap((choice) => {
     const reason = reasons.get(choice.dataset.option)
     return reason ? [optionOf(choice, reason)] : []
   })
 }
 
+/** The places of the options in a part of an item.
+ * @type {(item: HTMLElement, part: 'options' | 'rationales') => HTMLElement[]} */
+export const choicesIn = (item, part) => all(partOf(item, part) ?? item, ':scope > [data-option]')
+
 /** @type {(choice: HTMLElement, reason: HTMLElement) => Option} */
 const optionOf = (choice, reason) => ({
   id: choice.dataset.option ?? '',
-  letter: textOf(choice, '.rehearse-letter'),
+  letter: textOf(choice, 'letter'),
   rating: Number(reason.dataset.rating),
-  word: textOf(reason, '.rehearse-word'),
+  word: textOf(reason, 'word'),
   choice,
   reason,
 })
+
+/** The highest rating. */
+export const TOP = 3
 
 /** @type {(options: Option[]) => Key} */
 export const keyOf = (options) => new Map(options.map(({ id, rating }) => [id, rating]))
@@ -48,12 +56,6 @@ export const inputsOf = ({ choice }) => [...choice.querySelectorAll('input')]
  * @type {(input: HTMLInputElement) => string} */
 export function labelOf(input) {
   const label = /** @type {HTMLElement} */ (input.closest('label')?.cloneNode(true))
-  for (const hidden of all(label, '.rehearse-hidden')) hidden.remove()
+  for (const unseen of partsOf(label, 'unseen')) unseen.remove()
   return (label.textContent ?? '').trim()
 }
-
-/** @type {(root: Element, selector: string) => HTMLElement[]} */
-export const all = (root, selector) => [...root.querySelectorAll(/** @type {any} */ (selector))]
-
-/** @type {(root: Element, selector: string) => string} */
-export const textOf = (root, selector) => root.querySelector(selector)?.textContent?.trim() ?? ''

@@ -1,5 +1,7 @@
 // @ts-check
 /** @import { Option } from './types.js' */
+import { partOf, partsOf } from './dom.js'
+import { shuffle } from './random.js'
 
 // The order of options is the order of their rows in the page.
 
@@ -19,8 +21,15 @@ export function shift(row, by) {
  * @type {(options: Option[]) => void} */
 export function place(options) {
   const rows = options.map(({ choice }) => choice)
-  rows[0].parentElement?.append(...rows)
+  append(rows)
   showEnds(rows)
+}
+
+/** Put these elements at the end of what holds them; where they stand there in this order already, nothing moves.
+ * @type {(elements: Element[]) => void} */
+export function append(elements) {
+  const parent = elements[0].parentElement
+  if (elements.some((element, at) => parent?.children[at] !== element)) parent?.append(...elements)
 }
 
 /** The options in the order the learner gave them.
@@ -42,3 +51,26 @@ export function showEnds(rows) {
 /** @type {(row: Element, move: string, disabled: boolean) => void} */
 const disable = (row, move, disabled) =>
   row.querySelector(`[data-move=${move}]`)?.setAttribute('aria-disabled', String(disabled))
+
+/** Options in another order, the same for the same seed, with letters by it. What names an option by its letter in the
+ * page follows: its two places, and the words beside a button for those who only hear it.
+ * @type {(options: Option[], seed: string) => Option[]} */
+export function shuffled(options, seed) {
+  const sorted = shuffle(options, seed).map((option, at) => ({ ...option, letter: options[at].letter }))
+  for (const option of sorted) {
+    const { letter } = /** @type {Option} */ (options.find(({ id }) => id === option.id))
+    for (const place of [option.choice, option.reason]) rename(place, letter, option.letter)
+  }
+  append(sorted.map(({ choice }) => choice))
+  append(sorted.map(({ reason }) => reason))
+  return sorted
+}
+
+/** @type {(place: HTMLElement, from: string, to: string) => void} */
+function rename(place, from, to) {
+  for (const { firstChild: text } of partsOf(place, 'unseen')) {
+    if (text?.nodeValue?.endsWith(` ${from}`)) text.nodeValue = text.nodeValue.slice(0, -from.length) + to
+  }
+  const shown = partOf(place, 'letter')
+  if (shown) shown.textContent = to
+}

@@ -1,7 +1,8 @@
 // @ts-check
+import { partOf } from './dom.js'
 
 /**
- * The places of an item's HTML that the client reads and writes.
+ * The places of an item's HTML that the client reads and writes, by their data-part.
  * @typedef {object} Parts
  * @property {HTMLFormElement} form
  * @property {HTMLFieldSetElement} question
@@ -24,6 +25,6 @@
  * @returns {Pick<Parts, N> | undefined} nothing if a template left one out
  */
 export function findParts(item, ...names) {
-  const parts = names.map((name) => [name, item.querySelector(`.rehearse-${name}`)])
+  const parts = names.map((name) => [name, partOf(item, name)])
   return parts.every(([, part]) => part) ? Object.fromEntries(parts) : undefined
 }

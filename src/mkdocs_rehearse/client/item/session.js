@@ -1,10 +1,13 @@
 // @ts-check
-/** @import { Attempt, Work } from './types.js' */
 /** @import { Notice } from '../record/store.js' */
-import { bandOf } from './score.js'
+/** @import { Round } from '../record/rounds.js' */
+/** @import { Attempt, Work } from './types.js' */
 import { openStore } from '../record/store.js'
-import { showNotice } from './view.js'
+import { answerTime } from '../record/time.js'
 import { NOTICES } from '../words/item.js'
+import { bandOf } from './bands.js'
+import { partOf } from './dom.js'
+import { showNotice } from './view.js'
 
 /**
  * What the events of an item tell.
@@ -15,14 +18,24 @@ import { NOTICES } from '../words/item.js'
  * @property {number | null} score 0 to 1; null where nothing is scored
  * @property {'close' | 'partly' | 'far' | null} band
  * @property {string} fingerprint
- * @property {Attempt} attempt what the record will hold; a listener may add to it
  */
+
+/**
+ * How a round asks an item: anew, and for what is given in the round.
+ * @typedef {object} Asked
+ * @property {Round} round
+ * @property {Attempt} [given] the answer that the round has already
+ * @property {string} seed what the order of the options comes from; empty where it stays as it is
+ */
+
+/** An answer before it has a place in time. @typedef {Omit<Attempt, 'time' | 'fingerprint'>} Answer */
 
 /** An item's place in the record: reads it, adds to it, and says so to the learner and to the page. */
 export class Session {
   #item
   #changed = false
   #told = ''
+  /** @type {Asked | undefined} */ asked
 
   constructor(/** @type {HTMLElement} */ item) {
     this.#item = item
@@ -32,15 +45,22 @@ export class Session {
     return openStore(this.#item.dataset.course ?? '')
   }
 
-  /** All attempts, oldest first, whatever version of the item they answer; none while the item is to be answered anew.
+  /** All attempts to show, oldest first, whatever version of the item they answer: in a round none until it has one.
    * @returns {Attempt[]} */
   get attempts() {
-    return 'fresh' in this.#item.dataset ? [] : this.store.attempts(...this.#names)
+    const given = this.asked?.given
+    if (this.isVeiled || (this.asked && !given)) return given ? [given] : []
+    return this.store.attempts(...this.#names)
   }
 
   /** @returns {Work | undefined} what is begun and not finished */
   get work() {
     return this.store.work(...this.#names)
+  }
+
+  /** Whether nothing of the key may be shown yet: in a final check. */
+  get isVeiled() {
+    return this.asked?.round.kind === 'final'
   }
 
   /** @returns {[string, string[]]} the item's id, and those it had before */
@@ -60,26 +80,28 @@ export class Session {
   }
 
   /**
-   * Add an attempt to the record, unless a listener prevents it.
-   * @param {unknown} response
-   * @param {number | null} score
-   * @param {(attempt: Attempt) => void} show called before others hear of the attempt
-   * @param {boolean} [harm] whether an option rated 0 was chosen as best
+   * Add an answer to the record, unless a listener prevents it, and show it.
+   * @param {Answer} answer
+   * @param {(attempt: Attempt) => void} show called when the record has it, and before others hear of it
    */
-  submit(response, score, show, harm) {
+  submit(answer, show) {
     const { id = '', format = '', fingerprint = '' } = this.#item.dataset
-    const attempt = { time: new Date().toISOString(), fingerprint, response, score, ...(harm && { harm }) }
-    const detail = { id, format, response, score, band: score === null ? null : bandOf(score), fingerprint, attempt }
+    const attempt = { time: answerTime(), fingerprint, ...answer }
+    const { score } = answer
+    const response = structuredClone(answer.response) // nobody writes into what is kept
+    const detail = { id, format, response, score, band: score === null ? null : bandOf(score), fingerprint }
     if (!this.#dispatch('rehearse:answer', detail)) return
+    const notice = this.store.add(id, attempt, this.asked?.round)
+    if (this.asked) this.asked = { given: attempt, ...this.asked }
     show(attempt)
-    this.tell(this.store.add(id, attempt))
+    this.tell(notice)
     this.#dispatch('rehearse:answered', detail)
   }
 
   /** @type {(name: string, detail: Detail) => boolean} */
   #dispatch(name, detail) {
     const cancelable = name === 'rehearse:answer'
-    return this.#item.dispatchEvent(new CustomEvent(name, { bubbles: true, cancelable, detail }))
+    return this.#item.dispatchEvent(new CustomEvent(name, { bubbles: true, cancelable, detail: { ...detail } }))
   }
 
   /** Say in the page's tree how close the answer that it shows is to the key; nothing where none is shown.
@@ -95,14 +117,16 @@ export class Session {
    * @type {(changed: boolean) => void} */
   tellChanged(changed) {
     this.#changed = changed
-    this.tell(this.store.takeNotice())
+    this.tell(this.store.takeNotice(), false)
   }
 
-  /** @type {(notice: Notice) => void} */
-  tell(notice) {
-    if (notice) this.#told = NOTICES[notice]
-    const result = this.#item.querySelector('.rehearse-result')
-    const notices = [this.#changed ? NOTICES.changed : '', this.#told]
-    if (result) showNotice(/** @type {HTMLElement} */ (result), notices.join(' ').trim())
+  /** Say what must be said about the record. What could not be saved is said for each answer, and until it is saved.
+   * @type {(notice: Notice, isNews?: boolean) => void} */
+  tell(notice, isNews = notice !== '') {
+    const isUnsaved = this.store.isUnsaved(this.#item.dataset.id ?? '')
+    if (notice && notice !== 'unsaved') this.#told = NOTICES[notice]
+    const notices = [this.#changed && NOTICES.changed, this.#told, isUnsaved && NOTICES.unsaved]
+    const result = partOf(this.#item, 'result')
+    if (result) showNotice(result, notices.filter(Boolean).join(' '), isNews)
   }
 }

@@ -8,13 +8,14 @@
  * @property {boolean} changed an earlier answer was to another version of the item
  * @property {string} missing
  * @property {Attempt | null} attempt what is shown
+ * @property {boolean} veiled what is shown is not judged yet
  * @property {unknown} work what is begun, where that is kept; undefined where nothing is
  */
 
 /**
- * @typedef {{type: 'touch'} | {type: 'lack', missing: string} | {type: 'answer', attempt: Attempt} | {type: 'retry'}
- *   | {type: 'work', work: unknown}
- *   | {type: 'restore', attempt: Attempt | undefined, valid: boolean, work?: unknown}} Event
+ * @typedef {{type: 'touch'} | {type: 'lack', missing: string} | {type: 'answer', attempt: Attempt, veiled?: boolean}
+ *   | {type: 'retry'} | {type: 'work', work: unknown}
+ *   | {type: 'restore', attempt: Attempt | undefined, valid: boolean, work?: unknown, veiled?: boolean}} Event
  */
 
 /** @type {State} */
@@ -24,6 +25,7 @@ export const initial = Object.freeze({
   changed: false,
   missing: '',
   attempt: null,
+  veiled: false,
   work: undefined,
 })
 
@@ -39,7 +41,7 @@ export function next(state, event) {
     case 'lack':
       return { ...state, missing: event.missing }
     case 'answer':
-      return { ...initial, phase: 'answered', attempt: event.attempt }
+      return { ...initial, phase: 'answered', attempt: event.attempt, veiled: !!event.veiled }
     case 'retry':
       return { ...initial, touched: true }
     case 'work':
@@ -50,16 +52,19 @@ export function next(state, event) {
 }
 
 /** @type {(state: State, event: Extract<Event, {type: 'restore'}>) => State} */
-function restore(state, { attempt, valid, work }) {
+function restore(state, { attempt, valid, work, veiled = false }) {
   const changed = !!attempt && !valid
   const shown = work === undefined && valid ? attempt : undefined
-  if (state.touched || (isSame(state.attempt, shown) && isEqual(state.work, work) && state.changed === changed)) return state
-  if (work !== undefined) return { ...initial, changed, work }
-  return shown ? { ...initial, phase: 'answered', attempt: shown } : changed ? { ...initial, changed } : initial
+  const fresh = shown
+    ? { ...initial, phase: /** @type {const} */ ('answered'), attempt: shown, veiled }
+    : { ...initial, changed, work }
+  return state.touched || isSame(state, fresh) ? state : fresh.changed || shown || work !== undefined ? fresh : initial
 }
 
-/** @type {(shown: Attempt | null, attempt: Attempt | undefined) => boolean} */
-const isSame = (shown, attempt) => shown?.time === attempt?.time && isEqual(shown?.response, attempt?.response)
+/** @type {(one: State, other: State) => boolean} */
+const isSame = (one, other) =>
+  one.attempt?.time === other.attempt?.time && one.changed === other.changed && one.veiled === other.veiled &&
+  isEqual(one.attempt?.response, other.attempt?.response) && isEqual(one.work, other.work)
 
 /** @type {(a: unknown, b: unknown) => boolean} */
-const isEqual = (a, b) => JSON.stringify(a) === JSON.stringify(b)
+const isEqual = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b)

@@ -41,9 +41,11 @@
  */
 
 /**
- * One response format: the way between a form and a response.
+ * A response format: the way between a form and a response. One that is no form has `open` and what fits it.
  * @template R
  * @typedef {object} Format
+ * @property {(item: HTMLElement, session: import('./session.js').Session) => Activity | undefined} [open] begins work on
+ *   an item that is no form; nothing where its HTML is not ours
  * @property {(item: HTMLElement) => Option[]} [options] where they are not a list with a key
  * @property {(options: Option[]) => Map<string, any>} [key] what the formula needs, where it is not the ratings
  * @property {(options: Option[]) => Reading<R>} read
@@ -52,6 +54,7 @@
  * @property {(key: Map<string, any>, response: R) => number} score
  * @property {(options: Option[], response: R) => Review} review
  * @property {(item: HTMLElement, options: Option[]) => void} [enhance] adds behaviour to the form, once
+ * @property {(response: any) => unknown} [judged] the id of the option that a response calls the best
  * @property {(options: Option[]) => void} [reset] what form.reset() does not undo; options come in their first order
  */
 

@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Attempt, Work } from '../item/types.js' */
+import { valueOf } from './time.js'
 
 const VERSION = 1
 
@@ -25,10 +26,11 @@ const TIME = /^(?!0000)\d{4}-\d\d-\d\dT([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,9})?Z
  * @param {string} course
  * @returns {Doc}
  */
-export function parseDoc(text, course) {
+export const parseDoc = (text, course) => (text === null ? emptyDoc() : readDoc(parseJson(text), course))
+
+/** @type {(data: unknown, course: string) => Doc} */
+export function readDoc(data, course) {
   const doc = emptyDoc()
-  if (text === null) return doc
-  const data = parseJson(text)
   if (!isRecord(data) || data.version !== VERSION || data.course !== course || !isRecord(data.items)) {
     return { ...doc, fault: 'aside' }
   }
@@ -38,10 +40,14 @@ export function parseDoc(text, course) {
 }
 
 /** @returns {Doc} */
-const emptyDoc = () => ({ attempts: new Map(), work: new Map(), rest: {}, extras: new Map(), fault: '' })
+export const emptyDoc = () => ({ attempts: new Map(), work: new Map(), rest: {}, extras: new Map(), fault: '' })
 
-/** @type {(text: string) => unknown} */
-function parseJson(text) {
+/** A copy that may be added to; nothing that it holds is changed.
+ * @type {(doc: Doc) => Doc} */
+export const copyOf = (doc) => ({ ...doc, attempts: new Map(doc.attempts), work: new Map(doc.work), extras: new Map(doc.extras) })
+
+/** @type {(text: string) => unknown} null for what is no JSON, or too long */
+export function parseJson(text) {
   if (text.length > LONGEST) return null
   try {
     return JSON.parse(text)
@@ -109,16 +115,13 @@ export function mergeWork(doc, work) {
   let lacked = false
   for (const [id, piece] of work) {
     const present = doc.work.get(id)
-    if (present ? timeOf(piece) <= timeOf(present) : piece.response === null) continue
+    if (present ? valueOf(piece.time) <= valueOf(present.time) : piece.response === null) continue
     if (piece.response === null) doc.work.delete(id)
     else doc.work.set(id, piece)
     lacked = true
   }
   return lacked
 }
-
-/** @type {(work: Work | undefined) => number} */
-export const timeOf = (work) => (work ? Date.parse(work.time) : 0)
 
 /** @type {(attempt: Attempt) => string} */
 export const identity = ({ time, fingerprint, response }) => JSON.stringify([time, fingerprint, response])

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Doc } from './document.js' */
 import { isRecord, isTime } from './document.js'
+import { timeAfter, valueOf } from './time.js'
 
 /**
  * An if-then plan of the learner's.
@@ -29,7 +30,7 @@ function isPlan(value) {
  * @type {(doc: Doc, plans: Iterable<[string, Plan]>) => number} how many plans the document lacked */
 export function mergePlans(doc, plans) {
   const present = plansOf(doc)
-  const later = [...plans].filter(([name, { time }]) => time > (present.get(name)?.time ?? ''))
+  const later = [...plans].filter(([name, { time }]) => !present.has(name) || valueOf(time) > valueOf(present.get(name)?.time))
   for (const [name, plan] of later) present.set(name, plan)
   if (later.length) doc.rest = { ...doc.rest, plans: Object.fromEntries(present) }
   return later.length
@@ -37,10 +38,7 @@ export function mergePlans(doc, plans) {
 
 /** A plan that takes the place of an earlier one, even where a clock was set back since.
  * @type {(texts: {if: string, then: string}, earlier: Plan | undefined, now: number) => Plan} */
-export function newPlan(texts, earlier, now) {
-  const time = Math.max(now, earlier ? Date.parse(earlier.time) + 1 : 0)
-  return { if: texts.if, then: texts.then, time: new Date(time).toISOString() }
-}
+export const newPlan = (texts, earlier, now) => ({ if: texts.if, then: texts.then, time: timeAfter(earlier?.time, now) })
 
 /** @type {(plan: Plan | undefined) => boolean} */
 export const isWritten = (plan) => !!(plan?.if.trim() || plan?.then.trim())

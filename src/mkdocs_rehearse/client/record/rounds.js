@@ -1,7 +1,8 @@
 // @ts-check
 /** @import { Attempt } from '../item/types.js' */
 /** @import { Doc } from './document.js' */
-import { isAttempt, isRecord, isTime, mergeInto } from './document.js'
+import { identity, isAttempt, isRecord, isTime, mergeInto } from './document.js'
+import { valueOf } from './time.js'
 
 /**
  * A walk through items. It has ended when its place is behind its last item.
@@ -11,11 +12,19 @@ import { isAttempt, isRecord, isTime, mergeInto } from './document.js'
  * @property {string} started ISO 8601; it tells rounds apart, and seeds their order
  * @property {'practice' | 'final'} kind in a final check, feedback comes at the end
  * @property {Record<string, Attempt>} [answers] given in this round, by item id
+ * @property {boolean} [closed] whether its result was put away, too; nothing else is left of it then
  */
 
 /** The round that a record holds, on or ended.
- * @type {(doc: Doc) => Round | undefined} */
-export const roundOf = ({ rest }) => (isRound(rest.round) ? rest.round : undefined)
+ * @type {(doc: Pick<Doc, 'rest'>) => Round | undefined} */
+export function roundOf(doc) {
+  const round = roundIn(doc)
+  return round?.closed ? undefined : round
+}
+
+/** The round that a record holds, even where it was closed.
+ * @type {(doc: Pick<Doc, 'rest'>) => Round | undefined} */
+export const roundIn = ({ rest }) => (isRound(rest.round) ? rest.round : undefined)
 
 /** @type {(doc: Doc) => boolean} */
 export const soundRound = ({ rest }) => rest.round === undefined || isRound(rest.round)
@@ -43,57 +52,52 @@ export const openIn = (round, items) => round.ids.filter((id) => Object.hasOwn(i
 /** @type {(round: Round) => number} */
 export const countAnswers = (round) => round.ids.filter((id) => answerIn(round, id)).length
 
-/** Each of these changes a document and tells whether it did, as often as it is called: for `Store.update`. */
+/** @type {(round: Round) => Round} the round, ended */
+export const ended = (round) => ({ ...round, at: round.ids.length })
 
-/** Begin a round. What a final check before it had kept becomes part of the record.
- * @type {(round: Round) => (doc: Doc) => boolean} */
-export const begin = (round) => (doc) => {
-  if (roundOf(doc)?.started === round.started) return false
-  deliver(doc)
-  return put(doc, round)
+/** @type {(round: Round) => Round} what is left of an ended round whose result was put away */
+export const closed = ({ started, kind }) => ({ ids: [], at: 0, started, kind, closed: true })
+
+/**
+ * Bring a round into a document, as far as it goes further than the one there. Of two rounds the one that was begun
+ * later stays. No answer to a final check is lost: it becomes part of the record at the end, and at once where its
+ * place is taken.
+ * @param {Doc} doc
+ * @param {Round | undefined} round
+ */
+export function mergeRound(doc, round) {
+  if (!round) return
+  const present = roundIn(doc)
+  if (present && present.started !== round.started && valueOf(present.started) >= valueOf(round.started)) {
+    return deliverAnswers(doc, round)
+  }
+  const isSame = present?.started === round.started
+  if (present && !isSame) deliver(doc)
+  const joined = present && isSame ? join(present, round) : round
+  for (const one of joined.closed ? [present, round] : [round]) if (one) deliverAnswers(doc, one, joined.answers)
+  // The document's own `rest` is replaced: others may hold it.
+  doc.rest = { ...doc.rest, round: joined }
+  if (!isOn(joined)) deliver(doc)
 }
 
-/** Keep an answer in the round; the first one stays.
- * @type {(started: string, id: string, attempt: Attempt) => (doc: Doc) => boolean} */
-export const answer = (started, id, attempt) =>
-  change(started, (round) => (answerIn(round, id) ? round : { ...round, answers: { ...round.answers, [id]: attempt } }))
-
-/** @type {(started: string, at: number) => (doc: Doc) => boolean} */
-export const advance = (started, at) => change(started, (round) => (at > round.at ? { ...round, at } : round))
-
-/** End a round: the answers of a final check become part of the record.
- * @type {(started: string) => (doc: Doc) => boolean} */
-export const end = (started) => (doc) => {
-  const ended = change(started, (round) => (isOn(round) ? { ...round, at: round.ids.length } : round))(doc)
-  return roundOf(doc)?.started === started && deliver(doc) || ended
-}
-
-/** Take an ended round away.
- * @type {(started: string) => (doc: Doc) => boolean} */
-export const close = (started) => (doc) => {
-  if (roundOf(doc)?.started !== started) return false
-  deliver(doc)
-  return put(doc, undefined)
-}
-
-/** @type {(started: string, apply: (round: Round) => Round) => (doc: Doc) => boolean} */
-const change = (started, apply) => (doc) => {
-  const round = roundOf(doc)
-  const changed = round?.started === started ? apply(round) : round
-  return changed !== round && put(doc, changed)
+/** @type {(present: Round, round: Round) => Round} the first answer to an item stays */
+function join(present, round) {
+  if (present.closed || round.closed) return present.closed ? present : round
+  const answers = { ...round.answers, ...present.answers }
+  return { ...round, ...present, at: Math.max(present.at, round.at), ...(Object.keys(answers).length && { answers }) }
 }
 
 /** Make the answers of a final check part of the record.
- * @type {(doc: Doc) => boolean} whether it lacked any */
+ * @type {(doc: Doc) => void} */
 export function deliver(doc) {
   const round = roundOf(doc)
-  if (round?.kind !== 'final') return false
-  return mergeInto(doc, new Map(Object.entries(round.answers ?? {}).map(([id, attempt]) => [id, [attempt]])))
+  if (round) deliverAnswers(doc, round)
 }
 
-/** The document's own `rest` is replaced: others may hold it. JSON leaves out what is undefined.
- * @type {(doc: Doc, round: Round | undefined) => boolean} */
-function put(doc, round) {
-  doc.rest = { ...doc.rest, round }
-  return true
+/** @type {(doc: Doc, round: Round, kept?: Record<string, Attempt>) => void} but for those that a round has kept */
+function deliverAnswers(doc, { kind, answers = {} }, kept = {}) {
+  if (kind !== 'final') return
+  const known = new Set(Object.values(kept).map(identity))
+  const spare = Object.entries(answers).filter(([, attempt]) => !known.has(identity(attempt)))
+  mergeInto(doc, new Map(spare.map(([id, attempt]) => [id, [attempt]])))
 }

@@ -1,13 +1,13 @@
 // @ts-check
 
-// Nothing else touches the browser's storage, which may be full, or closed to the site.
+// Nothing else touches the browser's storage, which may be full, closed to the site, or fail for a moment.
 
-/** @type {(key: string) => string | null} */
+/** @type {(key: string) => string | null | undefined} what the key holds: null for nothing, undefined if the read failed */
 export function readText(key) {
   try {
     return localStorage.getItem(key)
   } catch {
-    return null
+    return undefined
   }
 }
 
@@ -41,8 +41,14 @@ export function removeText(key) {
   }
 }
 
-/** @type {() => string[]} */
-export const storedKeys = () => (canStore() ? Object.keys(localStorage) : [])
+/** @type {() => string[] | undefined} undefined if they could not be read */
+export function storedKeys() {
+  try {
+    return Object.keys(localStorage)
+  } catch {
+    return undefined
+  }
+}
 
 export function canStore() {
   try {

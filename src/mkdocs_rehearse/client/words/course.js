@@ -1,8 +1,10 @@
 // @ts-check
-/** @import { Gain, Problem } from '../record/importing.js' */
+/** @import { Problem } from '../record/importing.js' */
+/** @import { Gain } from '../record/merging.js' */
+/** @import { Attempt } from '../item/types.js' */
 /** @import { Standing } from '../course/mastery.js' */
 /** @import { Plan } from '../record/plans.js' */
-import { bandOf } from '../item/score.js'
+import { bandOf } from '../item/bands.js'
 import { BANDS, inner, list } from './item.js'
 
 // Everything that the record, reviews and plans say to the learner.
@@ -12,8 +14,12 @@ export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1
 
 export const STATES = { none: 'Not begun', begun: 'Begun', mastered: 'Mastered' }
 
-/** @type {(score: number | null) => string} */
-export const result = (score) => (score === null ? 'Not scored' : BANDS[bandOf(score)])
+/** @type {(state: keyof typeof STATES) => string} */
+export const inState = (state) => ` (${inner(STATES[state])})`
+
+/** @type {(answer: Pick<Attempt, 'score' | 'harm'>) => string} */
+export const result = ({ score, harm }) =>
+  `${score === null ? 'Not scored' : BANDS[bandOf(score)]}${harm ? '; the reply would do harm' : ''}`
 
 /** @type {(standing: Standing) => string} */
 export function standingWords({ state, total, answered, bands, harmful }) {
@@ -72,15 +78,58 @@ export const holds = (attempts, plans) => `Your record holds ${counted(attempts,
 export const onDisk =
   'These pages were opened from a disk. Some browsers, Firefox among them, then keep each page’s answers apart: rounds and the record need the pages at a web address, or another browser.'
 
-export const blocked =
-  'The record in this browser could not be read, and there is no room to set it aside. New answers are not kept. Erase the record to begin a new one.'
-
 export const erased = 'Your record is erased. You can bring it back until you leave this page.'
 export const broughtBack = 'Your record is back.'
 
-/** @type {(due: number) => string} */
-export const dueWords = (due) =>
-  due ? `${counted(due, 'scenario')} ${due === 1 ? 'is' : 'are'} due.` : 'Nothing is due today.'
+/** @type {(due: number, next: string, isEmpty: boolean) => string} next is a day, or empty */
+export const dueWords = (due, next, isEmpty) =>
+  [
+    due ? `${counted(due, 'scenario')} ${due === 1 ? 'is' : 'are'} due.` : 'Nothing is due today.',
+    ...(next ? [`The next day is ${next}.`] : []),
+    ...(isEmpty ? [noReviews] : []),
+  ].join(' ')
 
-export const noReviews = 'A scenario that you have answered close to the key, without harm, comes back here after 2, 7 and 21 days.'
+export const noneWaiting = 'Nothing else is waiting.'
+const noReviews = 'A scenario that you have answered close to the key, without harm, comes back here after 2, 7 and 21 days.'
 export const reviewSummary = (/** @type {number} */ count, /** @type {string} */ title) => `Review ${counted(count, 'scenario')}: ${title}`
+
+export const leftOff = 'Continue where I left off'
+/** @type {(item: string, lesson: string) => string} */
+export const leftOffAt = (item, lesson) => `: ${item}${lesson ? ` (${lesson})` : ''}`
+
+// The head of a lesson
+
+export const soFar = 'So far: '
+export const yourPlan = 'Your plan: '
+
+// The gallery
+
+export const anyValue = 'all'
+export const showAll = 'Show all'
+/** @type {(shown: number, total: number) => string} */
+export const found = (shown, total) => (shown ? `${shown} of ${counted(total, 'scenario')}. ` : 'No scenario matches. ')
+export const foundAll = (/** @type {number} */ total) => `${counted(total, 'scenario')}.`
+
+// The record
+
+export const noPlans = 'You have written no plan yet.'
+export const strays = (/** @type {number} */ count) =>
+  `${counted(count, 'more answer')} belong${count === 1 ? 's' : ''} to scenarios that the course no longer has.`
+export const byObjective = 'By objective'
+export const noMisses = 'No answer of yours fell short, as far as you have come.'
+export const missedIn = (/** @type {string} */ lesson) => `${lesson}. Missed in: `
+export const noAnswers = 'Nothing is here yet. Answer a scenario, and it shows here.'
+export const answerColumns = ['Scenario', 'Latest result', 'Answers']
+export const changedSince = 'The scenario has changed since.'
+export const earlier = (/** @type {number} */ count) => `The earlier ${count} are in the file that you can save.`
+
+// The sheet to print
+
+export const sheetTitle = 'Record of practice'
+/** @type {(mastered: number, lessons: number) => string} */
+export const sheetMastered = (mastered, lessons) => `Lessons mastered: ${mastered} of ${lessons}`
+/** @type {(answered: number, total: number) => string} */
+export const sheetAnswered = (answered, total) => `Answered: ${answered} of ${counted(total, 'scenario')}.`
+export const plans = 'Plans'
+export const noCertificate =
+  'This is a record of practice and no certificate. The learner scored it alone; the keys can be read in the pages.'

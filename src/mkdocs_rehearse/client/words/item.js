@@ -15,6 +15,8 @@ export const NOTICES = {
   unsaveable: 'This browser does not keep answers for this site. They will be gone when you leave the page.',
   aside: 'Your earlier record could not be read. It is kept aside in this browser, and a new record has begun.',
   damaged: 'Part of your record could not be read. A copy of all of it is kept aside in this browser.',
+  blocked:
+    'The record in this browser could not be read, and there is no room to set it aside. Erase it on the page of your record to begin a new one.',
 }
 
 /** Lower the first letter of a word from the page so that it fits within a sentence. */

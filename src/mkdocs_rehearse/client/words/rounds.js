@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Round } from '../record/rounds.js' */
-import { chooseFirst, inner } from './item.js'
+import { chooseFirst, inner, NOTICES } from './item.js'
 import { counted } from './course.js'
 
 // Everything that rounds, final checks and the question before the question say to the learner.
@@ -44,6 +44,7 @@ export const closeResult = 'Close the result'
 export const allClose = 'Every answer was close to the key.'
 
 export { chooseFirst }
+export const notSaved = NOTICES.unsaved
 export const wouldLead = 'First: what would you do today?'
 export const wouldNote = 'Honestly, not ideally. This is not scored.'
 export const thenJudge = 'Go on'

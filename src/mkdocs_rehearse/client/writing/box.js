@@ -1,7 +1,6 @@
 // @ts-check
-import { all } from '../item/options.js'
+import { all, make, named, partOf } from '../item/dom.js'
 import { signalsIn } from './signals.js'
-import { make } from '../item/view.js'
 
 // How long a pause in typing is, in milliseconds.
 const PAUSE = 600
@@ -34,7 +33,7 @@ export function watchBox(item, touch, keep) {
 /** Hints that are there already stay, so that they are not read out again.
  * @type {(item: HTMLElement) => void} */
 function showHints(item) {
-  const [hints] = all(item, '.rehearse-signals')
+  const hints = /** @type {HTMLElement} */ (partOf(item, 'signals'))
   const quiet = all(item, '[data-quiets]:checked').flatMap(({ dataset: { quiets = '' } }) => quiets.split(' '))
   const asked = (hints.dataset.signals ?? '').split(' ').filter((name) => !quiet.includes(name))
   const questions = signalsIn(boxOf(item).value, asked)
@@ -44,7 +43,7 @@ function showHints(item) {
 }
 
 /** @type {(item: HTMLElement) => HTMLTextAreaElement} */
-export const boxOf = (item) => /** @type {any} */ (item.querySelector('textarea.rehearse-draft'))
+export const boxOf = (item) => /** @type {any} */ (partOf(item, 'box'))
 
 /**
  * What stands in a box and its list of questions.
@@ -68,4 +67,4 @@ export function isWritten(response) {
 }
 
 /** @type {(item: HTMLElement) => HTMLInputElement[]} */
-const ticksOf = (item) => /** @type {any} */ (all(item, '.rehearse-checklist input'))
+const ticksOf = (item) => /** @type {any} */ (all(item, `${named('checklist')} input`))

@@ -3,8 +3,8 @@
 /** @import { Session } from '../item/session.js' */
 /** @import { Written } from './box.js' */
 import { boxOf, isWritten, readBox, watchBox, writeBox } from './box.js'
+import { make } from '../item/dom.js'
 import { findParts } from '../item/parts.js'
-import { make } from '../item/view.js'
 import * as words from '../words/item.js'
 
 /** A text to write: the examples stay away until something is written, then it can be revised.
@@ -64,7 +64,7 @@ export function openDraft(item, session) {
       show() // it is no other version
     } else {
       // Nobody has said no to questions that were not shown.
-      session.submit({ text, checklist: unlocked ? checklist : [] }, null, show)
+      session.submit({ response: { text, checklist: unlocked ? checklist : [] }, score: null }, show)
     }
   }
 
