@@ -17,7 +17,6 @@ from .model import Best, BestWorst, Item
 from .render import item_href
 from .settings import Settings
 
-
 #: What sets a response format apart: whether it is scored, whether it is answered in one step, and whether its options
 #: may stand in another order.
 _TRAITS = {

@@ -21,7 +21,8 @@ from mkdocs_rehearse.scoring import (
     score_rate,
 )
 
-from .item import Item, attempts
+from .item import Item
+from .kept import attempts
 from .sites import ROOT, Site
 
 pytestmark = pytest.mark.browser

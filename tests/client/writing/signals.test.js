@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { HINTS } from '../../../src/mkdocs_rehearse/client/words/item.js'
 import { signalsIn } from '../../../src/mkdocs_rehearse/client/writing/signals.js'
 
 // Texts from the bank. `missed` holds what a reader would have wished for and `mistaken` what is beside the point:
@@ -13,7 +14,7 @@ const names = Object.keys(signals)
 for (const file of readdirSync(folder)) {
   for (const { text, signals: found, missed = [], mistaken = [] } of JSON.parse(readFileSync(new URL(file, folder), 'utf8'))) {
     test(`${file}: ${text.slice(0, 60)}`, () => {
-      assert.deepEqual(signalsIn(text, names), found.map((name) => signals[name].question))
+      assert.deepEqual(signalsIn(text, names), found.map((name) => HINTS[name]))
       assert.deepEqual(missed.filter((name) => found.includes(name)), [])
       assert.deepEqual(mistaken.filter((name) => !found.includes(name)), [])
     })
@@ -25,7 +26,7 @@ test('a signal that is not asked for is not given', () => {
 })
 
 test('every hint ends with a question', () => {
-  for (const { question } of Object.values(signals)) assert.match(question, /\?$/)
+  for (const question of Object.values(HINTS)) assert.match(question, /\?$/)
 })
 
 test('the length is that of the text without the spaces around it', () => {

@@ -120,3 +120,12 @@ export const writeFirst = 'Write something first, or have the examples shown.'
 export const compareDraft = 'Read the examples below beside your draft. Which one comes closest to it, and why?'
 export const compareVersions = 'Here is your first version beside this one. What has changed for the reader?'
 export const versions = ['First version', 'This version']
+
+/** What a hint asks the writer, by its name. */
+export const HINTS = {
+  length: 'This is over 400 characters. Which sentence could go?',
+  links: 'There is a link or a file. Were they expecting it?',
+  money: 'You mention a price. Did they ask?',
+  urgency: 'You name a day or a deadline. Who needs it?',
+  meeting: 'You ask for a meeting. Would a line in reply do?',
+}

@@ -1,4 +1,5 @@
 // @ts-check
+import { HINTS } from '../words/item.js'
 import signals from './signals.json' with { type: 'json' }
 
 /**
@@ -9,6 +10,6 @@ import signals from './signals.json' with { type: 'json' }
  * @returns {string[]}
  */
 export const signalsIn = (text, names) =>
-  Object.entries(signals).flatMap(([name, { question, patterns }]) =>
-    names.includes(name) && new RegExp(patterns.join('|'), 'iu').test(text.trim()) ? [question] : [],
+  Object.entries(signals).flatMap(([name, patterns]) =>
+    names.includes(name) && new RegExp(patterns.join('|'), 'iu').test(text.trim()) ? [HINTS[/** @type {'length'} */ (name)]] : [],
   )
