@@ -10,7 +10,8 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from .item import Item, attempts
+from .item import Item
+from .kept import attempts, document
 
 REPLIES, FORMATS_KEY = "rehearse:replies", "rehearse:formats"
 ANA, BEN, NOTES, ORDER = "A first reply to Ana", "Ben asks for the price", "Notes on a request", "Four ways to say no"
@@ -30,8 +31,6 @@ FILL = """() => {
 }"""
 FREE = "Object.keys(localStorage).filter(key => key.startsWith('other-')).forEach(key => localStorage.removeItem(key))"
 DENY = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })"
-# Each answer is looked after once more in a lock; this waits behind them.
-SETTLE = "key => navigator.locks.request(key, () => {})"
 
 
 def answer(page: Page, letter: str, title: str = ANA) -> Item:
@@ -45,13 +44,11 @@ def answer(page: Page, letter: str, title: str = ANA) -> Item:
 
 
 def stored(page: Page, key: str = REPLIES) -> dict[str, Any]:
-    page.evaluate(SETTLE, key)
-    found: dict[str, Any] = json.loads(page.evaluate("key => localStorage.getItem(key)", key) or '{"items": {}}')
-    return found
+    return document(page, key)
 
 
 def put(page: Page, record: object, key: str = REPLIES) -> None:
-    page.evaluate(SETTLE, key)
+    document(page, key)
     text = record if isinstance(record, str) else json.dumps(record)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
 
@@ -64,7 +61,6 @@ def set_aside(page: Page) -> list[str]:
 
 
 def scores(page: Page, name: str = "first-reply") -> list[float]:
-    page.evaluate(SETTLE, REPLIES)
     return [attempt["score"] for attempt in attempts(page, "replies", name)]
 
 

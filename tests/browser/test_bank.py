@@ -16,7 +16,8 @@ from mkdocs_rehearse.formats import fingerprint
 from mkdocs_rehearse.item import option_id
 from scoring import band, score_best, score_best_worst, score_conversation, score_rank, score_rate
 
-from .item import Item, attempts
+from .item import Item
+from .kept import attempts
 from .sites import ROOT, Site
 
 pytestmark = pytest.mark.browser

@@ -17,7 +17,8 @@ from mkdocs_rehearse.words import OUTCOMES
 from scoring import band, score_conversation
 
 from .conftest import OpenContext
-from .item import Item, attempts, tab_to
+from .item import Item, tab_to
+from .kept import attempts
 from .sites import ROOT, Site
 
 pytestmark = pytest.mark.browser

@@ -23,7 +23,6 @@ from .faults import (
     FREE,
     NOON,
     ORDER,
-    SETTLE,
     TALK,
     UNSAVED,
     YEAR,
@@ -111,7 +110,7 @@ def test_another_tab_does_not_disturb_a_blank_that_is_being_filled(
     Item(other, CAPITALS).submit.click()
     expect(Item(other, CAPITALS).result).to_be_visible()
     page.wait_for_function("localStorage['rehearse:formats']?.includes('Santiago')")
-    page.evaluate(SETTLE, FORMATS_KEY)
+    stored(page, FORMATS_KEY)
     gap(page, 1).press_sequentially("a")
     expect(gap(page, 1)).to_have_value("Lima")
     expect(Item(page, CAPITALS).result).to_be_hidden()

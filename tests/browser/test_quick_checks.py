@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import OpenContext
-from .item import Item, attempts, tab_to
+from .item import Item, tab_to
+from .kept import attempts
 from .sites import Site
 
 pytestmark = pytest.mark.browser

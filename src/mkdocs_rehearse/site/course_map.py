@@ -19,7 +19,6 @@ from ..item import Item, option_id
 from ..render import item_href
 from ..settings import Settings
 
-
 def course_script(bank: Bank, settings: Settings, url_of: Callable[[str], str], title: str = "") -> str:
     """Return the script that sets `rehearseCourse`.
 
@@ -49,8 +48,6 @@ def _lesson(lesson: Lesson, entries: list[Entry], bank: Bank, url_of: Callable[[
     return {
         "stem": lesson.stem,
         "title": lesson.title or lesson.stem,
-        "number": lesson.number,
-        "module": lesson.module,
         "url": url_of(lesson.source),
         "objectives": [{"key": key, "text": text} for key, text in lesson.objectives.items()],
         "items": [entry.id for entry in entries if not bank.is_reserved(entry.id)],
@@ -68,9 +65,6 @@ def _item(entry: Entry, lesson: Lesson, settings: Settings, url_of: Callable[[st
         "objective": item.objective,
         "format": item.format,
         "fingerprint": fingerprint(item),
-        "scored": FORMATS[item.format].traits.scored,
-        "role": item.role,
-        "channel": item.channel,
         "twin": item.twin,
         "formerly": item.formerly,
         "reserved": item.reserved or None,
