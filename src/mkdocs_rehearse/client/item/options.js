@@ -21,7 +21,7 @@ export function readOptions(item) {
 export const choicesIn = (item, part) => all(partOf(item, part) ?? item, ':scope > [data-option]')
 
 /** @type {(choice: HTMLElement, reason: HTMLElement) => Option} */
-const optionOf = (choice, reason) => ({
+export const optionOf = (choice, reason) => ({
   id: choice.dataset.option ?? '',
   letter: textOf(choice, 'letter'),
   rating: Number(reason.dataset.rating),
@@ -49,8 +49,9 @@ export function extreme(options, sign) {
 /** @type {(options: Option[]) => Option[]} */
 export const byRating = (options) => [...options].sort((a, b) => b.rating - a.rating)
 
-/** @type {(option: Option) => HTMLInputElement[]} */
-export const inputsOf = ({ choice }) => [...choice.querySelectorAll('input')]
+/** What an option is answered by; a button that stays pressed counts as one.
+ * @type {(option: Option) => HTMLInputElement[]} */
+export const inputsOf = ({ choice }) => [...choice.querySelectorAll(/** @type {'input'} */ ('input, [aria-pressed]'))]
 
 /** The visible words of an input's label.
  * @type {(input: HTMLInputElement) => string} */

@@ -83,6 +83,7 @@ export const moved = (/** @type {string} */ letter, /** @type {number} */ place,
 // Facts
 
 export const answerFirst = 'Choose an answer first.'
+export const markFirst = 'Mark the words first.'
 export const fillFirst = 'Fill in every blank first.'
 export const right = 'Right'
 export const notRight = 'Not right'
