@@ -19,6 +19,10 @@ BLOOD, CAPITALS, TALK, DRAFT = "Warm blood", "Two capitals", "Two stops in a lif
 FAR = ["Far from the key", "You chose A, rated weak. The key rates B higher: effective."]
 CLOSE = ["Close to the key", "You chose B, rated effective."]
 ASIDE = "Your earlier record could not be read. It is kept aside in this browser, and a new record has begun."
+BLOCKED = (
+    "The record in this browser could not be read, and there is no room to set it aside."
+    " Erase it on the page of your record to begin a new one."
+)
 UNSAVED = "Your answer could not be saved in this browser. It will be gone when you leave this page."
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 YEAR = timedelta(days=365)

@@ -14,6 +14,7 @@ import { hrefOf, LearnerElement } from './learner.js'
  */
 export class RehearseRound extends LearnerElement {
   #enhanced = false
+  #drawn = ''
 
   enhance() {
     if (this.#enhanced) return
@@ -26,10 +27,14 @@ export class RehearseRound extends LearnerElement {
     const place = round && isOn(round) ? round.ids.indexOf(this.#id) : -1
     if (!round || place < 0) return this.#leave()
     const [open = this.#id] = openIn(round, this.map.items)
+    const state = JSON.stringify([round, this.#id, open])
+    if (state === this.#drawn) return
     if (place > round.ids.indexOf(open)) {
       this.#leave()
+      this.#drawn = state
       this.replaceChildren(bar(words.elsewhere(round, open), this.#linkTo(open, words.goOn)))
     } else {
+      this.#drawn = state
       this.#ask(round)
       this.#show(round, place)
       if (place > round.at) this.store.put({ round: { ...round, at: place } })
@@ -57,6 +62,7 @@ export class RehearseRound extends LearnerElement {
   }
 
   #leave() {
+    this.#drawn = ''
     this.replaceChildren()
     this.#lead()
     if (this.#item?.session.asked) this.#item.ask(undefined)

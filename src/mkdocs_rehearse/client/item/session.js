@@ -125,7 +125,7 @@ export class Session {
   tell(notice, isNews = notice !== '') {
     const isUnsaved = this.store.isUnsaved(this.#item.dataset.id ?? '')
     if (notice && notice !== 'unsaved') this.#told = NOTICES[notice]
-    const notices = [this.#changed && NOTICES.changed, this.#told, isUnsaved && NOTICES.unsaved]
+    const notices = [this.#changed && NOTICES.changed, isUnsaved ? NOTICES.unsaved : this.#told]
     const result = partOf(this.#item, 'result')
     if (result) showNotice(result, notices.filter(Boolean).join(' '), isNews)
   }
