@@ -11,7 +11,6 @@ from typing import Any, Literal
 from markdown import Markdown
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -32,6 +31,7 @@ from .search import Unsearched
 log = logging.getLogger("mkdocs.plugins.rehearse")
 
 Context = Any  # what a page's template sees
+Server = Any  # MkDocs' LiveReloadServer, which no build needs to import
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
@@ -69,7 +69,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.theme.dirs.append(str(Path(__file__).parents[1] / "theme"))
         return config
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    def on_serve(self, server: Server, /, *, config: MkDocsConfig, builder: Any) -> Server:
         """Build again when an item changes."""
         if self._settings.quizzes.is_dir():
             server.watch(str(self._settings.quizzes))

@@ -17,6 +17,7 @@ Key: TypeAlias = "str | int"
 #: The way to a part of the data: a key for each mapping, a place from 0 for each list.
 Where: TypeAlias = tuple[Key, ...]
 
+_PREFIX = "tag:yaml.org,2002:"
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -30,19 +31,25 @@ class LOADER(_Base):  # type: ignore[misc]  # a constant to those who use it
         """Keep no path."""
 
     def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
-        """Return the tag of a node that has none."""
-        if kind is yaml.ScalarNode and implicit[0]:
-            for tag, pattern in self.yaml_implicit_resolvers.get(value[:1], ()):
-                if pattern.match(value):
-                    return str(tag)
-        return _TAGS[kind]
+        """Return the tag of a node that has none; that of a text without quotes is asked for when it is needed."""
+        return "" if kind is yaml.ScalarNode and implicit[0] else _TAGS[kind]
 
 
 _TAGS: dict[type[yaml.Node], str] = {
-    yaml.ScalarNode: "tag:yaml.org,2002:str",
-    yaml.SequenceNode: "tag:yaml.org,2002:seq",
-    yaml.MappingNode: "tag:yaml.org,2002:map",
+    yaml.ScalarNode: f"{_PREFIX}str",
+    yaml.SequenceNode: f"{_PREFIX}seq",
+    yaml.MappingNode: f"{_PREFIX}map",
 }
+
+
+def tag_of(node: yaml.Node) -> str:
+    """Return the tag of a node, without the prefix of YAML's own."""
+    # No number, no date and no truth value has a space in it.
+    if node.tag == "" and " " not in node.value:
+        for tag, pattern in LOADER.yaml_implicit_resolvers.get(node.value[:1], ()):
+            if pattern.match(node.value):
+                return str(tag).removeprefix(_PREFIX)
+    return str(node.tag).removeprefix(_PREFIX)
 
 
 @dataclass(frozen=True)
