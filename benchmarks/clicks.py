@@ -11,7 +11,6 @@ median in milliseconds. Sites take turns, so that a busy machine is fair to both
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import sys
 from pathlib import Path
@@ -20,8 +19,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from browser.sites import Site  # noqa: E402
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from browser.sites import Site
 
 LIMIT = 50  # milliseconds
 SLOWER = 4
@@ -57,7 +57,8 @@ CLICK = """async (item) => {
         field.dispatchEvent(new Event('input', { bubbles: true }))
     }
     await new Promise((done) => setTimeout(done, 300))
-    const button = item.querySelector('.rehearse-scene:not([hidden]) .rehearse-reply') ?? item.querySelector('.rehearse-check')
+    const reply = item.querySelector('.rehearse-scene:not([hidden]) .rehearse-reply')
+    const button = reply ?? item.querySelector('.rehearse-check')
     const start = performance.now()
     button.click()
     return (await painted()) - start
@@ -74,6 +75,7 @@ FILL = """() => {
 
 
 def main() -> None:
+    """Measure the sites that the command names, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sites", nargs="+", type=Path, help="folders that hold a built course")
     parser.add_argument("--turns", type=int, default=TURNS)
@@ -116,9 +118,10 @@ def _open(browser: Browser, url: str, path: str, full: bool) -> Page:
 
 def _print(table: dict[str, list[float]], sites: list[Path]) -> None:
     """Print the table; what is over the limit is marked."""
-    print("".join([f"{'ms, median':34}", *(f"{site.name[:14]:>15}" for site in sites)]))
+    sys.stdout.write("".join([f"{'ms, median':34}", *(f"{site.name[:14]:>15}" for site in sites), "\n"]))
     for name, found in table.items():
-        print("".join([f"{name:34}", *(f"{time:14.0f}{'!' if time > LIMIT else ' '}" for time in found)]))
+        cells = [f"{time:14.0f}{'!' if time > LIMIT else ' '}" for time in found]
+        sys.stdout.write("".join([f"{name:34}", *cells, "\n"]))
 
 
 if __name__ == "__main__":
