@@ -3,7 +3,7 @@
 import { emptyDoc, formatDoc, isRecord, mergeInto, mergeWork, parseJson, readDoc } from './document.js'
 import { mergeDocs } from './merging.js'
 import { mergePlans, plansOf } from './plans.js'
-import { mergeRound, roundOf } from './rounds.js'
+import { mergeRound, roundIn } from './rounds.js'
 import { readText, removeText, storedKeys, writeText } from './storage.js'
 
 /**
@@ -19,7 +19,7 @@ export function applyTo(doc, change) {
   mergeInto(doc, add.attempts)
   mergeWork(doc, add.work)
   mergePlans(doc, plansOf(add))
-  mergeRound(doc, roundOf(add))
+  mergeRound(doc, roundIn(add))
 }
 
 /**
