@@ -88,8 +88,7 @@ class CourseBlocks:
         return self.renderer.render_fault(map(describe, found), "block")
 
     def _lesson(self, page: PageRef | None) -> Lesson | None:
-        lessons = self.load().bank.lessons if page else ()
-        return next((lesson for lesson in lessons if page and lesson.source == page.source), None)
+        return self.load().bank.lesson_at(page.source) if page else None
 
     def _quiz(self, quiz: Quiz, uid: str, plain: Plain) -> str:
         if quiz.item:

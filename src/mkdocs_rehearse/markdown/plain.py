@@ -68,7 +68,7 @@ class PlainTexts:
             if "[" in text or "\n\n" in text or self._is_block(text):
                 return None
         html = text.replace("&", "&amp;").replace(">", "&gt;")
-        return f"\n<p>{html}</p>\n" if kind == "block" else html
+        return f"<p>{html}</p>" if kind == "block" else html
 
     def _abbreviations(self) -> list[_Finder]:
         short = getattr(self._md.treeprocessors["abbr"], "abbrs", {}) if "abbr" in self._md.treeprocessors else {}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import jinja2
 
@@ -15,6 +17,7 @@ from ..words import ROLES, channel_named, key_status_words
 from .gallery import filters, item_href, shelves
 from .shapes import Plain, Shapes
 
+_BREAKS = re.compile(r">\n+<")
 #: What the templates use of an item itself.
 _SHOWN = frozenset(
     "checklist choose format formerly instruction person place question rationale signals situation title".split()
@@ -34,7 +37,7 @@ class Renderer:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
-        self._shapes = Shapes(self._templates)
+        self._shapes = Shapes(self._run)
 
     def render_item(
         self, name: str, item: Item, uid: str, level: int, own_page: bool = False, plain: Plain | None = None
@@ -69,33 +72,34 @@ class Renderer:
     def render_gallery(self, bank: Bank, entries: Iterable[Entry], level: int) -> str:
         """Render cards of the given entries, by lesson, with headings of the given level; 0 for none."""
         shown = shelves(bank, entries, self._settings.item_pages)
-        return self._templates.get_template("gallery.html").render(
-            shelves=shown,
-            level=level,
-            filters=filters(shown),
-            rounds=self._settings.item_pages,  # a round walks them
+        rounds = self._settings.item_pages  # a round walks them
+        return self._run(
+            "gallery.html", {"shelves": shown, "level": level, "filters": filters(shown), "rounds": rounds}
         )
 
     def render_practice(self, bank: Bank, lesson: Lesson | None, entries: Iterable[Entry]) -> str:
         """Render what is left of a lesson to practise, as links; a script makes a round of them."""
-        return self._templates.get_template("practice.html").render(
-            lesson=lesson.stem if lesson else "",
-            shelves=shelves(bank, entries, self._settings.item_pages),
-        )
+        shown = shelves(bank, entries, self._settings.item_pages)
+        return self._run("practice.html", {"lesson": lesson.stem if lesson else "", "shelves": shown})
 
     def render_tool(self, block: Block, uid: str, level: int, bank: Bank) -> str:
         """Render what shows or keeps something of the learner's: a record, a review, a plan or a desk."""
-        return self._templates.get_template(f"{block.name}.html").render(
-            name=block.argument,
-            uid=uid,
-            level=level,
-            heading=f"h{level}",
-            course=self._settings.course,
-            mastery=self._settings.mastery,
-            shelves=bank.by_lesson(),
-            options=block.options,
-        )
+        shown = {
+            "name": block.argument,
+            "uid": uid,
+            "level": level,
+            "heading": f"h{level}",
+            "course": self._settings.course,
+            "mastery": self._settings.mastery,
+            "shelves": bank.by_lesson(),
+            "options": block.options,
+        }
+        return self._run(f"{block.name}.html", shown)
 
     def render_fault(self, messages: Iterable[str], what: str = "scenario") -> str:
         """Render the card that stands where a block failed. `what` says what cannot be shown."""
-        return self._templates.get_template("fault.html").render(messages=list(messages), what=what)
+        return self._run("fault.html", {"messages": list(messages), "what": what})
+
+    def _run(self, template: str, shown: Mapping[str, Any]) -> str:
+        """Return what a template makes, without the line breaks between its elements."""
+        return _BREAKS.sub("><", self._templates.get_template(template).render(shown))

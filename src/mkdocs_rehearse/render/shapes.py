@@ -7,12 +7,11 @@ the texts of the next are put there: the same HTML, without running the template
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Protocol
 
-import jinja2
 from markupsafe import escape
 
 #: Texts that templates compare with others, so that they belong to the shape too.
@@ -62,10 +61,14 @@ class _Shape:
 
 
 class Shapes:
-    """Fills templates, and remembers their shapes."""
+    """Fills templates, and remembers their shapes.
 
-    def __init__(self, templates: jinja2.Environment) -> None:
-        self._templates = templates
+    Args:
+        run: Runs a template by its name.
+    """
+
+    def __init__(self, run: Callable[[str, Mapping[str, Any]], str]) -> None:
+        self._run = run
         self._known: dict[object, _Shape] = {}
 
     def fill(self, template: str, shown: Mapping[str, Any], plain: Plain | None = None) -> str:
@@ -81,7 +84,7 @@ class Shapes:
         shape = self._known.get(key)
         if shape is None:
             marked = _marked(shown, count())
-            shape = self._known[key] = _parted(self._templates.get_template(template).render(marked))
+            shape = self._known[key] = _parted(self._run(template, marked))
         return shape.fill(leaves, plain)
 
 
@@ -91,10 +94,10 @@ def _shape_of(value: Any, leaves: list[str]) -> object:
         if value:
             leaves.append(value)
         return bool(value)
-    if isinstance(value, Mapping):
-        return tuple((key, part if key in _COMPARED else _shape_of(part, leaves)) for key, part in value.items())
-    if isinstance(value, Sequence):
-        return tuple(_shape_of(part, leaves) for part in value)
+    if isinstance(value, dict):
+        return tuple([(key, part if key in _COMPARED else _shape_of(part, leaves)) for key, part in value.items()])
+    if isinstance(value, list | tuple):
+        return tuple([_shape_of(part, leaves) for part in value])
     return value
 
 
@@ -102,9 +105,9 @@ def _marked(value: Any, numbers: Iterator[int]) -> Any:
     """Return a value with a mark in the place of each text."""
     if isinstance(value, str):
         return f"\ue010{next(numbers)}\ue011" if value else value
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {key: part if key in _COMPARED else _marked(part, numbers) for key, part in value.items()}
-    if isinstance(value, Sequence):
+    if isinstance(value, list | tuple):
         return [_marked(part, numbers) for part in value]
     return value
 

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 _FOLDER = Path(__file__).parents[1] / "assets"
-_OURS = re.compile("<rehearse-")
+_OURS = "<rehearse-"
 _COURSE = re.compile("<rehearse-(continue|gallery|plan|progress|record|review|round|would)")
 
 _STYLED = 'class="rehearse'
@@ -58,13 +58,16 @@ class Assets:
             html: The page.
             url_of: Returns an address from the site's root as one from the page.
         """
-        styles = [self._css] if _STYLED in html or _OURS.search(html) else []
-        scripts = [self._items] if _OURS.search(html) else []
-        scripts += [self._course] if _COURSE.search(html) else []
+        is_ours = _OURS in html
+        if not is_ours and _STYLED not in html:
+            return html
+        styles = [self._css]
+        scripts = [self._items] if is_ours else []
+        scripts += [self._course] if is_ours and _COURSE.search(html) else []
         links = [f'<link rel="stylesheet" href="{url_of(style.url)}">' for style in styles]
         early = [f'<script defer blocking="render" src="{url_of(script.url)}"></script>' for script in scripts]
         again = [f'<script defer src="{url_of(script.url)}"></script>' for script in scripts]
-        html = _OURS.sub(lambda match: "".join(again) + match[0], html, count=1)
+        html = html.replace(_OURS, "".join(again) + _OURS, 1)
         return html.replace("</head>", "".join(links + early) + "</head>", 1)
 
 
