@@ -49,7 +49,7 @@ def display_path(file: Path) -> str:
     """Return a path as an author in the current folder would type it."""
     if not file.is_absolute() and ".." not in file.parts:
         return file.as_posix()
-    absolute, here = os.path.abspath(file), os.path.join(os.getcwd(), "")
+    absolute, here = os.path.abspath(file), os.getcwd().rstrip(os.sep) + os.sep
     shown = absolute.removeprefix(here) if absolute != here.rstrip(os.sep) else "."
     return shown.replace(os.sep, "/")
 
