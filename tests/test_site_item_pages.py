@@ -47,7 +47,9 @@ def test_text_in_collapsed_notes_and_contrast_pairs_counts() -> None:
 
 @pytest.mark.parametrize(("template", "shown"), [("lesson.html", 2), ("home.html", 9)])
 def test_a_lesson_shows_the_time_of_its_text_whatever_its_front_matter_says(template: str, shown: int) -> None:
-    page: Any = SimpleNamespace(meta={"template": template, "minutes": 9})
+    page: Any = SimpleNamespace(
+        meta={"template": template, "minutes": 9}, file=SimpleNamespace(src_uri="lessons/first-message.md")
+    )
     unused: Any = None
     RehearsePlugin().on_page_markdown("word " * 400, page=page, config=unused, files=unused)
     assert page.meta["minutes"] == shown

@@ -91,7 +91,8 @@ class Renderer:
             "heading": f"h{level}",
             "course": self._settings.course,
             "mastery": self._settings.mastery,
-            "shelves": bank.by_lesson(),
+            "shelves": [(lesson, entries) for lesson, entries in bank.by_lesson() if entries],
+            "review": bank.page_with("review"),
             "options": block.options,
         }
         return self._run(f"{block.name}.html", shown)

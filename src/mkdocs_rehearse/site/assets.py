@@ -14,7 +14,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parents[1] / "assets"
 _OURS = "<rehearse-"
-_COURSE = re.compile("<rehearse-(continue|gallery|plan|progress|record|review|round|would)")
+_COURSE = re.compile("<rehearse-(continue|ending|gallery|map|plan|practice|progress|record|review|round|would)")
 
 _STYLED = 'class="rehearse'
 
