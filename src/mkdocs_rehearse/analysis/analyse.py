@@ -156,7 +156,7 @@ JUDGED_CHECK = 30
 
 def _figures(row: dict[str, Any]) -> Figures:
     r = intervals.correlation(row["r"], row["known"]) if row["r"] is not None and row["known"] >= SHOWN else None
-    return Figures(row["n"], intervals.mean(row["mean"], row["spread"], row["n"]), row["spread"], r, row["known"])
+    return Figures(row["n"], intervals.mean_score(row["mean"], row["spread"], row["n"]), row["spread"], r, row["known"])
 
 
 def _thirds(rows: list[dict[str, Any]]) -> tuple[Third, ...]:
@@ -164,7 +164,7 @@ def _thirds(rows: list[dict[str, Any]]) -> tuple[Third, ...]:
     if any(by_third.get(third, {"n": 0})["n"] < 2 for third in range(3)):
         return ()
     parts = (by_third[third] for third in range(3))
-    return tuple(Third(row["n"], intervals.mean(row["mean"], row["spread"], row["n"])) for row in parts)
+    return tuple(Third(row["n"], intervals.mean_score(row["mean"], row["spread"], row["n"])) for row in parts)
 
 
 def _options(result: ItemResult, rows: list[dict[str, Any]]) -> tuple[OptionFigures, ...]:
@@ -187,11 +187,11 @@ def _would(rows: list[dict[str, Any]] | None) -> WouldShould | None:
     if not rows or rows[0]["n"] < SHOWN:
         return None
     [row] = rows
-    return WouldShould(row["n"], row["apart"], intervals.mean(row["gap"], row["spread"], row["n"]))
+    return WouldShould(row["n"], row["apart"], row["should"], row["would"], intervals.mean(row["gap"], row["spread"], row["n"]))
 
 
 def _group(name: str, size: int, row: dict[str, Any] | None) -> GroupResult:
     if row is None or row["n"] < SHOWN:
         return GroupResult(name, size, row["n"] if row else 0, None, 0, 0)
-    mean = intervals.mean(row["mean"], row["spread"], row["n"])
+    mean = intervals.mean_score(row["mean"], row["spread"], row["n"])
     return GroupResult(name, size, row["n"], mean, row["complete"], row["mastered"])

@@ -25,7 +25,7 @@ def setting_results(results: list[ItemResult]) -> list[SettingResult]:
 def _setting(key: str, value: str, found: list[ItemResult]) -> SettingResult:
     means = [result.first.mean.value for result in found if result.first]
     enough = len(means) >= _ITEMS
-    interval = intervals.mean(mean(means), stdev(means), len(means)) if enough else None
+    interval = intervals.mean_score(mean(means), stdev(means), len(means)) if enough else None
     return SettingResult(key, value, len(means), sum(result.n for result in found), interval)
 
 

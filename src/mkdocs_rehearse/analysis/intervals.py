@@ -36,6 +36,12 @@ def mean(value: float, spread: float, n: int) -> Interval:
     return Interval(value, value - half, value + half)
 
 
+def mean_score(value: float, spread: float, n: int) -> Interval:
+    """Return the mean of scores, as `mean`, with bounds that a score can have."""
+    middle, low, high = mean(value, spread, n)
+    return Interval(middle, max(0.0, low), min(1.0, high))
+
+
 def difference(one: Interval, other: Interval) -> Interval:
     """Return one mean less another, of different people, from the intervals of both (Newcombe 1998, method 10)."""
     value = one.value - other.value

@@ -78,11 +78,15 @@ class WouldShould:
     Attributes:
         n: How many learners were asked both.
         apart: How many chose two different options.
+        should: The mean rating of what they should do.
+        would: The mean rating of what they would do.
         gap: By how much the second is rated above the first.
     """
 
     n: int
     apart: int
+    should: float
+    would: float
     gap: Interval
 
 

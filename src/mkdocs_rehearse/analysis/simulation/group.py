@@ -23,6 +23,8 @@ _START = 1_767_225_600_000  # 2026-01-01
 _GUESS, _SLIP = 0.06, 0.03
 #: Some are drawn to what is good hardly at all, and nobody is repelled by it.
 _LEAST = 0.05
+#: So easy that nobody guesses.
+_NO_DOUBT = -20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _person(item: CourseItem, world: np.random.Generator, fault: str) -> tuple[I
     elif fault == "ambiguous":
         ratings[order[-2]] = ratings[order[-1]]
     elif fault == "all-pass":
-        ratings[order[-1]], ratings[order[:-1]], hard, sharp = 3.0, 0.0, -9.0, 0.4
+        hard, sharp = _NO_DOUBT, 1.0
     elif fault:
         raise ValueError(fault)
     return Item(item, ratings), hard, sharp
@@ -110,6 +112,8 @@ def _answers(
 
 def _pull(ability: Floats, hard: float, sharp: float, rng: np.random.Generator) -> Floats:
     pull = np.maximum(_LEAST, sharp * np.logaddexp(0, ability - hard))
+    if hard == _NO_DOUBT:
+        return pull
     careless = rng.random(len(ability))
     return np.where(careless < _GUESS, 0.0, np.where(careless > 1 - _SLIP, pull / 3, pull))
 

@@ -96,7 +96,7 @@ class Item:
 
     def _near(self, worth: Floats, noise: Floats) -> Ints:
         sharp = np.clip(np.abs(worth).max(axis=1, keepdims=True), 0.3, 4)
-        rating = self.ratings[None, :] + (noise - 0.577) * 1.1 / sharp
+        rating = self.ratings[None, :] - np.log(np.expm1(np.exp(-noise))) * 0.6 / sharp
         near: Ints = np.clip(np.rint(rating), 0, 3).astype(np.int64)
         return near
 

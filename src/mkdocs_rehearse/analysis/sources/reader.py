@@ -73,6 +73,11 @@ def files_of(sources: Iterable[str]) -> list[Path]:
     return found
 
 
+def size_of(sources: Iterable[str]) -> int:
+    """Return how many bytes the files have that sources name."""
+    return sum(file.stat().st_size for file in files_of(sources))
+
+
 class _Reader:
     def __init__(self, engine: Engine, course: CourseItems, progress: Callable[[int], None]) -> None:
         self._engine, self._course, self._progress = engine, course, progress

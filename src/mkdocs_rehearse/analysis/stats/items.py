@@ -89,16 +89,21 @@ def time_figures(answers: ir.Table, kinds: Kinds) -> ir.Table:
 
 
 def would_figures(cells: Cells, kinds: Kinds) -> ir.Table:
-    """Return `version`, `n`, `apart`, `gap` and `spread`: by how much *should do* is rated above *would do*."""
+    """Return `version`, `n`, `apart`, the mean ratings `should` and `would`, and `gap` and `spread` of the difference."""
     asked = kinds.table.filter(kinds.table.should >= 0)
-    asked = asked.select("code", "apart", gap=(asked.should - asked.would_rating).cast("float64"))
+    asked = asked.select("code", "apart", "should", gap=(asked.should - asked.would_rating).cast("float64"))
     joined = cells.cells.join(asked, "code")
     gap, n = joined.gap, joined.n
     sums = joined.group_by("version").agg(
-        n=n.sum(), apart=(joined.apart * n).sum(), sum=(gap * n).sum(), sum2=(gap * gap * n).sum()
+        n=n.sum(),
+        apart=(joined.apart * n).sum(),
+        should=(joined.should * n).sum(),
+        sum=(gap * n).sum(),
+        sum2=(gap * gap * n).sum(),
     )
     spread2 = (sums.sum2 - sums["sum"] * sums["sum"] / sums.n) / (sums.n - 1).nullif(0)
-    return sums.select("version", "n", "apart", gap=sums["sum"] / sums.n, spread=spread2.abs().sqrt())
+    mean, should = sums["sum"] / sums.n, sums.should / sums.n
+    return sums.select("version", "n", "apart", should=should, would=should - mean, gap=mean, spread=spread2.abs().sqrt())
 
 
 def _with_scores(cells: ir.Table, kinds: Kinds) -> ir.Table:
