@@ -147,7 +147,8 @@ def _options(item: Item) -> Iterator[CourseOption]:
         for number, turn in enumerate(item.turns.values(), 1):
             yield from _lettered(turn.options, words, number)
         return
-    yield from _lettered(getattr(item, "options", None) or getattr(item, "phrases", ()), words)
+    listed: Sequence[Any] = getattr(item, "options", None) or getattr(item, "phrases", ())
+    yield from _lettered(listed, words)
 
 
 def _lettered(options: Sequence[Any], words: Sequence[str], turn: int = 0) -> Iterator[CourseOption]:
@@ -158,5 +159,3 @@ def _lettered(options: Sequence[Any], words: Sequence[str], turn: int = 0) -> It
         else:
             rating, word = (3, "correct") if option.correct else (0, "not correct")
         yield CourseOption(option_id(option.text), letter, option.text, rating, word, turn)
-
-

@@ -168,11 +168,11 @@ def open_engine(address: str | None) -> Engine:
     parts = urlsplit(address)
     if parts.scheme != "clickhouse" or not parts.hostname:
         raise EngineError('the backend must be an address as in "clickhouse://host/database"')
-    import clickhouse_connect
+    from clickhouse_connect.driver import create_client
     from clickhouse_connect.driver.exceptions import ClickHouseError
 
     try:
-        client = clickhouse_connect.create_client(
+        client = create_client(
             host=parts.hostname,
             port=parts.port,
             username=unquote(parts.username) if parts.username else None,

@@ -19,7 +19,8 @@ def setting_results(results: list[ItemResult]) -> list[SettingResult]:
         if result.version.is_current and result.first:
             for pair in result.item.setting:
                 held[pair].append(result)
-    return [_setting(*pair, found) for pair, found in sorted(held.items(), key=lambda one: (one[0][0], -len(one[1]), one[0]))]
+    order = sorted(held, key=lambda pair: (pair[0], -len(held[pair]), pair))
+    return [_setting(*pair, held[pair]) for pair in order]
 
 
 def _setting(key: str, value: str, found: list[ItemResult]) -> SettingResult:

@@ -76,5 +76,3 @@ def agreements(result: ItemResult) -> list[Agreement]:
             side = sum(one.n for one in given if (int(one.value) < 2) == (option.rating < 2))
             found.append(Agreement(given[0], n, exact, side, sum(int(one.value) * one.n for one in given) / n))
     return found
-
-

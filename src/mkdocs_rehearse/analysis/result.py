@@ -13,6 +13,8 @@ from .stats.kinds import Version
 SHOWN = 5
 #: Below this number no statistic is judged: chance says more than the item.
 JUDGED = 10
+#: Below this number alpha says nothing.
+CHECKED = 30
 
 
 @dataclass(frozen=True, slots=True)

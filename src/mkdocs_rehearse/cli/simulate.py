@@ -11,7 +11,7 @@ from .group import find_items, needs_extra
 
 @click.command()
 @click.option("--learners", type=click.IntRange(1), default=100, show_default=True, help="How many.")
-@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The same seed gives the same group.")
+@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The same seed, the same group.")
 @click.option("--plant", multiple=True, metavar="FAULT=ID", help="Plant wrong-key, ambiguous or all-pass in an item.")
 @click.option(
     "--output",
@@ -31,9 +31,10 @@ def simulate(learners: int, seed: int, plant: tuple[str, ...], output: Path) -> 
         from ..analysis.simulation import simulate as run
     course = find_items()
     known = {item.id for item in course.items}
-    faults = dict(reversed(fault.partition("=")[::2]) for fault in plant)  # type: ignore[misc]
+    faults = {name: fault for fault, _, name in (one.partition("=") for one in plant)}
     for name, fault in faults.items():
         if fault not in FAULTS or name not in known:
-            raise click.UsageError(f'cannot plant "{fault}={name}"; write one of {", ".join(FAULTS)}, "=" and an item\'s id')
+            known_faults = ", ".join(FAULTS)
+            raise click.UsageError(f'cannot plant "{fault}={name}"; write one of {known_faults}, "=" and an id')
     count = write_parquet(run(course, learners, seed, plant=faults), output)
     click.echo(f"{count} answers of {learners} simulated learners are in {output}.")

@@ -37,8 +37,8 @@ def _settings(result: Result) -> Iterator[Finding]:
     if women and men and women.mean and men.mean:
         gap = intervals.difference(women.mean, men.mean)
         if gap.low > 0 or gap.high < 0:
-            message = f"The {women.items} items about women have a mean of {women.mean.value:.2f}, and the {men.items} about "
-            message += f"men {men.mean.value:.2f}."
+            message = f"The {women.items} items about women have a mean of {women.mean.value:.2f}, "
+            message += f"and the {men.items} about men {men.mean.value:.2f}."
             yield Finding("setting-apart", message, None, abs(gap.value))
 
 
@@ -60,5 +60,6 @@ def _check(result: Result) -> Iterator[Finding]:
 def _versions(result: Result) -> Iterator[Finding]:
     for one in result.items:
         if not one.version.is_current and one.n:
-            message = f"{one.item.id} has changed: {one.n} learners answered an older version, which counts as an item of its own."
+            message = f"{one.item.id} has changed: {one.n} learners answered an older version, "
+            message += "which counts as an item of its own."
             yield Finding("changed", message, one.item, one.n)

@@ -63,7 +63,8 @@ def _tells_nothing(result: ItemResult) -> Iterator[Finding]:
 
 def _all_pass(result: ItemResult) -> Iterator[Finding]:
     if result.first and _is_passed(result):
-        message = f"{result.item.id} is passed by nearly all: the mean of {result.n} first answers is {result.first.mean.value:.2f}."
+        message = f"{result.item.id} is passed by nearly all: "
+        message += f"the mean of {result.n} first answers is {result.first.mean.value:.2f}."
         yield Finding("all-pass", message, result.item, result.first.mean.value)
 
 

@@ -30,15 +30,13 @@ def _picked(result: ItemResult, pick: Pick) -> Iterator[Finding]:
     strong = max(found, key=lambda one: one.thirds[2])
     verb = {"rank": "put {} first"}.get(result.item.format, "chose {}").format(_letter(pick.most))
     message = f"In {result.item.id}, {pick.most.n} of {pick.n} {verb}, which the key rates {_word(pick.most)}"
-    message += f"; {keys} chose the key's {_best_letters(result)}."
+    message += f"; {keys} chose the key’s {_best_letters(result)}."
     sides = strong.id == pick.most.id
     if sides:
         message += f" So did {strong.thirds[2]} of {sum(one.thirds[2] for one in found)} in the strongest third."
     else:
         message += " The strongest third sides with the key."
-    yield Finding(
-        "key-contradicted" if sides else "misconception", message, result.item, (pick.most.n - keys) / pick.n
-    )
+    yield Finding("key-contradicted" if sides else "misconception", message, result.item, (pick.most.n - keys) / pick.n)
 
 
 def _rated(result: ItemResult) -> Iterator[Finding]:
@@ -52,7 +50,8 @@ def _rated(result: ItemResult) -> Iterator[Finding]:
         if 2 * against <= sum(one.thirds[2] for one in strong):
             continue
         message = f"In {result.item.id}, {other} of {agreement.n} put {option.letter} on the other side of the key, "
-        message += f"which rates it {option.word.lower()}; the mean of their ratings is {agreement.mean:.1f}, and the key has {option.rating}."
+        message += f"which rates it {option.word.lower()}; "
+        message += f"the mean of their ratings is {agreement.mean:.1f}, and the key has {option.rating}."
         yield Finding("rating-contradicted", message, result.item, other / agreement.n)
 
 
@@ -67,7 +66,8 @@ def _ticked(result: ItemResult) -> Iterator[Finding]:
         strong = strongest - one.thirds[2] if option.rating else one.thirds[2]
         if intervals.share(wrong, result.n).low > 0.5 and 2 * strong > strongest:
             verb = "did not tick" if option.rating else "ticked"
-            message = f"In {result.item.id}, {wrong} of {result.n} {verb} {option.letter}, which the key calls {option.word}."
+            message = f"In {result.item.id}, {wrong} of {result.n} {verb} {option.letter}, "
+            message += f"which the key calls {option.word}."
             yield Finding("rating-contradicted", message, result.item, wrong / result.n)
 
 

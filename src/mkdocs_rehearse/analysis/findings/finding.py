@@ -28,7 +28,7 @@ KINDS = MappingProxyType(
     {
         "key-contradicted": Kind(
             "The group contradicts the key",
-            "Most people, and most of the strongest third, choose another option than the key's; of those who chose "
+            "Most people, and most of the strongest third, choose another option than the key’s; of those who chose "
             "one of the two, the share of the other is above one half (lower end of Wilson's interval).",
             "Ask two colleagues to rate the options without the key. If they side with the group, mend the key; if "
             "with the key, say in the situation what makes the difference.",
@@ -48,8 +48,8 @@ KINDS = MappingProxyType(
         "ambiguous": Kind(
             "Even the strongest third is divided",
             "Two options are each chosen by 30 % or more, of all and of the strongest third; the two shares differ by "
-            "no more than chance explains (Wilson’s interval reaches down to 55 %); and the strongest third chooses the key "
-            "hardly more often than the rest (less than 15 points).",
+            "no more than chance explains (Wilson’s interval reaches down to 55 %); and the strongest third chooses "
+            "the key hardly more often than the rest (less than 15 points).",
             "Say in the situation what decides between the two, or replace one of them.",
         ),
         "tells-nothing": Kind(
@@ -70,8 +70,8 @@ KINDS = MappingProxyType(
         ),
         "misconception": Kind(
             "A wrong option attracts most people",
-            "Most people choose another option than the key's (as for a contradicted key), but the strongest third "
-            "chooses the key's.",
+            "Most people choose another option than the key’s (as for a contradicted key), but the strongest third "
+            "chooses the key’s.",
             "This is what the group believes. Take it up in the lesson, and keep the item.",
         ),
         "would-should-apart": Kind(

@@ -18,8 +18,7 @@ _KEY = frozenset({"key-contradicted", "rating-contradicted"})
 
 def judge(result: Result) -> list[Finding]:
     """Return what the figures say, worst first."""
-    found = [finding for finding in _all(result)]
-    return sorted(found, key=lambda finding: (_RANK[finding.kind], -finding.weight))
+    return sorted(_all(result), key=lambda finding: (_RANK[finding.kind], -finding.weight))
 
 
 def _all(result: Result) -> Iterator[Finding]:
@@ -29,8 +28,8 @@ def _all(result: Result) -> Iterator[Finding]:
     yield from judge_course(result)
     few = [one for one in result.items if one.version.is_current and one.item.scored and one.n < JUDGED]
     if few:
-        which = f"{len(few)} items have" if len(few) > 1 else f"{few[0].item.id} has"
-        yield Finding("too-few", f"{which} fewer than {JUDGED} learners and are not judged.".replace("has fewer than 10 learners and are", "has fewer than 10 learners and is"))
+        which = f"{len(few)} items were" if len(few) > 1 else f"{few[0].item.id} was"
+        yield Finding("too-few", f"{which} answered by fewer than {JUDGED} learners and cannot be judged.")
 
 
 def _worst(found: list[Finding]) -> list[Finding]:

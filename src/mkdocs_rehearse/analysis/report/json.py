@@ -85,7 +85,8 @@ def _group(group: GroupResult) -> dict[str, Any]:
 
 def _slots(part: Any) -> dict[str, Any]:
     """Return the attributes of a part that holds no other parts."""
-    return {name: list(value) if isinstance(value := getattr(part, name), Interval) else value for name in part.__slots__}
+    found = ((name, getattr(part, name)) for name in part.__slots__)
+    return {name: list(value) if isinstance(value, Interval) else value for name, value in found}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -115,12 +115,14 @@ def _anchor(one: ItemResult) -> str:
 
 
 def _name(option: Any) -> str:
-    letter = option.option.letter if option.option else option.id
-    return letter if option.value in ("chosen", "ticked") else f"{letter} {option.value}"
+    if option.option is None:
+        return f"{option.id} {option.value}"
+    done = "" if option.value in ("chosen", "ticked") else f" {option.value}"
+    return f"{option.option.letter}{done} (key {option.option.rating})"
 
 
 def _share(hits: int, n: int) -> str:
-    return f"{100 * hits / n:.0f} %" if n else "–"
+    return f"{100 * hits / n:.0f}\N{NO-BREAK SPACE}%" if n else "–"
 
 
 def _figure(value: float | None) -> str:

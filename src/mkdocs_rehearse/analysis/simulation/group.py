@@ -94,7 +94,14 @@ def _person(item: CourseItem, world: np.random.Generator, fault: str) -> tuple[I
 
 
 def _answers(
-    item: Item, hard: float, sharp: float, ability: Floats, begun: Ints, start: int, share: float, rng: np.random.Generator
+    item: Item,
+    hard: float,
+    sharp: float,
+    ability: Floats,
+    begun: Ints,
+    start: int,
+    share: float,
+    rng: np.random.Generator,
 ) -> Iterator[Group]:
     here = np.flatnonzero(rng.random(len(ability)) < share)
     time = begun[here] + rng.integers(0, 60_000, len(here))

@@ -112,7 +112,8 @@ class Item:
 
     def _ticks(self) -> Callable[[Floats, Floats], Ints]:
         correct = {one for one, rating in self._key.items() if rating}
-        sets = [() if not size else held for size in range(len(self._ids) + 1) for held in combinations(range(len(self._ids)), size)]
+        places = range(len(self._ids))
+        sets = [held for size in range(len(places) + 1) for held in combinations(places, size)]
         place = np.zeros(2 ** len(self._ids), np.int64)
         for number, held in enumerate(sets):
             named = [self._ids[one] for one in held]
@@ -143,5 +144,3 @@ def _weighted(worth: Floats, noise: Floats, lead: Floats) -> Ints:
     luck = np.exp(-np.exp(-noise[:, :1]))  # Gumbel's noise as an even one
     chosen: Ints = np.minimum((luck > edges).sum(axis=1), len(lead) - 1)
     return chosen
-
-

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
+from typing import IO
 
 import ibis.expr.types as ir
 
@@ -98,8 +99,8 @@ class _Reader:
                 self._progress(file.stat().st_size)
         self._rows.flush()
         whole = tables[1:] if not self._rows.count and len(tables) > 1 else tables
-        answers = reduce(lambda one, other: one.union(other), (table.select(*SCHEMA.names).cast(SCHEMA) for table in whole))
-        return Read(answers, self._flaws)
+        alike = (table.select(*SCHEMA.names).cast(SCHEMA) for table in whole)
+        return Read(reduce(lambda one, other: one.union(other), alike), self._flaws)
 
     def _stored(self, name: str) -> ir.Table:
         table = stored_answers(self._engine, name, self._rows.until)
@@ -123,8 +124,9 @@ class _Reader:
         packed = path.suffix == ".gz"
         name = path.with_suffix("") if packed else path
         try:
-            with gzip.open(path) if packed else path.open("rb") as file:
-                yield from self._json(io.BufferedReader(file), name.suffix in _LINES, str(path))  # type: ignore[arg-type]
+            opened: IO[bytes] = gzip.open(path) if packed else path.open("rb")  # type: ignore[assignment]  # it reads so
+            with opened as file:
+                yield from self._json(file, name.suffix in _LINES, str(path))
         except (EOFError, zipfile.zlib.error):  # type: ignore[attr-defined]
             yield Flaw(str(path), 0, "the file is cut off; what stands before was read")
 
@@ -138,17 +140,18 @@ class _Reader:
         except (zipfile.BadZipFile, RuntimeError, NotImplementedError):
             yield Flaw(str(path), 0, "the archive is damaged or locked; what could be opened was read")
 
-    def _json(self, file: io.BufferedIOBase, by_line: bool, path: str) -> Iterator[Flaw]:
+    def _json(self, file: IO[bytes], by_line: bool, path: str) -> Iterator[Flaw]:
         """Read JSON, whatever it holds."""
         if by_line:
-            yield from self._statements.read_lines(io.TextIOWrapper(file, "utf-8-sig", "replace"), path)
+            text = io.TextIOWrapper(file, "utf-8-sig", "replace")
+            yield from self._statements.read_lines(text, path)
             return
         head = file.read(4 * LONGEST + 1)
         start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-        is_record = start[:1] == b"{" and b'"items"' in start and b'"statements"' not in start[:4096] and b'"actor"' not in start
-        if is_record or (start[:1] == b"{" and b'"verb"' not in start):
+        is_object, is_page = start[:1] == b"{", b'"statements"' in start[:4096]
+        if is_object and not is_page and (b'"items"' in start[:4096] or b'"verb"' not in start):
             yield from self._record(head, path)
-        elif start[:1] == b"{" and b'"statements"' not in start[:4096]:  # one statement in each line
+        elif is_object and not is_page:  # one statement in each line
             rest = io.BytesIO(head + file.read())
             yield from self._statements.read_lines(io.TextIOWrapper(rest, "utf-8-sig", "replace"), path)
         else:

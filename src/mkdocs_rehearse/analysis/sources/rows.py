@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import pyarrow as pa
 
@@ -28,7 +28,7 @@ class Rows:
         self._waiting: list[Answer] = []
         self.table = engine.start("read")
         self.count = 0
-        self.until = int((datetime.now(timezone.utc) + _LEEWAY).timestamp() * 1000)
+        self.until = int((datetime.now(UTC) + _LEEWAY).timestamp() * 1000)
 
     def add(self, answer: Answer) -> bool:
         """Take an answer; return whether its time can be true."""
@@ -43,7 +43,8 @@ class Rows:
         """Hand over what is waiting."""
         if not self._waiting:
             return
-        columns = [pa.array(column, field.type) for column, field in zip(zip(*self._waiting, strict=True), self._schema, strict=True)]
-        self._engine.append("read", pa.Table.from_arrays(columns, schema=pa.schema([pa.field(f.name, f.type) for f in self._schema])))
+        columns = map(list, zip(*self._waiting, strict=True))
+        arrays = [pa.array(column, field.type) for column, field in zip(columns, self._schema, strict=True)]
+        self._engine.append("read", pa.Table.from_arrays(arrays, schema=self._schema))
         self.count += len(self._waiting)
         self._waiting.clear()

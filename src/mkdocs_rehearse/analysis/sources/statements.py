@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 from ..answers import NO_SCORE, NO_SECONDS, Answer
@@ -162,7 +162,7 @@ def _time(value: Any) -> int | None:
         moment = datetime.fromisoformat(value)
     except (TypeError, ValueError):
         return None
-    return int((moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp() * 1000)
+    return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() * 1000)
 
 
 def _score(score: Any) -> float | None:

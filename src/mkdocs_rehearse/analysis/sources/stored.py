@@ -79,5 +79,3 @@ def _extension(name: str) -> str:
     )
     first = f"arrayFirst(pair -> endsWith(pair.1, '/{name}'), arrayConcat({found})).2"
     return f"trim(BOTH '\"' FROM {first})"
-
-

@@ -52,7 +52,7 @@ class TableReader:
             "have no learner or no item": "learner IS NULL OR item IS NULL",
             "have no time that can be read": f"{time} IS NULL",
             "have a time that cannot be true": f"{time} NOT BETWEEN {EPOCH} AND {self._until}",
-            "have a score that is not from 0 to 1": f"(score IS NOT NULL AND {score} IS NULL) OR {score} NOT BETWEEN 0 AND 1",
+            "have a score outside 0 to 1": f"score IS NOT NULL AND coalesce({score} NOT BETWEEN 0 AND 1, true)",
         }
         sums = ", ".join(f"count(*) FILTER ({fault}), min(place) FILTER ({fault})" for fault in faults.values())
         used = "learner, item, time, score"

@@ -89,7 +89,7 @@ def time_figures(answers: ir.Table, kinds: Kinds) -> ir.Table:
 
 
 def would_figures(cells: Cells, kinds: Kinds) -> ir.Table:
-    """Return `version`, `n`, `apart`, the mean ratings `should` and `would`, and `gap` and `spread` of the difference."""
+    """Return `version`, `n`, `apart`, the mean ratings `should` and `would`, `gap` and the `spread` of the gap."""
     asked = kinds.table.filter(kinds.table.should >= 0)
     asked = asked.select("code", "apart", "should", gap=(asked.should - asked.would_rating).cast("float64"))
     joined = cells.cells.join(asked, "code")
@@ -103,7 +103,8 @@ def would_figures(cells: Cells, kinds: Kinds) -> ir.Table:
     )
     spread2 = (sums.sum2 - sums["sum"] * sums["sum"] / sums.n) / (sums.n - 1).nullif(0)
     mean, should = sums["sum"] / sums.n, sums.should / sums.n
-    return sums.select("version", "n", "apart", should=should, would=should - mean, gap=mean, spread=spread2.abs().sqrt())
+    spread = spread2.abs().sqrt()
+    return sums.select("version", "n", "apart", should=should, would=should - mean, gap=mean, spread=spread)
 
 
 def _with_scores(cells: ir.Table, kinds: Kinds) -> ir.Table:

@@ -89,7 +89,7 @@ def tell_kinds(engine: Engine, answers: ir.Table, course: CourseItems) -> Kinds:
 
 
 def with_codes(answers: ir.Table, kinds: Kinds) -> ir.Table:
-    """Return learner, version, and the answer as one number: its time, then its kind, so that the least is the first."""
+    """Return learner, version, and the answer as one number: its time, then its kind. The least is the first."""
     coded = answers.join(kinds.table, [*_TELLING])
     return coded.select("learner", "version", answer=(coded.time - EPOCH) * KINDS + coded.code)
 
@@ -100,7 +100,8 @@ class _Numbering:
         for item in course.items:
             self._items.update({name: item for name in (*item.formerly, item.id) if name not in self._items})
         self._items |= {item.id: item for item in course.items}
-        self._versions = {(item.id, item.fingerprint): Version(n, item, item.fingerprint) for n, item in enumerate(course.items)}
+        now = (Version(number, item, item.fingerprint) for number, item in enumerate(course.items))
+        self._versions = {(version.item.id, version.fingerprint): version for version in now}
         self._responses: dict[tuple[int, tuple[Choice, ...] | str], int] = {}
 
     def number(self, engine: Engine, found: Iterable[dict[str, Any]]) -> Kinds:
@@ -150,7 +151,7 @@ _KINDS = pa.schema(
     [
         *((name, pa.string()) for name in _TELLING[:-1]),
         ("score", pa.float64()),
-        *((name, pa.int64()) for name in ("code", "version", "nano", "reply", "harm", "should", "would_rating", "apart")),
+        *((name, pa.int64()) for name in "code version nano reply harm should would_rating apart".split()),
     ]
 )
 _CHOICES = pa.schema([("code", pa.int64()), ("option", pa.string()), ("value", pa.string())])

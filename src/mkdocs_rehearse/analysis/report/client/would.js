@@ -12,11 +12,12 @@ export function drawWould(pairs) {
     ariaLabel: 'Mean ratings of what people would do and should do. The table below has the same figures.',
     width: 860,
     height: 60 + sorted.length * 24,
+    marginBottom: 40,
     marginLeft: 220,
     x: { domain: [0, 3], grid: true },
     y: { domain: sorted.map(({ id }) => id), label: null },
     marks: [
-      axisX({ label: 'mean rating by the key', ticks: [0, 1, 2, 3] }),
+      axisX({ label: 'mean rating by the key', labelAnchor: 'center', labelOffset: 34, ticks: [0, 1, 2, 3] }),
       axisY({ label: null, tickSize: 0 }),
       link(sorted, { x1: 'would', x2: 'should', y1: 'id', y2: 'id', stroke: 'var(--line)', strokeWidth: 3 }),
       dot(sorted, { x: 'would', y: 'id', r: 5, stroke: 'var(--accent)', strokeWidth: 2, fill: 'var(--page)' }),
