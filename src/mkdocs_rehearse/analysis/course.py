@@ -147,7 +147,7 @@ def _options(item: Item) -> Iterator[CourseOption]:
         for number, turn in enumerate(item.turns.values(), 1):
             yield from _lettered(turn.options, words, number)
         return
-    listed: Sequence[Any] = getattr(item, "options", None) or getattr(item, "phrases", ())
+    listed = getattr(item, "options", ()) or getattr(item, "phrases", ())
     yield from _lettered(listed, words)
 
 

@@ -45,8 +45,8 @@ def _row(one: ItemResult) -> list[object]:
 def _figures(figures: Figures | None) -> list[object]:
     if figures is None:
         return [None] * 5
-    found: list[float | None] = [*figures.mean, figures.spread, figures.r.value if figures.r else None]
-    return [None if value is None else round(value, 4) for value in found]
+    r: list[object] = [round(figures.r.value, 4)] if figures.r else [None]
+    return [*(round(value, 4) for value in (*figures.mean, figures.spread)), *r]
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ import gzip
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
@@ -124,8 +125,7 @@ class _Reader:
         packed = path.suffix == ".gz"
         name = path.with_suffix("") if packed else path
         try:
-            opened: IO[bytes] = gzip.open(path) if packed else path.open("rb")  # type: ignore[assignment]  # it reads so
-            with opened as file:
+            with path.open("rb") as raw, gzip.open(raw) if packed else nullcontext(raw) as file:
                 yield from self._json(file, name.suffix in _LINES, str(path))
         except (EOFError, zipfile.zlib.error):  # type: ignore[attr-defined]
             yield Flaw(str(path), 0, "the file is cut off; what stands before was read")
@@ -140,7 +140,7 @@ class _Reader:
         except (zipfile.BadZipFile, RuntimeError, NotImplementedError):
             yield Flaw(str(path), 0, "the archive is damaged or locked; what could be opened was read")
 
-    def _json(self, file: IO[bytes], by_line: bool, path: str) -> Iterator[Flaw]:
+    def _json(self, file: IO[bytes] | gzip.GzipFile, by_line: bool, path: str) -> Iterator[Flaw]:
         """Read JSON, whatever it holds."""
         if by_line:
             text = io.TextIOWrapper(file, "utf-8-sig", "replace")
