@@ -59,12 +59,13 @@ def analyse(
             result = run(open_engine(backend), sources, course, progress)
     except (EngineError, SourceError) as error:
         raise click.UsageError(str(error)) from error
-    findings = judge(result)
-
     for flaw in result.flaws[:_MOST]:
         click.echo(flaw, err=True)
     if len(result.flaws) > _MOST:
         click.echo(f"and {len(result.flaws) - _MOST} more notes like these", err=True)
+    if not result.answers:
+        raise click.UsageError(f'the sources hold no answers to the course "{course.name}"')
+    findings = judge(result)
     if style == "html":
         output = output or _PAGE
         output.write_text(report_html(result, findings, output.parent), "utf-8")

@@ -42,11 +42,12 @@ def _row(one: ItemResult) -> list[object]:
     ]
 
 
-def _figures(figures: Figures | None) -> list[object]:
+def _figures(figures: Figures | None) -> list[float | None]:
     if figures is None:
         return [None] * 5
-    r: list[object] = [round(figures.r.value, 4)] if figures.r else [None]
-    return [*(round(value, 4) for value in (*figures.mean, figures.spread)), *r]
+    mean, low, high = figures.mean
+    r = round(figures.r.value, 4) if figures.r else None
+    return [round(mean, 4), round(low, 4), round(high, 4), round(figures.spread, 4), r]
 
 
 def _plain(text: str) -> str:

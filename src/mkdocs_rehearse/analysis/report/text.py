@@ -10,8 +10,7 @@ from ..result import Result
 
 def report_text(result: Result, findings: Iterable[Finding]) -> str:
     """Return the findings, worst first, each with its item's file and line."""
-    head = f"{result.learners} learners, {result.answers} answers, {len(result.flaws)} notes on the data"
-    lines = [head]
+    lines = [f"{result.learners} learners, {result.answers} answers"]
     for finding in findings:
         place = f"{finding.item.path}:{finding.item.line}: " if finding.item else ""
         lines.append(f"{place}{finding.message}  [{finding.kind}]")

@@ -45,7 +45,7 @@ class Item:
     """
 
     def __init__(self, item: CourseItem, ratings: Floats) -> None:
-        self.item, self.ratings = item, ratings
+        self.item, self.ratings = item, ratings if len(ratings) else np.array([2.5])
         self.replies = Replies()
         self._key = {option.id: option.rating for option in item.options}
         self._ids = list(self._key)
@@ -58,7 +58,7 @@ class Item:
             pull: How strongly each learner is drawn to what is good.
             rng: Chance.
         """
-        noise = rng.gumbel(size=(len(pull), max(len(self.ratings), 1)))
+        noise = rng.gumbel(size=(len(pull), len(self.ratings)))
         return self._choose(pull[:, None] * (self.ratings - 1.5)[None, :], noise)
 
     def _chooser(self) -> Callable[[Floats, Floats], Ints]:
@@ -133,7 +133,7 @@ class Item:
         """What a learner types is nobody's business, here too: the response is empty."""
         for score in (0.0, 1.0):
             self.replies.add("", score)
-        return lambda worth, noise: (worth[:, -1] + noise[:, 0] > 0).astype(np.int64)
+        return lambda worth, noise: (worth + noise > 0)[:, 0].astype(np.int64)
 
 
 def _weighted(worth: Floats, noise: Floats, lead: Floats) -> Ints:

@@ -23,6 +23,7 @@ from .rows import Rows
 _ANSWERED = "http://adlnet.gov/expapi/verbs/answered"
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _HEAD = re.compile(r'\s*(?:\{\s*"statements"\s*:\s*)?\[\s*')
+_MORE = re.compile(r'[{,]\s*"more"\s*:\s*"[^"]')
 _GAP = re.compile(r"[\s,]*")
 _FOREIGN = "statements of another tool, or no answers to an item of this course"
 
@@ -37,6 +38,8 @@ class StatementReader:
     def read(self, text: str, path: str) -> Iterator[Flaw]:
         """Take the answers of a JSON array, or of an LRS's page of statements, in; yield what was left out."""
         yield from self._read(_elements(text, path), path)
+        if _MORE.search(text[:4096]) or _MORE.search(text[-4096:]):
+            yield Flaw(path, 1, "this is one page of several that the LRS has; the others must be fetched too")
 
     def read_lines(self, lines: Iterator[str], path: str) -> Iterator[Flaw]:
         """Take the answers of a file with one statement in each line in; yield what was left out."""

@@ -42,14 +42,19 @@ def keep_cells(engine: Engine, standing: ir.Table, kinds: Kinds, which: Which) -
     people = answers.group_by("learner").agg(whole=answers.off.sum(), items=answers.count())
     people = engine.keep(f"people_{which}", people)
     joined = answers.join(people, "learner")
-    others = (joined["items"] - 1).nullif(0)
-    joined = joined.mutate(rest=((joined.whole - joined.off) / others).cast("float64"))
-    joined = joined.mutate(bin=(joined.rest / _STEP).floor().cast("int64").fill_null(-UNIT), unit=joined.rest / UNIT)
+    is_known = joined["items"] > 1
+    # No division by zero, even where its result is not used: ClickHouse computes it all the same.
+    rest = (joined.whole - joined.off) / ibis.greatest(joined["items"] - 1, 1)
+    joined = joined.mutate(
+        bin=is_known.ifelse((rest / _STEP).floor().cast("int64"), -UNIT),
+        known=is_known.ifelse(1, 0),
+        unit=rest / UNIT,
+    )
     cells = joined.group_by("version", "code", "bin").agg(
         n=joined.count(),
-        known=joined.unit.count(),
-        rest=joined.unit.sum().fill_null(0.0),
-        rest2=(joined.unit * joined.unit).sum().fill_null(0.0),
+        known=joined.known.sum(),
+        rest=joined.unit.sum(),
+        rest2=(joined.unit * joined.unit).sum(),
     )
     cells = engine.keep(f"cells_{which}", cells)
     return Cells(cells, engine.keep(f"parts_{which}", _parts(cells)))
