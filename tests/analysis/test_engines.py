@@ -56,7 +56,7 @@ def test_tables_that_lie_in_clickhouse_are_read_there(
     table = tmp_path / "group.parquet"
     write_parquet(simulate(items, 100, 12), table)
     con = clickhouse.con.con
-    con.command("CREATE OR REPLACE TABLE answers ENGINE = Memory AS SELECT * FROM file('{}', Parquet)".format(table))
+    con.command(f"CREATE OR REPLACE TABLE answers ENGINE = Memory AS SELECT * FROM file('{table}', Parquet)")
     assert differences(run(table), run("answers", engine=clickhouse)) == []
 
 
@@ -65,9 +65,8 @@ def test_statements_that_lie_in_clickhouse_are_read_there(
 ) -> None:
     lines = HERE / "cases" / "lrs-lines.jsonl.gz"
     con = clickhouse.con.con
-    con.command(
-        f"CREATE OR REPLACE TABLE xapi_events ENGINE = Memory AS SELECT line AS event FROM file('{lines}', LineAsString)"
-    )
+    text = f"SELECT line AS event FROM file('{lines}', LineAsString)"
+    con.command(f"CREATE OR REPLACE TABLE xapi_events ENGINE = Memory AS {text}")
     stored, read = run("xapi_events", engine=clickhouse), run(lines)
     assert (stored.learners, stored.answers) == (read.learners, read.answers)
 

@@ -61,7 +61,7 @@ def correlation(r: float, n: int) -> Interval:
 def student(freedom: int) -> float:
     """Return the 97.5 % point of Student's t, to three digits from 3 degrees of freedom on.
 
-    The first terms of its expansion about the normal point (Abramowitz and Stegun 1964, 26.7.5).
+    Five terms of its expansion about the normal point (Abramowitz and Stegun 1964, 26.7.5).
     """
     if freedom < 3:
         return {1: 12.706, 2: 4.303}[freedom]
@@ -71,4 +71,5 @@ def student(freedom: int) -> float:
         + (z**3 + z) / (4 * v)
         + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * v**2)
         + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * v**3)
+        + (79 * z**9 + 776 * z**7 + 1482 * z**5 - 1920 * z**3 - 945 * z) / (92160 * v**4)
     )

@@ -59,26 +59,31 @@ def analyse(
             result = run(open_engine(backend), sources, course, progress)
     except (EngineError, SourceError) as error:
         raise click.UsageError(str(error)) from error
-    for flaw in result.flaws[:_MOST]:
-        click.echo(flaw, err=True)
-    if len(result.flaws) > _MOST:
-        click.echo(f"and {len(result.flaws) - _MOST} more notes like these", err=True)
+    _print_notes([str(flaw) for flaw in result.flaws])
     if not result.answers:
         raise click.UsageError(f'the sources hold no answers to the course "{course.name}"')
     findings = judge(result)
     if style == "html":
         output = output or _PAGE
         output.write_text(report_html(result, findings, output.parent), "utf-8")
-        click.echo(report_text(result, findings))
-        click.echo(f"The report is in {output}.")
+        click.echo(f"{report_text(result, findings)}\nThe report is in {output}.")
     else:
-        text = report_csv(result) if style == "csv" else report_json(result, findings)
-        if output:
-            output.write_text(text, "utf-8")
-        else:
-            click.echo(text.rstrip("\n"))
-    failed = any("any" in fail_on or finding.kind in fail_on for finding in findings)
-    context.exit(1 if failed else 0)
+        _write(report_csv(result) if style == "csv" else report_json(result, findings), output)
+    context.exit(any("any" in fail_on or finding.kind in fail_on for finding in findings))
+
+
+def _print_notes(notes: list[str]) -> None:
+    for note in notes[:_MOST]:
+        click.echo(note, err=True)
+    if len(notes) > _MOST:
+        click.echo(f"and {len(notes) - _MOST} more notes like these", err=True)
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output:
+        output.write_text(text, "utf-8")
+    else:
+        click.echo(text, nl=not text.endswith("\n"))
 
 
 @contextmanager

@@ -27,14 +27,14 @@ def _picked(result: ItemResult, pick: Pick) -> Iterator[Finding]:
     if intervals.share(pick.most.n, pick.most.n + keys).low <= 0.5:
         return
     found = picks(result)
-    strong = max(found, key=lambda one: one.thirds[2])
+    strong, all_strong = max(found, key=lambda one: one.thirds[2]), sum(one.thirds[2] for one in found)
     verb = {"rank": "put {} first"}.get(result.item.format, "chose {}").format(_letter(pick.most))
     message = f"In {result.item.id}, {pick.most.n} of {pick.n} {verb}, which the key rates {_word(pick.most)}"
     message += f"; {keys} chose the key’s {_best_letters(result)}."
-    sides = strong.id == pick.most.id
-    if sides:
-        message += f" So did {strong.thirds[2]} of {sum(one.thirds[2] for one in found)} in the strongest third."
-    else:
+    sides = not all_strong or strong.id == pick.most.id
+    if all_strong and sides:
+        message += f" So did {strong.thirds[2]} of {all_strong} in the strongest third."
+    elif all_strong:
         message += " The strongest third sides with the key."
     yield Finding("key-contradicted" if sides else "misconception", message, result.item, (pick.most.n - keys) / pick.n)
 

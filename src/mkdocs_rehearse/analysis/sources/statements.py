@@ -115,8 +115,11 @@ def _page(text: str, path: str) -> Iterator[tuple[int, Any] | Flaw]:
     except (ValueError, RecursionError):
         yield Flaw(path, 1, "the file is damaged; it was left out")
         return
-    found = data.get("statements", [data]) if isinstance(data, dict) else []
-    yield from ((1, statement) for statement in (found if isinstance(found, list) else []))
+    found = data.get("statements", [data]) if isinstance(data, dict) else data
+    if not isinstance(found, list):
+        yield Flaw(path, 1, "the file holds neither a record nor statements; it was left out")
+        return
+    yield from ((1, statement) for statement in found)
 
 
 def _lines(lines: Iterator[str], path: str) -> Iterator[tuple[int, Any] | Flaw]:

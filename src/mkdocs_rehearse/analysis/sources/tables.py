@@ -49,10 +49,10 @@ class TableReader:
         place = "row_number() OVER ()" if path.suffix != ".parquet" else "0"
         time, score = _time(columns["time"]), "try_cast(score AS DOUBLE)"
         faults = {
-            "have no learner or no item": "learner IS NULL OR item IS NULL",
-            "have no time that can be read": f"{time} IS NULL",
-            "have a time that cannot be true": f"{time} NOT BETWEEN {EPOCH} AND {self._until}",
-            "have a score outside 0 to 1": f"score IS NOT NULL AND coalesce({score} NOT BETWEEN 0 AND 1, true)",
+            "rows without a learner or an item": "learner IS NULL OR item IS NULL",
+            "rows without a time that can be read": f"{time} IS NULL",
+            "rows with a time that cannot be true": f"{time} NOT BETWEEN {EPOCH} AND {self._until}",
+            "rows with a score outside 0 to 1": f"score IS NOT NULL AND coalesce({score} NOT BETWEEN 0 AND 1, true)",
         }
         sums = ", ".join(f"count(*) FILTER ({fault}), min(place) FILTER ({fault})" for fault in faults.values())
         used = "learner, item, time, score"
@@ -61,7 +61,9 @@ class TableReader:
         for at, words in enumerate(faults):
             count, first = found[2 * at], found[2 * at + 1]
             if count:
-                yield Flaw(str(path), first + 1 if first else 0, f"{count} rows {words}; left out")
+                line = first + 1 if first else 0  # the head is line 1
+                here = ", the first of them here" if line else ""
+                yield Flaw(str(path), line, f"{count} left out{here}: {words}")
 
     def _hand_over(self, name: str) -> ir.Table:
         if self._duckdb is self._engine:

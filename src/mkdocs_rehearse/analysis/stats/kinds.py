@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import floor
@@ -15,8 +16,11 @@ from ..choices import TYPED, Choice, choices_of, is_harmful, picked
 from ..course import CourseItem, CourseItems
 from ..engine import Engine
 
+_FINGERPRINT = re.compile("[0-9a-f]{12}")
 #: A longer response is none that a page could have given.
 _LONGEST = 1000
+#: Responses that name no option, and need not.
+_NOTHING = ("", "[]")
 #: The columns that tell answers apart.
 _TELLING = ("item", "fingerprint", "response", "would", "score")
 
@@ -28,7 +32,7 @@ class Version:
     Attributes:
         number: Its place in the tables of the analysis.
         item: The item as it is now.
-        fingerprint: Of the version.
+        fingerprint: Of the version; `unknown` where a source has something else in its place.
     """
 
     number: int
@@ -117,7 +121,7 @@ class _Numbering:
             version = self._version(item, row["fingerprint"])
             said = choices_of(item, row["response"], version.is_current)
             unmarked += 0 if row["fingerprint"] else row["n"]
-            unfit += 0 if said or item.format in TYPED or not row["response"] else row["n"]
+            unfit += 0 if said or item.format in TYPED or row["response"] in _NOTHING else row["n"]
             rows.append(self._row(len(rows), row, version, said))
             choices += ({"code": len(rows) - 1, "option": one.option, "value": one.value} for one in said)
         versions = tuple(self._versions.values())
@@ -125,7 +129,8 @@ class _Numbering:
         return Kinds(*tables, versions, strange, unfit, unmarked)
 
     def _version(self, item: CourseItem, fingerprint: str) -> Version:
-        key = (item.id, fingerprint or item.fingerprint)
+        known = fingerprint if _FINGERPRINT.fullmatch(fingerprint) else "unknown"
+        key = (item.id, known if fingerprint else item.fingerprint)
         return self._versions.setdefault(key, Version(len(self._versions), item, key[1]))
 
     def _row(self, code: int, row: dict[str, Any], version: Version, said: tuple[Choice, ...]) -> dict[str, Any]:
