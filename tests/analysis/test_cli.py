@@ -14,7 +14,7 @@ import pytest
 from conftest import Run
 from mkdocs_rehearse.analysis.course import CourseItems
 
-from .conftest import COURSE, option, write_records
+from .conftest import COURSE, Answers, option, write_records
 
 
 @pytest.fixture
@@ -22,7 +22,9 @@ def records(items: CourseItems, tmp_path: Path) -> Path:
     """Twelve learners, of whom ten choose B in *pick*."""
     letters = "BBBBBBBBBBAA"
     scores = {"A": 1.0, "B": 1 / 3}
-    learners = [{"pick": [(option(items, "pick", letter), scores[letter])], "mark": [([], 0.5)]} for letter in letters]
+    learners: list[Answers] = [
+        {"pick": [(option(items, "pick", letter), scores[letter])], "mark": [([], 0.5)]} for letter in letters
+    ]
     return write_records(tmp_path / "records", items, learners)
 
 

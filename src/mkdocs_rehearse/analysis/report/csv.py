@@ -23,7 +23,8 @@ def report_csv(result: Result) -> str:
 
 
 def _row(one: ItemResult) -> list[object]:
-    item, thirds, changes = one.item, one.thirds, one.changes
+    item, changes = one.item, one.changes
+    thirds: list[object] = [round(third.mean.value, 4) for third in one.thirds] or [None] * 3
     return [
         item.id,
         one.version.fingerprint,
@@ -35,7 +36,7 @@ def _row(one: ItemResult) -> list[object]:
         item.line,
         one.n,
         *_figures(one.first),
-        *([round(third.mean.value, 4) for third in thirds] or [None] * 3),
+        *thirds,
         round(one.latest.mean.value, 4) if one.latest else None,
         *([changes.changed, changes.better, changes.worse] if changes else [None] * 3),
         one.seconds,

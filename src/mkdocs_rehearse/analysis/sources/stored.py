@@ -44,10 +44,11 @@ def _flat(name: str, columns: dict[str, str]) -> str:
     seconds = "toInt32(ifNull(seconds, -1))" if "seconds" in columns else f"toInt32({NO_SECONDS})"
     text = "ifNull(toString({0}), '')".format
     return f"""
-        SELECT toInt64(bitShiftRight(sipHash64(learner), 1)) AS learner, {text("item")} AS item,
+        SELECT toInt64(bitShiftRight(sipHash64(assumeNotNull(learner)), 1)) AS learner, {text("item")} AS item,
             {text("fingerprint")} AS fingerprint, {time} AS time, {text("response")} AS response, {would} AS would,
             toFloat64(ifNull(score, {NO_SCORE})) AS score, {seconds} AS seconds
         FROM {name}
+        WHERE learner IS NOT NULL AND item IS NOT NULL
     """
 
 
