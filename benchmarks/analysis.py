@@ -169,7 +169,8 @@ def _clickhouse(source: Path, threads: int) -> dict[str, Any]:
     from clickhouse_connect.driver import create_client
 
     client = create_client(interface="chdb", path=str(source.with_suffix(".clickhouse")))
-    client.command(f"CREATE TABLE answers ENGINE = MergeTree ORDER BY tuple() AS SELECT * FROM file('{source}', Parquet)")
+    rows = f"SELECT * FROM file('{source}', Parquet)"
+    client.command(f"CREATE TABLE answers ENGINE = MergeTree ORDER BY tuple() AS {rows}")
     client.set_client_setting("max_threads", threads)
     course = find_items()
     found = _timed(ClickHouse(client), lambda engine: analyse(engine, ["answers"], course).answers)

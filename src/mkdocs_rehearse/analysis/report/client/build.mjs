@@ -13,6 +13,7 @@ const { metafile, outputFiles } = await build({
   target: 'es2022',
   legalComments: 'none',
   metafile: true,
+  tsconfigRaw: {},
   write: false,
 })
 await writeFile(`${here}../report.js`, outputFiles[0].text)
