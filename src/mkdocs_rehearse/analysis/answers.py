@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import ibis
@@ -28,6 +29,14 @@ KINDS = 1 << 22
 #: Scores are added up in whole billionths, so that a sum depends neither on its order nor on the engine.
 UNIT = 1_000_000_000
 
+#: What an answer may consist of, in the words of RE2, which Python and both engines know: ids of options, ratings, and
+#: the signs of JSON. Anything else may be typed by a learner, and is never let into a table.
+RESPONSE = r'(?:[0-9a-f]{8}|best|worst|[0-3]|[][{}",: ])*'
+OPTION = "(?:[0-9a-f]{8})?"
+FINGERPRINT = "(?:[0-9a-f]{12})?"
+#: What stands in the place of something else.
+UNKNOWN = "?"
+
 #: No score, and no time that an answer took.
 NO_SCORE = -1.0
 NO_SECONDS = -1
@@ -41,7 +50,7 @@ class Answer(NamedTuple):
         item: The item's id, as it was called then.
         fingerprint: Of the item that was answered; empty if the source does not know it.
         time: Milliseconds since 1970; the order of a learner's answers.
-        response: What was chosen, by option ids, as JSON or as a bare id; empty where it may be free text.
+        response: What was chosen, by option ids, as JSON or as a bare id.
         would: The option that the learner would choose, where that was asked first; otherwise empty.
         score: 0 to 1, or `NO_SCORE`.
         seconds: How long it took, or `NO_SECONDS`.
@@ -55,3 +64,14 @@ class Answer(NamedTuple):
     would: str = ""
     score: float = NO_SCORE
     seconds: int = NO_SECONDS
+
+    def without_words(self) -> Answer:
+        """Return the answer with nothing in it that could have been typed."""
+        return self._replace(
+            fingerprint=self.fingerprint if _FINGERPRINT.fullmatch(self.fingerprint) else UNKNOWN,
+            response=self.response if _RESPONSE.fullmatch(self.response) else UNKNOWN,
+            would=self.would if _OPTION.fullmatch(self.would) else "",
+        )
+
+
+_RESPONSE, _OPTION, _FINGERPRINT = re.compile(RESPONSE), re.compile(OPTION), re.compile(FINGERPRINT)

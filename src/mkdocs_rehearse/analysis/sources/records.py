@@ -55,7 +55,8 @@ class RecordReader:
             for attempt in item.attempts:
                 # A clock may have been set back: the order in the file is the true one.
                 moment = max(int(attempt.time.timestamp() * 1000), moment + 1)
-                yield Answer(0, name, attempt.fingerprint, moment, *self._said(name, attempt))
+                known = name if name in self._known else ""
+                yield Answer(0, known, attempt.fingerprint, moment, *self._said(name, attempt))
 
     def _said(self, name: str, attempt: Attempt) -> tuple[str, str, float]:
         score = NO_SCORE if attempt.score is None else attempt.score

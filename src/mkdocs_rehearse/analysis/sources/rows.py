@@ -34,7 +34,7 @@ class Rows:
         """Take an answer; return whether its time can be true."""
         if not EPOCH <= answer.time <= self.until:
             return False
-        self._waiting.append(answer)
+        self._waiting.append(answer.without_words())
         if len(self._waiting) >= _MANY:
             self.flush()
         return True

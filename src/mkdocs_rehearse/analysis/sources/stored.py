@@ -7,9 +7,15 @@ import secrets
 
 import ibis.expr.types as ir
 
-from ..answers import EPOCH, NO_SCORE, NO_SECONDS
+from ..answers import EPOCH, FINGERPRINT, NO_SCORE, NO_SECONDS, OPTION, RESPONSE, UNKNOWN
 from ..engine import ClickHouse, Engine
 
+#: Nothing that could have been typed is let through.
+_WORDLESS = f"""
+    if(match(fingerprint, '^{FINGERPRINT}$'), fingerprint, '{UNKNOWN}') AS fingerprint,
+    if(match(response, '^{RESPONSE}$'), response, '{UNKNOWN}') AS response,
+    if(match(would, '^{OPTION}$'), would, '') AS would
+"""
 _NAME = re.compile(r"(?:(\w+)\.)?(\w+)")
 
 
@@ -32,7 +38,7 @@ def stored_answers(engine: Engine, name: str, until: int) -> ir.Table | None:
         query = _events(name)
     else:
         return None
-    table = engine.query(query)
+    table = engine.query(f"SELECT * REPLACE ({_WORDLESS}) FROM ({query})")
     return table.filter(table.time.between(EPOCH, until), (table.score == NO_SCORE) | table.score.between(0, 1))
 
 

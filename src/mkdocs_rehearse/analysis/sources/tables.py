@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import ibis.expr.types as ir
 
-from ..answers import EPOCH, NO_SCORE, NO_SECONDS
+from ..answers import EPOCH, FINGERPRINT, NO_SCORE, NO_SECONDS, OPTION, RESPONSE, UNKNOWN
 from ..engine import DuckDB, Engine
 from ..flaws import Flaw
 
@@ -78,17 +78,24 @@ class TableReader:
 def _select(raw: str, columns: dict[str, str], until: int) -> str:
     """Return the query that makes answers of a table's rows; rows that are not sound fall out."""
     text = "coalesce(try_cast({0} AS VARCHAR), '')".format
-    would = f"trim({text('would')}, '\"')" if "would" in columns else "''"
+    fingerprint = _only(text("fingerprint"), FINGERPRINT, UNKNOWN)
+    response = _only(text("response"), RESPONSE, UNKNOWN)
+    would = _only(f"trim({text('would')}, '\"')", OPTION, "") if "would" in columns else "''"
     seconds = "coalesce(try_cast(seconds AS INTEGER), -1)" if "seconds" in columns else str(NO_SECONDS)
     score = "try_cast(score AS DOUBLE)"
     return f"""
-        SELECT (hash(learner) >> 1)::BIGINT AS learner, {text("item")} AS item, {text("fingerprint")} AS fingerprint,
-            {_time(columns["time"])} AS "time", {text("response")} AS response, {would} AS would,
+        SELECT (hash(learner) >> 1)::BIGINT AS learner, {text("item")} AS item, {fingerprint} AS fingerprint,
+            {_time(columns["time"])} AS "time", {response} AS response, {would} AS would,
             coalesce({score}, {NO_SCORE}) AS score, {seconds} AS seconds
         FROM {raw}
         WHERE learner IS NOT NULL AND item IS NOT NULL AND {_time(columns["time"])} BETWEEN {EPOCH} AND {until}
             AND (score IS NULL OR {score} BETWEEN 0 AND 1)
     """
+
+
+def _only(text: str, pattern: str, otherwise: str) -> str:
+    """Return the expression for a text that consists of what a pattern allows, and of something else otherwise."""
+    return f"CASE WHEN regexp_full_match({text}, '{pattern}') THEN {text} ELSE '{otherwise}' END"
 
 
 def _time(kind: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import floor
@@ -16,7 +15,6 @@ from ..choices import TYPED, Choice, choices_of, is_harmful, picked
 from ..course import CourseItem, CourseItems
 from ..engine import Engine
 
-_FINGERPRINT = re.compile("[0-9a-f]{12}")
 #: A longer response is none that a page could have given.
 _LONGEST = 1000
 #: Responses that name no option, and need not.
@@ -32,7 +30,7 @@ class Version:
     Attributes:
         number: Its place in the tables of the analysis.
         item: The item as it is now.
-        fingerprint: Of the version; `unknown` where a source has something else in its place.
+        fingerprint: Of the version; `?` where a source has something else in its place.
     """
 
     number: int
@@ -129,8 +127,7 @@ class _Numbering:
         return Kinds(*tables, versions, strange, unfit, unmarked)
 
     def _version(self, item: CourseItem, fingerprint: str) -> Version:
-        known = fingerprint if _FINGERPRINT.fullmatch(fingerprint) else "unknown"
-        key = (item.id, known if fingerprint else item.fingerprint)
+        key = (item.id, fingerprint or item.fingerprint)
         return self._versions.setdefault(key, Version(len(self._versions), item, key[1]))
 
     def _row(self, code: int, row: dict[str, Any], version: Version, said: tuple[Choice, ...]) -> dict[str, Any]:
