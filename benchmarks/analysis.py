@@ -1,6 +1,6 @@
 """What `rehearse analyse` costs: 1,000 records as JSON, and millions of answers on both engines.
 
-    python benchmarks/analysis.py [--millions 1 10 50] [--threads 2] [--folder /tmp/...]
+    python benchmarks/analysis.py [--millions 1 10] [--threads 2] [--folder /tmp/...]
 
 Run it in the folder of a course, with the extra `analysis` and chdb installed. Every measurement runs in a process of
 its own, so that its peak memory is its own. Data is simulated, and deleted afterwards.
@@ -37,7 +37,7 @@ _RECORDS = 1_000
 def main() -> None:
     """Print the table, a line at a time."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--millions", type=float, nargs="*", default=[1, 10])
+    parser.add_argument("--millions", type=float, nargs="*", default=[1, 10, 50])
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--task", nargs=2, help=argparse.SUPPRESS)
