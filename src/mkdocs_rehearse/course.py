@@ -60,10 +60,27 @@ class Bank:
         """Return the lesson that a file below `docs/` holds."""
         return self._by_source.get(source)
 
+    def page_with(self, block: str) -> Lesson | None:
+        """Return the first page that holds a block of a name."""
+        return next((page for page in self.lessons if any(held.name == block for held in page.blocks)), None)
+
     def is_reserved(self, name: str) -> bool:
         """Tell whether an item is kept for the final check."""
         item = self.entries[name].item if name in self.entries else None
         return item is not None and item.reserved
+
+    def count_of(self, source: str) -> int:
+        """Return how many items and quick checks a lesson has, but for those kept for the final check.
+
+        Args:
+            source: The lesson's file below `docs/`, with forward slashes.
+        """
+        lesson = next((lesson for lesson in self.lessons if lesson.source == source), None)
+        if lesson is None:
+            return 0
+        items = (entry.item for entry in self.entries.values())
+        own = sum(1 for item in items if item and not item.reserved and self.lesson_of(item) is lesson)
+        return own + sum(1 for quiz in lesson.quizzes if quiz.item)
 
     def practice_of(self, lesson: Lesson) -> list[Entry]:
         """Return the sound items of a lesson that its text does not show, but for those kept for the final check."""

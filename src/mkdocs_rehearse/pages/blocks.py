@@ -14,8 +14,9 @@ from ..text.names import nearest, shortened
 from .options import read_options
 
 #: One item; links to items; the items of a lesson that its text does not show; what the learner has done, what is due
-#: and where it goes on; an if-then plan that the learner keeps; a box for a message of the learner's own.
-BLOCK_NAMES = ("scenario", "scenarios", "practice", "record", "review", "continue", "plan", "desk")
+#: and where it goes on; the course on a line; an if-then plan that the learner keeps; a box for a message of the
+#: learner's own.
+BLOCK_NAMES = ("scenario", "scenarios", "practice", "record", "review", "continue", "map", "plan", "desk")
 
 #: What a block may stand in: a quotation, a list, a definition.
 _PREFIX = r"(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])(?=[ \t]))*"

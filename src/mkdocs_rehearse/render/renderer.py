@@ -84,6 +84,7 @@ class Renderer:
 
     def render_tool(self, block: Block, uid: str, level: int, bank: Bank) -> str:
         """Render what shows or keeps something of the learner's: a record, a review, a plan or a desk."""
+<<<<<<< HEAD
         shown = {
             "name": block.argument,
             "uid": uid,
@@ -95,6 +96,19 @@ class Renderer:
             "options": block.options,
         }
         return self._run(f"{block.name}.html", shown)
+=======
+        return self._templates.get_template(f"{block.name}.html").render(
+            name=block.argument,
+            uid=uid,
+            level=level,
+            heading=f"h{level}",
+            course=self._settings.course,
+            mastery=self._settings.mastery,
+            shelves=[(lesson, entries) for lesson, entries in bank.by_lesson() if entries],
+            review=bank.page_with("review"),
+            options=block.options,
+        )
+>>>>>>> way
 
     def render_fault(self, messages: Iterable[str], what: str = "scenario") -> str:
         """Render the card that stands where a block failed. `what` says what cannot be shown."""

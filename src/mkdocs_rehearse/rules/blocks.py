@@ -35,6 +35,8 @@ def check_block(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
         message = f'"/// {block.name}" takes no name, but has "{shortened(block.argument)}"'
         yield checks.BLOCK_OPTION.at(path, block.span, message, f'for one item write "/// scenario | {block.argument}"')
     yield from _check_options(path, block, bank)
+    if block.name == "map":
+        yield from _check_map(path, block, bank)
 
 
 def shown_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
@@ -76,6 +78,15 @@ def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
         yield checks.RESERVED_SHOWN.at(path, block.span, message, hint)
 
 
+def _check_map(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
+    stems = {lesson.stem for lesson in bank.lessons if lesson.objectives}
+    for name in filter(None, (name.strip() for name in block.options.get("lessons", "").split(","))):
+        if name not in stems:
+            span = block.option_spans.get("lessons", block.span)
+            hint = did_you_mean(name, stems, "write the file names of lessons without .md")
+            yield checks.BLOCK_OPTION.at(path, span, f'there is no lesson "{shortened(name)}"', hint)
+
+
 def _check_plan(path: str, block: Block) -> Iterator[Diagnostic]:
     if not block.argument:
         message = 'the block "/// plan" has no name, under which the learner’s plan is kept'
@@ -111,8 +122,8 @@ def _check_options(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
 
 def _choices_of(block: str, bank: Bank) -> dict[str, set[str]]:
     """Return a block's options, each with the values that it may have; an empty set stands for any text."""
-    if block == "plan":
-        return {"if": set(), "then": set()}
+    if block in ("map", "plan"):
+        return {"lessons": set()} if block == "map" else {"if": set(), "then": set()}
     if block != "scenarios":
         return {"level": _LEVELS} if block == "scenario" else {}
     facets = [_facets_of(entry.item) for entry in bank.entries.values() if entry.item]

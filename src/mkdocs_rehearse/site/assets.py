@@ -13,8 +13,13 @@ from hashlib import sha256
 from pathlib import Path
 
 _FOLDER = Path(__file__).parents[1] / "assets"
+<<<<<<< HEAD
 _OURS = "<rehearse-"
 _COURSE = re.compile("<rehearse-(continue|gallery|plan|progress|record|review|round|would)")
+=======
+_OURS = re.compile("<rehearse-")
+_COURSE = re.compile("<rehearse-(continue|ending|gallery|map|plan|practice|progress|record|review|round|would)")
+>>>>>>> way
 
 _STYLED = 'class="rehearse'
 

@@ -96,6 +96,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Work out how long a lesson takes to read."""
         if page.meta.get("template") == "lesson.html":
             page.meta["minutes"] = reading_minutes(markdown)
+            page.meta["scenarios"] = self._course.bank.count_of(page.file.src_uri)
 
     @event_priority(100)
     def _before_search(self, context: Context, /, *, page: Page, **_: Any) -> Context:

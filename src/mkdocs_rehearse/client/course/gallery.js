@@ -59,12 +59,17 @@ export class RehearseGallery extends LearnerElement {
     const choice = parseChoice(location.search)
     const cards = this.#all('[data-id]')
     for (const card of cards) card.hidden = !passes(card.dataset, choice)
-    for (const shelf of this.#all(named('shelf'))) showShelf(shelf, !!shelf.querySelector('[data-id]:not([hidden])'))
+    const isNarrowed = FILTERS.some((name) => choice[name])
+    for (const shelf of this.#all(named('shelf'))) {
+      showShelf(shelf, !!shelf.querySelector('[data-id]:not([hidden])'))
+      if (shelf instanceof HTMLDetailsElement && isNarrowed) shelf.open = true
+    }
     for (const filter of this.#all('[data-filter]')) this.#drawFilter(filter, cards, choice)
     this.#tell(this.#shown.length, cards.length, choice)
   }
 
   draw() {
+    this.#mark()
     if (!('rounds' in this.dataset)) return
     const round = roundOf(this.store.doc)
     // A round whose last item is answered has come to its end.
@@ -73,6 +78,20 @@ export class RehearseGallery extends LearnerElement {
       this.store.put({ round: ended(round) })
       this.draw()
     } else drawRounds(this, this.#shown)
+  }
+
+  /** Say of each card whether it is answered, and of each lesson how many are. */
+  #mark() {
+    const { map, progress } = this
+    for (const shelf of this.#all(named('shelf'))) {
+      const cards = this.#all('[data-id]', shelf)
+      const done = cards.filter((card) => {
+        const isDone = Object.hasOwn(map.items, card.dataset.id ?? '') && !progress.isOpen(progress.entry(card.dataset.id ?? ''))
+        card.toggleAttribute('data-done', isDone)
+        return isDone
+      })
+      shelf.querySelector(named('status'))?.replaceChildren(words.answeredOf(done.length, cards.length))
+    }
   }
 
   /** The ids of the cards that the address leaves. */

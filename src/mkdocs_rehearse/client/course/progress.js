@@ -49,7 +49,7 @@ export class Progress {
   entry = (id) => /** @type {Entry} */ (this.#entries.get(id))
 
   /** @type {(lesson: Lesson) => Entry[]} */
-  entriesOf = ({ items }) => items.map(this.entry)
+  entriesOf = ({ items, checks }) => [...items, ...checks].map(this.entry)
 
   /** @type {(entries: Entry[]) => Standing} */
   standing = (entries) => standingOf(entries, this.#map.mastery)
@@ -65,7 +65,7 @@ export class Progress {
     })
 
   /** @type {(now: Date) => Review[]} */
-  reviews = (now) => reviewsOf(this.entries, this.#map.mastery, now)
+  reviews = (now) => reviewsOf(this.entries.filter(({ reserved, check }) => !reserved && !check), this.#map.mastery, now)
 
   /** @type {(lesson: Lesson) => Plan[]} */
   plansOf({ plans }) {
@@ -76,23 +76,30 @@ export class Progress {
   /** How many attempts belong to items that the course no longer has.
    * @returns {number} */
   get strays() {
-    const known = new Set(this.entries.flatMap(({ id, formerly }) => [id, ...(formerly ?? [])]))
+    const known = new Set([...this.#map.others, ...this.entries.flatMap(({ id, formerly }) => [id, ...(formerly ?? [])])])
     return [...this.#doc.attempts].reduce((sum, [id, { length }]) => sum + (known.has(id) ? 0 : length), 0)
+  }
+
+  /** In how many different weeks, from Monday on, the learner answered something.
+   * @returns {number} */
+  get weeks() {
+    const days = [...this.#doc.attempts.values()].flat().map(({ time }) => Math.floor((Date.parse(time) / 864e5 + 3) / 7))
+    return new Set(days.filter(Number.isFinite)).size
   }
 
   /** What the learner did last, and what comes next: unfinished work, or what is unanswered after it.
    * @returns {Entry | undefined} */
   get next() {
-    const entries = this.entries
+    const entries = this.entries.filter(({ reserved }) => !reserved)
     const times = entries.map((entry) => this.#lastTime(entry))
     const last = times.reduce((best, time, at) => (time > times[best] ? at : best), 0)
     if (!times[last]) return undefined
     if (entries[last].begun) return entries[last]
-    return [...entries.slice(last), ...entries.slice(0, last)].find((entry) => this.#isOpen(entry))
+    return [...entries.slice(last), ...entries.slice(0, last)].find((entry) => this.isOpen(entry))
   }
 
   /** @type {(entry: Entry) => boolean} */
-  #isOpen = (entry) => (entry.scored ? !latest(entry) : !entry.attempts.length)
+  isOpen = (entry) => (entry.scored ? !latest(entry) : !entry.attempts.length)
 
   /** @type {(entry: Entry) => string} */
   #lastTime({ attempts, work }) {

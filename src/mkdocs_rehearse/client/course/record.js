@@ -11,7 +11,7 @@ import { dayDigits, dayWords, download, line, list } from './dom.js'
 import { dueList } from './due.js'
 import { LearnerElement } from './learner.js'
 import { fillSheet } from './sheet.js'
-import { answerTable, lessonList, missList } from './tables.js'
+import { answerTable, legend, lessonList, missList } from './tables.js'
 
 // Four bytes for each character of the longest record.
 const LARGEST = 8e6
@@ -38,7 +38,12 @@ export class RehearseRecord extends LearnerElement {
     const mastered = map.lessons.filter((lesson) => progress.standing(progress.entriesOf(lesson)).state === 'mastered')
     const plans = map.lessons.flatMap((lesson) => progress.plansOf(lesson))
     const summary = words.summary(answered, total, mastered.length, map.lessons.length)
-    this.show('summary', summary, this.isAlone ? ` ${words.onDisk}` : '')
+    const isEmpty = !store.doc.attempts.size && !plans.length
+    this.toggleAttribute('data-empty', isEmpty)
+    this.place('empty')?.toggleAttribute('hidden', !isEmpty)
+    this.place('legend')?.toggleAttribute('hidden', isEmpty)
+    this.show('legend', ...legend())
+    this.show('summary', summary, ` ${words.weeks(progress.weeks)}`, this.isAlone ? ` ${words.onDisk}` : '')
     this.show('lessons', lessonList(map, progress))
     this.show('misses', missList(map, progress))
     this.show('due', ...dueList(progress, new Date()))

@@ -90,5 +90,5 @@ function change(gallery, round) {
 /** @type {(gallery: LearnerElement, ids: string[]) => import('./progress.js').Entry[]} */
 function entriesOf(gallery, ids) {
   const { progress } = gallery
-  return ids.filter((id) => Object.hasOwn(gallery.map.items, id)).map((id) => progress.entry(id))
+  return ids.filter((id) => Object.hasOwn(gallery.map.items, id)).map((id) => progress.entry(id)).filter(({ check }) => !check)
 }

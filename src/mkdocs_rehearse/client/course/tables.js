@@ -24,7 +24,7 @@ function lessonRow(lesson, progress) {
   const standing = progress.standing(entries)
   const objectives = lesson.objectives.map(({ key, text }) => {
     const own = progress.entriesFor(lesson, key)
-    return [line('', link(objectiveHref(lesson, key), text)), ...standingLines(progress.standing(own), own)]
+    return [line('', link(objectiveHref(lesson, key), text)), ...standingLines(progress.standing(own), []), historyBar(own)]
   })
   const details = make('details', {}, make('summary', {}, words.byObjective, unseen(`: ${lesson.title}`)), list('', ...objectives))
   return [line('rehearse-name', link(hrefOf(lesson.url), lesson.title)), ...standingLines(standing, entries), details]
@@ -42,10 +42,26 @@ function standingLines(standing, entries) {
 const barOf = (entries) =>
   make('div', { class: 'rehearse-bar', 'aria-hidden': 'true' }, ...entries.filter(({ scored }) => scored).map(cellOf))
 
+/** All answers to some items as marks, the oldest first, as many as a line holds; the words beside it say how they stand.
+ * @type {(entries: Entry[]) => HTMLElement} */
+function historyBar(entries) {
+  const answers = entries.filter(({ scored }) => scored).flatMap(({ attempts }) => attempts).sort((a, b) => a.time.localeCompare(b.time))
+  return make('div', { class: 'rehearse-bar rehearse-dots', 'aria-hidden': 'true' }, ...answers.slice(-24).map(({ score }) => markOf(bandOf(Number(score)))))
+}
+
+/** @type {(band: string) => HTMLElement} */
+const markOf = (band) => make('span', { 'data-band': band })
+
+/** What the marks mean. @type {() => (Node | string)[]} */
+export const legend = () => [
+  words.fromOldest,
+  ...Object.entries(words.LEGEND).flatMap(([band, text]) => [make('span', { class: 'rehearse-bar rehearse-dots' }, markOf(band)), ` ${text} `]),
+]
+
 /** @type {(entry: Entry) => HTMLElement} */
 function cellOf(entry) {
   const answer = latest(entry)
-  return make('span', { 'data-band': answer ? bandOf(Number(answer.score)) : 'none' })
+  return markOf(answer ? bandOf(Number(answer.score)) : 'none')
 }
 
 /** The principles that misses break, the most missed first.

@@ -8,6 +8,7 @@
  * @property {number} mastery
  * @property {Lesson[]} lessons
  * @property {Record<string, Item>} items
+ * @property {string[]} others ids of the quick checks on pages that are no lessons
  * @property {Record<string, Traits>} formats
  */
 
@@ -23,10 +24,10 @@
  * @typedef {object} Lesson
  * @property {string} stem
  * @property {string} title
- * @property {number} number
  * @property {string} url from the site's root
  * @property {Objective[]} objectives
  * @property {string[]} items ids
+ * @property {string[]} checks ids of the quick checks that stand in the lesson
  * @property {string[]} plans names
  */
 
@@ -41,6 +42,8 @@
  * @property {string} fingerprint
  * @property {string} [twin]
  * @property {string[]} [formerly]
+ * @property {boolean} [reserved] whether only the final check asks it
+ * @property {boolean} [check] whether it is a quick check, which has no page of its own
  * @property {Record<string, string>} [choices] the options by id, where the item is asked twice
  */
 

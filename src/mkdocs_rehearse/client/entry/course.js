@@ -1,6 +1,8 @@
 // @ts-check
 import { RehearseContinue } from '../course/continue.js'
+import { RehearseEnding } from '../course/ending.js'
 import { RehearseGallery } from '../course/gallery.js'
+import { RehearseMap } from '../course/map.js'
 import { RehearseProgress } from '../course/lesson.js'
 import { RehearsePlan } from '../course/plan.js'
 import { RehearseRecord } from '../course/record.js'
@@ -11,7 +13,9 @@ import { register } from './register.js'
 
 register({
   'rehearse-continue': RehearseContinue,
+  'rehearse-ending': RehearseEnding,
   'rehearse-gallery': RehearseGallery,
+  'rehearse-map': RehearseMap,
   'rehearse-plan': RehearsePlan,
   'rehearse-progress': RehearseProgress,
   'rehearse-record': RehearseRecord,

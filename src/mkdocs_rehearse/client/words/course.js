@@ -93,9 +93,14 @@ export const noneWaiting = 'Nothing else is waiting.'
 const noReviews = 'A scenario that you have answered close to the key, without harm, comes back here after 2, 7 and 21 days.'
 export const reviewSummary = (/** @type {number} */ count, /** @type {string} */ title) => `Review ${counted(count, 'scenario')}: ${title}`
 
-export const leftOff = 'Continue where I left off'
-/** @type {(item: string, lesson: string) => string} */
-export const leftOffAt = (item, lesson) => `: ${item}${lesson ? ` (${lesson})` : ''}`
+/** @type {(lesson: string, left: number) => string} */
+export const goOnWith = (lesson, left) => `Continue: ${lesson}${left ? ` · ${left} left` : ''}`
+export const toReview = (/** @type {number} */ due) => `${counted(due, 'scenario')} to review`
+
+// The end of a lesson
+
+export const leftHere = (/** @type {number} */ left) => `${counted(left, 'scenario')} of this lesson ${left === 1 ? 'is' : 'are'} still open.`
+export const comesBack = (/** @type {string} */ day) => `It comes back on ${day}.`
 
 // The head of a lesson
 
@@ -104,6 +109,7 @@ export const yourPlan = 'Your plan: '
 
 // The gallery
 
+export const answeredOf = (/** @type {number} */ done, /** @type {number} */ all) => (done ? `${done} of ${all} answered` : `${all}`)
 export const anyValue = 'all'
 export const showAll = 'Show all'
 /** @type {(shown: number, total: number) => string} */
@@ -115,6 +121,11 @@ export const foundAll = (/** @type {number} */ total) => `${counted(total, 'scen
 export const noPlans = 'You have written no plan yet.'
 export const strays = (/** @type {number} */ count) =>
   `${counted(count, 'more answer')} belong${count === 1 ? 's' : ''} to scenarios that the course no longer has.`
+/** @type {(weeks: number) => string} */
+export const weeks = (weeks) => (weeks > 1 ? `You have practised in ${weeks} weeks.` : '')
+/** @type {Record<'close' | 'partly' | 'far' | 'none', string>} */
+export const LEGEND = { close: 'judged well', partly: 'partly', far: 'look here', none: 'open' }
+export const fromOldest = 'Each answer is a mark, the oldest first: '
 export const byObjective = 'By objective'
 export const noMisses = 'No answer of yours fell short, as far as you have come.'
 export const missedIn = (/** @type {string} */ lesson) => `${lesson}. Missed in: `
