@@ -35,21 +35,25 @@ def check_block(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
         message = f'"/// {block.name}" takes no name, but has "{shortened(block.argument)}"'
         yield checks.BLOCK_OPTION.at(path, block.span, message, f'for one item write "/// scenario | {block.argument}"')
     yield from _check_options(path, block, bank)
+    if block.name == "map":
+        yield from _check_map(path, block, bank)
 
 
 def shown_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
-    """Yield the ids of the items that a page leads to: in place, or by a gallery of one lesson."""
+    """Yield the ids of the items that a page leads to: in place, by its practice, or by a gallery of one lesson."""
     for block in lesson.blocks:
         if block.name == "scenario":
             yield block.argument
+        elif block.name == "practice":
+            yield from (entry.id for entry in bank.practice_of(lesson))
         elif block.name == "scenarios" and "lesson" in block.options:
             yield from (entry.id for entry in bank.entries.values() if entry.item and passes(entry.item, block.options))
 
 
 def passes(item: Item, filters: dict[str, str]) -> bool:
-    """Tell whether an item has every value that a gallery asks for."""
+    """Tell whether an item has every value that a gallery asks for; none has those kept for the final check."""
     facets = _facets_of(item)
-    return all(facets[name] == value for name, value in filters.items() if name in facets)
+    return not item.reserved and all(facets[name] == value for name, value in filters.items() if name in facets)
 
 
 def _facets_of(item: Item) -> dict[str, str]:
@@ -68,6 +72,19 @@ def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
     elif not bank.entries[block.argument].item:
         message = f'the item "{block.argument}" has errors, so the page cannot show it'
         yield checks.BROKEN_ITEM.at(path, block.span, message, f"mend {bank.entries[block.argument].path}")
+    elif path and bank.is_reserved(block.argument):  # its own page, which nobody wrote, shows it
+        message = f'the item "{block.argument}" is kept for the final check, which asks what nobody has seen'
+        hint = f'show another, or remove "reserved" from {bank.entries[block.argument].path}'
+        yield checks.RESERVED_SHOWN.at(path, block.span, message, hint)
+
+
+def _check_map(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
+    stems = {lesson.stem for lesson in bank.lessons if lesson.objectives}
+    for name in filter(None, (name.strip() for name in block.options.get("lessons", "").split(","))):
+        if name not in stems:
+            span = block.option_spans.get("lessons", block.span)
+            hint = did_you_mean(name, stems, "write the file names of lessons without .md")
+            yield checks.BLOCK_OPTION.at(path, span, f'there is no lesson "{shortened(name)}"', hint)
 
 
 def _check_plan(path: str, block: Block) -> Iterator[Diagnostic]:
@@ -105,8 +122,8 @@ def _check_options(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
 
 def _choices_of(block: str, bank: Bank) -> dict[str, set[str]]:
     """Return a block's options, each with the values that it may have; an empty set stands for any text."""
-    if block == "plan":
-        return {"if": set(), "then": set()}
+    if block in ("map", "plan"):
+        return {"lessons": set()} if block == "map" else {"if": set(), "then": set()}
     if block != "scenarios":
         return {"level": _LEVELS} if block == "scenario" else {}
     facets = [_facets_of(entry.item) for entry in bank.entries.values() if entry.item]

@@ -14,8 +14,12 @@ from typing import Any
 from ..course import Bank, Entry
 from ..formats import FORMATS, fingerprint
 from ..formats.choice import Pick
-from ..pages import Lesson
+<<<<<<< HEAD
+=======
+from ..pages import Lesson, Quiz
+>>>>>>> way
 from ..item import Item, option_id
+from ..pages import Lesson
 from ..render import item_href
 from ..settings import Settings
 
@@ -40,20 +44,27 @@ def course_map(bank: Bank, settings: Settings, url_of: Callable[[str], str]) -> 
         "course": settings.course,
         "mastery": settings.mastery,
         "formats": {name: asdict(one.traits) for name, one in FORMATS.items()},
-        "lessons": [_lesson(lesson, entries, url_of) for lesson, entries in shelves],
-        "items": {entry.id: _item(entry, lesson, settings, url_of) for lesson, entries in shelves for entry in entries},
+        "lessons": [_lesson(lesson, entries, bank, url_of) for lesson, entries in shelves],
+        "others": [quiz.id for page in bank.lessons if not page.objectives for quiz in page.quizzes if quiz.item],
+        "items": {
+            name: shown
+            for lesson, entries in shelves
+            for name, shown in [
+                *((entry.id, _item(entry, lesson, settings, url_of)) for entry in entries),
+                *((quiz.id, _check(quiz, lesson, url_of)) for quiz in lesson.quizzes if quiz.item),
+            ]
+        },
     }
 
 
-def _lesson(lesson: Lesson, entries: list[Entry], url_of: Callable[[str], str]) -> dict[str, Any]:
+def _lesson(lesson: Lesson, entries: list[Entry], bank: Bank, url_of: Callable[[str], str]) -> dict[str, Any]:
     return {
         "stem": lesson.stem,
         "title": lesson.title or lesson.stem,
-        "number": lesson.number,
-        "module": lesson.module,
         "url": url_of(lesson.source),
         "objectives": [{"key": key, "text": text} for key, text in lesson.objectives.items()],
-        "items": [entry.id for entry in entries],
+        "items": [entry.id for entry in entries if not bank.is_reserved(entry.id)],
+        "checks": [quiz.id for quiz in lesson.quizzes if quiz.item],
         "plans": [block.argument for block in lesson.blocks if block.name == "plan"],
     }
 
@@ -68,14 +79,25 @@ def _item(entry: Entry, lesson: Lesson, settings: Settings, url_of: Callable[[st
         "objective": item.objective,
         "format": item.format,
         "fingerprint": fingerprint(item),
-        "scored": FORMATS[item.format].traits.scored,
-        "role": item.role,
-        "channel": item.channel,
         "twin": item.twin,
         "formerly": item.formerly,
+        "reserved": item.reserved or None,
         "choices": _choices(item),
     }
     return {key: value for key, value in shown.items() if value not in (None, [], {})}
+
+
+def _check(quiz: Quiz, lesson: Lesson, url_of: Callable[[str], str]) -> dict[str, Any]:
+    """Return what the browser must know of a quick check, which stands in its lesson and nowhere else."""
+    assert quiz.item is not None, "the map holds sound quizzes only"
+    return {
+        "title": quiz.item.title,
+        "url": f"{url_of(lesson.source)}#{quiz.id}",
+        "objective": "",
+        "format": quiz.item.format,
+        "fingerprint": fingerprint(quiz.item),
+        "check": True,
+    }
 
 
 def _choices(item: Item) -> dict[str, str]:

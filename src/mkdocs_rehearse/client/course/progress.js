@@ -1,14 +1,16 @@
 // @ts-check
-/** @import { Doc } from '../document.js' */
+/** @import { Doc } from '../record/document.js' */
 /** @import { Standing } from './mastery.js' */
-/** @import { Plan } from './plans.js' */
+/** @import { Plan } from '../record/plans.js' */
 /** @import { Candidate, Review } from './review.js' */
-/** @import { CourseMap, Item, Lesson } from './types.js' */
+/** @import { Work } from '../item/types.js' */
+/** @import { CourseMap, Item, Lesson, Traits } from './types.js' */
+import { attemptsOf, workOf } from '../record/history.js'
 import { isGood, latest, standingOf } from './mastery.js'
-import { isWritten, plansOf } from './plans.js'
+import { isWritten, plansOf } from '../record/plans.js'
 import { reviewsOf } from './review.js'
 
-/** An item of the course with its answers. @typedef {Candidate & Item} Entry */
+/** An item of the course with its answers. @typedef {Candidate & Item & Traits & {work?: Work}} Entry */
 
 /** Whether work goes beyond the latest answer: ticks under a text that was compared do not.
  * @type {(work: unknown, answer: unknown) => boolean} */
@@ -32,10 +34,10 @@ export class Progress {
 
   /** @type {(id: string, item: Item) => Entry} */
   #entryOf(id, item) {
-    const names = [...(item.formerly ?? []), id]
-    const attempts = names.flatMap((name) => this.#doc.attempts.get(name) ?? [])
-    const work = names.flatMap((name) => this.#doc.work.get(name) ?? [])
-    return { ...item, id, attempts, begun: work.some(({ response }) => isNew(response, attempts.at(-1)?.response)) }
+    const attempts = attemptsOf(this.#doc, id, item.formerly)
+    const work = workOf(this.#doc, id, item.formerly)
+    const begun = !!work && isNew(work.response, attempts.at(-1)?.response)
+    return { ...item, ...this.#map.formats[item.format], id, attempts, work, begun }
   }
 
   /** @returns {Entry[]} all items, in the order of the course */
@@ -47,7 +49,7 @@ export class Progress {
   entry = (id) => /** @type {Entry} */ (this.#entries.get(id))
 
   /** @type {(lesson: Lesson) => Entry[]} */
-  entriesOf = ({ items }) => items.map(this.entry)
+  entriesOf = ({ items, checks }) => [...items, ...checks].map(this.entry)
 
   /** @type {(entries: Entry[]) => Standing} */
   standing = (entries) => standingOf(entries, this.#map.mastery)
@@ -63,7 +65,7 @@ export class Progress {
     })
 
   /** @type {(now: Date) => Review[]} */
-  reviews = (now) => reviewsOf(this.entries, this.#map.mastery, now)
+  reviews = (now) => reviewsOf(this.entries.filter(({ reserved, check }) => !reserved && !check), this.#map.mastery, now)
 
   /** @type {(lesson: Lesson) => Plan[]} */
   plansOf({ plans }) {
@@ -74,27 +76,33 @@ export class Progress {
   /** How many attempts belong to items that the course no longer has.
    * @returns {number} */
   get strays() {
-    const known = new Set(this.entries.flatMap(({ id, formerly }) => [id, ...(formerly ?? [])]))
+    const known = new Set([...this.#map.others, ...this.entries.flatMap(({ id, formerly }) => [id, ...(formerly ?? [])])])
     return [...this.#doc.attempts].reduce((sum, [id, { length }]) => sum + (known.has(id) ? 0 : length), 0)
+  }
+
+  /** In how many different weeks, from Monday on, the learner answered something.
+   * @returns {number} */
+  get weeks() {
+    const days = [...this.#doc.attempts.values()].flat().map(({ time }) => Math.floor((Date.parse(time) / 864e5 + 3) / 7))
+    return new Set(days.filter(Number.isFinite)).size
   }
 
   /** What the learner did last, and what comes next: unfinished work, or what is unanswered after it.
    * @returns {Entry | undefined} */
   get next() {
-    const entries = this.entries
+    const entries = this.entries.filter(({ reserved }) => !reserved)
     const times = entries.map((entry) => this.#lastTime(entry))
     const last = times.reduce((best, time, at) => (time > times[best] ? at : best), 0)
     if (!times[last]) return undefined
     if (entries[last].begun) return entries[last]
-    return [...entries.slice(last), ...entries.slice(0, last)].find((entry) => this.#isOpen(entry))
+    return [...entries.slice(last), ...entries.slice(0, last)].find((entry) => this.isOpen(entry))
   }
 
   /** @type {(entry: Entry) => boolean} */
-  #isOpen = (entry) => (entry.scored ? !latest(entry) : !entry.attempts.length)
+  isOpen = (entry) => (entry.scored ? !latest(entry) : !entry.attempts.length)
 
   /** @type {(entry: Entry) => string} */
-  #lastTime({ id, formerly = [], attempts }) {
-    const times = [...attempts, ...[id, ...formerly].flatMap((name) => this.#doc.work.get(name) ?? [])]
-    return times.reduce((last, { time }) => (time > last ? time : last), '')
+  #lastTime({ attempts, work }) {
+    return [...attempts, ...(work ? [work] : [])].reduce((last, { time }) => (time > last ? time : last), '')
   }
 }

@@ -8,16 +8,26 @@
  * @property {number} mastery
  * @property {Lesson[]} lessons
  * @property {Record<string, Item>} items
+ * @property {string[]} others ids of the quick checks on pages that are no lessons
+ * @property {Record<string, Traits>} formats
+ */
+
+/**
+ * What sets a response format apart.
+ * @typedef {object} Traits
+ * @property {boolean} scored
+ * @property {boolean} single whether it is answered in one step
+ * @property {boolean} shuffled whether its options may stand in another order
  */
 
 /**
  * @typedef {object} Lesson
  * @property {string} stem
  * @property {string} title
- * @property {number} number
  * @property {string} url from the site's root
  * @property {Objective[]} objectives
  * @property {string[]} items ids
+ * @property {string[]} checks ids of the quick checks that stand in the lesson
  * @property {string[]} plans names
  */
 
@@ -30,9 +40,10 @@
  * @property {string} objective
  * @property {string} format
  * @property {string} fingerprint
- * @property {boolean} scored
  * @property {string} [twin]
  * @property {string[]} [formerly]
+ * @property {boolean} [reserved] whether only the final check asks it
+ * @property {boolean} [check] whether it is a quick check, which has no page of its own
  * @property {Record<string, string>} [choices] the options by id, where the item is asked twice
  */
 
