@@ -70,7 +70,7 @@ clean:
 	touch $@
 
 .venv/test: .venv/site
-	$(PIP) --no-build-isolation --editable ".[course,test]"
+	$(PIP) --no-build-isolation --editable ".[analysis,course,test]"
 	mkdir -p build
 	touch $@
 

@@ -15,13 +15,16 @@ PACKAGE = Path(mkdocs_rehearse.__file__).parent
 #: From the left to the right: a part imports from parts to its left only.
 ORDER = """
 diagnostics checks text settings words yamldoc item conversation formats pages course rules bank
-reporters render markdown record site cli
+reporters render markdown record analysis site cli
 """.split()
 #: Library → the rooms that may import it.
 OWNERS = {
     "yaml": {"yamldoc"},
-    "jinja2": {"render"},
+    "jinja2": {"render", "analysis.report"},
     "markdown": {"markdown", "site.plugin"},
+    "ibis": {"analysis"},
+    "duckdb": {"analysis.sources"},
+    "clickhouse_connect": {"analysis.engine"},
     "mkdocs": {"site.plugin"},
     "mkdocs_quiz": {"pages.quiz"},
     "click": {"cli"},

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-import scoring
 from conftest import CASES
+from mkdocs_rehearse.analysis import scoring
 from mkdocs_rehearse.formats import FORMATS
 
 SCORING = [case for file in sorted((CASES / "scoring").glob("*.json")) for case in json.loads(file.read_text("utf-8"))]

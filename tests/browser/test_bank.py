@@ -10,11 +10,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from mkdocs_rehearse.analysis.scoring import (
+    band,
+    score_best,
+    score_best_worst,
+    score_conversation,
+    score_rank,
+    score_rate,
+)
 from mkdocs_rehearse.bank import BankLoader
 from mkdocs_rehearse.course import Bank
 from mkdocs_rehearse.formats import fingerprint
 from mkdocs_rehearse.item import option_id
-from scoring import band, score_best, score_best_worst, score_conversation, score_rank, score_rate
 
 from .item import Item
 from .kept import attempts

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from mkdocs_rehearse.analysis.scoring import band, score_conversation
 from mkdocs_rehearse.bank import BankLoader
 from mkdocs_rehearse.conversation import Conversation, Ending
 from mkdocs_rehearse.conversation.graph import graph_of, letter
 from mkdocs_rehearse.item import option_id
 from mkdocs_rehearse.words import OUTCOMES
-from scoring import band, score_conversation
 
 from .conftest import OpenContext
 from .item import Item, tab_to

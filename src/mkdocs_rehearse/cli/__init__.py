@@ -5,10 +5,12 @@ from __future__ import annotations
 import click
 
 from .. import __version__
+from .analyse import analyse
 from .check import check
 from .explain import explain
 from .map import map_conversation
 from .schema import schema
+from .simulate import simulate
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,7 +19,9 @@ def main() -> None:
     """Check and describe the scenarios of a course."""
 
 
+main.add_command(analyse)
 main.add_command(check)
 main.add_command(explain)
 main.add_command(map_conversation)
 main.add_command(schema)
+main.add_command(simulate)

@@ -1,0 +1,185 @@
+"""The engine that computes: DuckDB in this process, or ClickHouse where an institution's answers live.
+
+What the two do in different ways stands here and nowhere else; all statistics are Ibis expressions. Tables are made in
+plain SQL: Ibis's own way to make them depends on the version of sqlglot (ibis-project/ibis#12124).
+"""
+
+from __future__ import annotations
+
+import tempfile
+from abc import ABC, abstractmethod
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from .answers import SCHEMA
+
+
+class EngineError(Exception):
+    """The engine cannot be reached or used; the message says why, in plain words."""
+
+
+class Engine(ABC):
+    """A connection that holds tables for the time of one analysis.
+
+    Attributes:
+        con: Ibis's own connection.
+    """
+
+    def __init__(self, con: Any) -> None:
+        self.con = con
+
+    @abstractmethod
+    def put(self, name: str, rows: pa.Table) -> ir.Table:
+        """Make a table for the time of the analysis."""
+
+    @abstractmethod
+    def append(self, name: str, rows: pa.RecordBatch | pa.Table) -> None:
+        """Add rows to such a table."""
+
+    @abstractmethod
+    def keep(self, name: str, rows: ir.Table) -> ir.Table:
+        """Compute an expression once and keep its rows for the time of the analysis."""
+
+    def start(self, name: str, schema: ibis.Schema = SCHEMA) -> ir.Table:
+        """Make an empty table."""
+        return self.put(name, schema.to_pyarrow().empty_table())
+
+    def fetch(self, rows: ir.Table) -> list[dict[str, Any]]:
+        """Return the rows of a result."""
+        found: list[dict[str, Any]] = self.con.to_pyarrow(rows).to_pylist()
+        return found
+
+
+class DuckDB(Engine):
+    """DuckDB in this process.
+
+    Args:
+        memory: The most it may take before it moves to a temporary folder on disk, as in `1500MB`.
+        threads: How many it may use; None for all.
+    """
+
+    def __init__(self, memory: str = "1500MB", threads: int | None = None) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="rehearse-")
+        # An extension that is missing would be fetched from the network.
+        alone = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+        limits = {"memory_limit": memory, "temp_directory": self._folder.name, "preserve_insertion_order": False}
+        super().__init__(ibis.duckdb.connect(**alone, **limits, **({"threads": threads} if threads else {})))
+
+    def put(self, name: str, rows: pa.Table) -> ir.Table:  # noqa: D102
+        self._fill(f"CREATE OR REPLACE TEMP TABLE {name} AS", rows)
+        return self._named(name)
+
+    def append(self, name: str, rows: pa.RecordBatch | pa.Table) -> None:  # noqa: D102
+        self._fill(f"INSERT INTO {name}", rows)
+
+    def keep(self, name: str, rows: ir.Table) -> ir.Table:  # noqa: D102
+        whole = [column for column, kind in rows.schema().items() if kind.is_integer()]
+        # A sum of whole numbers has 128 bits in DuckDB, which Ibis takes for a decimal when it meets the table again.
+        narrow = ", ".join(f'CAST("{column}" AS BIGINT) AS "{column}"' for column in whole)
+        select = f"SELECT * {f'REPLACE ({narrow})' if whole else ''} FROM ({self.con.compile(rows)})"
+        self.con.con.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {select}").fetchall()
+        return self._named(name)
+
+    def _fill(self, statement: str, rows: pa.RecordBatch | pa.Table) -> None:
+        self.con.con.register("fresh", rows)
+        self.con.con.execute(f"{statement} SELECT * FROM fresh").fetchall()
+        self.con.con.unregister("fresh")
+
+    def _named(self, name: str) -> ir.Table:
+        table: ir.Table = self.con.table(name, database="temp.main")
+        return table
+
+
+class ClickHouse(Engine):
+    """A ClickHouse database. Tables of the analysis are temporary ones: they end with the session.
+
+    Args:
+        client: Of clickhouse-connect; its server, or the engine in this process.
+    """
+
+    def __init__(self, client: Any) -> None:
+        super().__init__(ibis.clickhouse.from_connection(client))
+        self._client = client
+
+    def put(self, name: str, rows: pa.Table) -> ir.Table:  # noqa: D102
+        self._start(name, rows.schema)
+        if rows.num_rows:
+            self.append(name, rows)
+        return self._named(name)
+
+    def append(self, name: str, rows: pa.RecordBatch | pa.Table) -> None:  # noqa: D102
+        table = pa.Table.from_batches([rows]) if isinstance(rows, pa.RecordBatch) else rows
+        self._client.insert_arrow(name, table)
+
+    def keep(self, name: str, rows: ir.Table) -> ir.Table:  # noqa: D102
+        self._start(name, rows.schema().to_pyarrow())
+        self._run(f"INSERT INTO {name} {self.con.compile(rows)}")
+        return self._named(name)
+
+    def _start(self, name: str, schema: pa.Schema) -> None:
+        columns = ", ".join(f"`{field.name}` {_clickhouse_type(field.type)}" for field in schema)
+        self._run(f"DROP TEMPORARY TABLE IF EXISTS {name}")
+        self._run(f"CREATE TEMPORARY TABLE {name} ({columns})")
+
+    def columns(self, name: str) -> dict[str, str]:
+        """Return the columns of a table and their types in ClickHouse's words; nothing if there is no such table."""
+        from clickhouse_connect.driver.exceptions import DatabaseError
+
+        try:
+            found = self._client.query(f"DESCRIBE TABLE {name}").result_rows
+        except DatabaseError:
+            return {}
+        return {row[0]: row[1] for row in found}
+
+    def query(self, text: str) -> ir.Table:
+        """Return the rows of a query in ClickHouse's own words."""
+        table: ir.Table = self.con.sql(text)
+        return table
+
+    def _named(self, name: str) -> ir.Table:
+        table: ir.Table = self.con.table(name)
+        return table
+
+    def _run(self, statement: str) -> None:
+        self._client.command(statement)
+
+
+def _clickhouse_type(kind: pa.DataType) -> str:
+    if pa.types.is_integer(kind):
+        return "Int64"
+    return "String" if pa.types.is_string(kind) else "Float64"
+
+
+def open_engine(address: str | None) -> Engine:
+    """Return the engine that an address names; without one, DuckDB in this process.
+
+    Args:
+        address: `clickhouse://[user:password@]host[:port]/database`, with `?secure=true` for TLS.
+
+    Raises:
+        EngineError: It cannot be reached, or the address is of another kind.
+    """
+    if address is None:
+        return DuckDB()
+    parts = urlsplit(address)
+    if parts.scheme != "clickhouse" or not parts.hostname:
+        raise EngineError('the backend must be an address as in "clickhouse://host/database"')
+    from clickhouse_connect.driver import create_client
+    from clickhouse_connect.driver.exceptions import ClickHouseError
+
+    try:
+        client = create_client(
+            host=parts.hostname,
+            port=parts.port,
+            username=unquote(parts.username) if parts.username else None,
+            password=unquote(parts.password or ""),
+            database=unquote(parts.path[1:]) or None,
+            secure="secure=true" in parts.query.lower(),
+        )
+    except (ClickHouseError, OSError) as error:
+        raise EngineError(f"ClickHouse at {parts.hostname} does not answer: {type(error).__name__}") from error
+    return ClickHouse(client)

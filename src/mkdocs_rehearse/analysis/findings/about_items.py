@@ -1,0 +1,94 @@
+"""How well an item works, whatever its key says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import intervals
+from ..keys import picks
+from ..result import JUDGED, SHOWN, ItemResult
+from .finding import Finding
+
+_PASS, _PASS_LOW = 0.95, 0.9
+_DIVIDED, _GAIN = 0.3, 0.15
+_TELLS = 0.1
+
+
+def judge_item(result: ItemResult) -> Iterator[Finding]:
+    """Yield what an item's figures say."""
+    yield from _strong_miss_it(result)
+    yield from _ambiguous(result)
+    yield from _tells_nothing(result)
+    yield from _all_pass(result)
+    yield from _would_should(result)
+    yield from _unused(result)
+
+
+def _strong_miss_it(result: ItemResult) -> Iterator[Finding]:
+    if not result.thirds or min(third.n for third in result.thirds) < 3:
+        return
+    weak, _, strong = result.thirds
+    gap = intervals.difference(strong.mean, weak.mean)
+    if gap.high < 0:
+        message = f"In {result.item.id}, the strongest third has a mean of {strong.mean.value:.2f}, "
+        message += f"and the weakest {weak.mean.value:.2f}."
+        yield Finding("strong-miss-it", message, result.item, -gap.value)
+
+
+def _ambiguous(result: ItemResult) -> Iterator[Finding]:
+    found = sorted(picks(result), key=lambda one: -one.n)
+    n, strong = sum(one.n for one in found), sum(one.thirds[2] for one in found)
+    if strong < SHOWN or n == strong or len(found) < 2:
+        return
+    one, other = found[:2]
+    key = max(option.rating for option in result.item.options)
+    keys = [pick for pick in found if pick.option and pick.option.rating == key]
+    by_strong, by_all = sum(pick.thirds[2] for pick in keys), sum(pick.n for pick in keys)
+    gain = by_strong / strong - (by_all - by_strong) / (n - strong)
+    divided = min(other.n / n, one.thirds[2] / strong, other.thirds[2] / strong) >= _DIVIDED
+    even = intervals.share(one.n, one.n + other.n).low < 0.55
+    if divided and even and gain < _GAIN and one.option and other.option:
+        message = f"In {result.item.id}, {one.n} of {n} chose {one.option.letter} ({one.option.word.lower()}), and "
+        message += f"{other.n} chose {other.option.letter} ({other.option.word.lower()}); in the strongest third it is "
+        message += f"{one.thirds[2]} and {other.thirds[2]} of {strong}."
+        yield Finding("ambiguous", message, result.item, other.n / one.n)
+
+
+def _tells_nothing(result: ItemResult) -> Iterator[Finding]:
+    r = result.first.r if result.first else None
+    if r and r.high < _TELLS and not _is_passed(result):
+        message = f"In {result.item.id}, the score has a correlation of {r.value:.2f} with how people did on the rest."
+        yield Finding("tells-nothing", message, result.item, -r.value)
+
+
+def _all_pass(result: ItemResult) -> Iterator[Finding]:
+    if result.first and _is_passed(result):
+        message = f"{result.item.id} is passed by nearly all: "
+        message += f"the mean of {result.n} first answers is {result.first.mean.value:.2f}."
+        yield Finding("all-pass", message, result.item, result.first.mean.value)
+
+
+def _is_passed(result: ItemResult) -> bool:
+    mean = result.first.mean if result.first else None
+    return mean is not None and mean.value >= _PASS and mean.low >= _PASS_LOW
+
+
+def _would_should(result: ItemResult) -> Iterator[Finding]:
+    would = result.would
+    if would and would.n >= JUDGED and 3 * would.apart >= would.n and would.gap.low >= 0.5:
+        message = f"In {result.item.id}, {would.apart} of {would.n} would do something else than they should; "
+        message += f"what they should do is rated {would.gap.value:.1f} higher."
+        yield Finding("would-should-apart", message, result.item, would.gap.value)
+
+
+def _unused(result: ItemResult) -> Iterator[Finding]:
+    found = picks(result)
+    n = sum(one.n for one in found)
+    if not n or result.item.format == "rank":
+        return
+    used = {one.id for one in result.options if one.n >= n / 50}
+    for option in result.item.options:
+        chosen = sum(one.n for one in result.options if one.id == option.id)
+        if option.id not in used and intervals.share(chosen, n).high < 0.05:
+            message = f"In {result.item.id}, {chosen} of {n} chose {option.letter}."
+            yield Finding("unused-option", message, result.item)

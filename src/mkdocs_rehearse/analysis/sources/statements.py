@@ -1,0 +1,215 @@
+"""xAPI statements as an LRS gives them out: of each, only what says who (as a number), which item, and which option.
+
+The verb is `answered`. The object's id ends in the item's id. Result and context may hold extensions whose ids end in
+`/response`, `/fingerprint` and `/would`, in the form of a record; without them, the response is read by the rules of
+xAPI for interactions (xAPI 1.0.3, part 2, 2.4.4.1 and appendix C).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from ..answers import NO_SCORE, NO_SECONDS, Answer
+from ..choices import TYPED
+from ..course import CourseItem, CourseItems
+from ..flaws import Flaw
+from .learners import Learners
+from .rows import Rows
+
+_ANSWERED = "http://adlnet.gov/expapi/verbs/answered"
+_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+_HEAD = re.compile(r'\s*(?:\{\s*"statements"\s*:\s*)?\[\s*')
+_MORE = re.compile(r'[{,]\s*"more"\s*:\s*"[^"]')
+_GAP = re.compile(r"[\s,]*")
+_FOREIGN = "statements of another tool, or no answers to an item of this course"
+
+
+class StatementReader:
+    """Reads statements about items of one course."""
+
+    def __init__(self, course: CourseItems, rows: Rows, learners: Learners) -> None:
+        self._items = {name: item for item in course.items for name in (*item.formerly, item.id)}
+        self._rows, self._learners = rows, learners
+
+    def read(self, text: str, path: str) -> Iterator[Flaw]:
+        """Take the answers of a JSON array, or of an LRS's page of statements, in; yield what was left out."""
+        yield from self._read(_elements(text, path), path)
+        if _MORE.search(text[:4096]) or _MORE.search(text[-4096:]):
+            yield Flaw(path, 1, "this is one page of several that the LRS has; the others must be fetched too")
+
+    def read_lines(self, lines: Iterator[str], path: str) -> Iterator[Flaw]:
+        """Take the answers of a file with one statement in each line in; yield what was left out."""
+        yield from self._read(_lines(lines, path), path)
+
+    def _read(self, found: Iterator[tuple[int, Any] | Flaw], path: str) -> Iterator[Flaw]:
+        left: dict[str, list[int]] = {}
+        for one in found:
+            if isinstance(one, Flaw):
+                yield one
+            elif reason := self._take(one[1]):
+                left.setdefault(reason, []).append(one[0])
+        for reason, lines in left.items():
+            yield Flaw(path, lines[0], f"{len(lines)} left out, the first of them here: {reason}")
+
+    def _take(self, statement: Any) -> str:
+        """Take one statement in; return why not, if not."""
+        if not isinstance(statement, dict) or _at(statement, "verb", "id") != _ANSWERED:
+            return _FOREIGN
+        item = self._item(_at(statement, "object", "id"))
+        if item is None:
+            return _FOREIGN
+        identity, time = _identity(statement.get("actor")), _time(statement.get("timestamp"))
+        if not identity or time is None:
+            return "statements without an actor or a time"
+        score = _score(_at(statement, "result", "score"))
+        if score is None:
+            return "statements with a score outside 0 to 1"
+        answer = Answer(
+            self._learners.of_actor(identity),
+            item.id,
+            _plain(_extension(statement, "fingerprint")),
+            time,
+            _response(item, statement),
+            _plain(_extension(statement, "would")),
+            score,
+            _seconds(_at(statement, "result", "duration")),
+        )
+        return "" if self._rows.add(answer) else "statements with a time that cannot be true"
+
+    def _item(self, address: Any) -> CourseItem | None:
+        if not isinstance(address, str):
+            return None
+        return self._items.get(re.split(r"[/#]", address.rstrip("/"))[-1])
+
+
+def _elements(text: str, path: str) -> Iterator[tuple[int, Any] | Flaw]:
+    """Yield every statement of an array with its line; what stands before a break is sound."""
+    head = _HEAD.match(text)
+    if head is None:  # keys may stand in any order
+        yield from _page(text, path)
+        return
+    decoder, at, line, counted = json.JSONDecoder(), head.end(), 1, 0
+    while text[at : at + 1] not in ("]", ""):
+        line, counted = line + text.count("\n", counted, at), at
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            yield Flaw(path, line, "the file is damaged, or cut off here; what stands before was read")
+            return
+        yield line, value
+        at = _GAP.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+    if at >= len(text):
+        yield Flaw(path, line, "the file is cut off here; what stands before was read")
+
+
+def _page(text: str, path: str) -> Iterator[tuple[int, Any] | Flaw]:
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        yield Flaw(path, error.lineno, "the file is damaged, or cut off here; it was left out")
+        return
+    except (ValueError, RecursionError):
+        yield Flaw(path, 1, "the file is damaged; it was left out")
+        return
+    found = data.get("statements", [data]) if isinstance(data, dict) else data
+    if not isinstance(found, list):
+        yield Flaw(path, 1, "the file holds neither a record nor statements; it was left out")
+        return
+    yield from ((1, statement) for statement in found)
+
+
+def _lines(lines: Iterator[str], path: str) -> Iterator[tuple[int, Any] | Flaw]:
+    damaged = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield number, json.loads(line)
+        except (ValueError, RecursionError):
+            damaged += 1
+            if damaged == 1:
+                yield Flaw(path, number, "this line is damaged or cut off; such lines were left out")
+
+
+def _at(data: Any, *keys: str) -> Any:
+    for key in keys:
+        data = data.get(key) if isinstance(data, dict) else None
+    return data
+
+
+def _extension(statement: dict[str, Any], name: str) -> Any:
+    for holder in (("result",), ("context",), ("object", "definition")):
+        extensions = _at(statement, *holder, "extensions")
+        for key, value in extensions.items() if isinstance(extensions, dict) else ():
+            if key.endswith(f"/{name}"):
+                return value
+    return None
+
+
+def _plain(value: Any) -> str:
+    return value if isinstance(value, str) and len(value) <= 64 else ""
+
+
+def _identity(actor: Any) -> str:
+    """Return what tells an actor from others, by the four ways of xAPI (part 2, 2.4.2.1)."""
+    account = _at(actor, "account")
+    if isinstance(account, dict):
+        return json.dumps([account.get("homePage"), account.get("name")])
+    named = (_at(actor, key) for key in ("mbox", "mbox_sha1sum", "openid"))
+    return next((value for value in named if isinstance(value, str)), "")
+
+
+def _time(value: Any) -> int | None:
+    try:
+        moment = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+    return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() * 1000)
+
+
+def _score(score: Any) -> float | None:
+    """Return a score from 0 to 1, `NO_SCORE` where there is none, or None where it cannot be one."""
+    scaled, raw = _at(score, "scaled"), _at(score, "raw")
+    if scaled is None and _is_number(raw) and _is_number(_at(score, "max")):
+        low = _at(score, "min") or 0
+        width = score["max"] - low if _is_number(low) else 0
+        scaled = (raw - low) / width if width > 0 else None
+    if scaled is None:
+        return NO_SCORE
+    return float(scaled) if _is_number(scaled) and 0 <= scaled <= 1 else None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _seconds(value: Any) -> int:
+    match = _DURATION.fullmatch(value) if isinstance(value, str) else None
+    if not match or not any(match.groups()):
+        return NO_SECONDS
+    days, hours, minutes, seconds = (float(part or 0) for part in match.groups())
+    whole = round(days * 86400 + hours * 3600 + minutes * 60 + seconds)
+    return min(whole, 86400)
+
+
+def _response(item: CourseItem, statement: dict[str, Any]) -> str:
+    """Return the response as a record has it."""
+    if item.format in TYPED:
+        return ""
+    whole = _extension(statement, "response")
+    if whole is not None:
+        return whole if isinstance(whole, str) else json.dumps(whole, separators=(",", ":"))
+    text = _at(statement, "result", "response")
+    if not isinstance(text, str):
+        return ""
+    parts = [part.split("[.]") for part in text.split("[,]")]
+    if item.format == "best":
+        return text
+    if item.format in ("best-worst", "rate"):
+        pairs = {part[0]: part[1] for part in parts if len(part) == 2}
+        return json.dumps({key: int(value) if value in ("0", "1", "2", "3") else value for key, value in pairs.items()})
+    return json.dumps([part[-1] for part in parts])

@@ -1,0 +1,1 @@
+"""The statistics, as Ibis expressions: written once, the same on every engine."""
