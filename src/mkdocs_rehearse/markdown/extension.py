@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import HtmlInlineProcessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
@@ -15,18 +17,31 @@ from ..render import Renderer
 from ..settings import Settings, without_problems
 from .blocks import BLOCKS, PLACEHOLDER
 from .course import CourseBlocks
-from .fill import BlankProcessor, FillProcessor, PhraseProcessor
+from .fill import FRAME, BlankProcessor, FillProcessor, PhraseProcessor
 from .inline_html import register_html
 from .quizzes import register_quizzes
 from .sanitise import SanitiseProcessor
 
-ITEM_TAG = "rehearse-item"
+#: What takes a definition out of a text, and makes it hold for the whole page: of a link's address, an abbreviation,
+#: a footnote.
+_DEFINING = ("reference", "abbr", "footnote")
 
 
 class _OutsideItems(HtmlInlineProcessor):
     """Raw inline HTML, but for an item's text: there it is shown as it was typed."""
 
-    ANCESTOR_EXCLUDES = (ITEM_TAG,)
+    ANCESTOR_EXCLUDES = (FRAME,)
+
+
+class _OutsideTexts:
+    """The test of a block processor, but for an item's text: there it finds nothing to do."""
+
+    def __init__(self, processor: BlockProcessor, fill: FillProcessor) -> None:
+        self._test = processor.test
+        self._fill = fill
+
+    def __call__(self, parent: Element, block: str) -> bool:
+        return not self._fill.is_closed and self._test(parent, block)
 
 
 class RehearseExtension(BlocksExtension):  # type: ignore[misc]
@@ -60,7 +75,7 @@ class RehearseExtension(BlocksExtension):  # type: ignore[misc]
         """Register what turns blocks into items."""
         for block in BLOCKS:
             block_mgr.register(block, self.getConfigs())
-        md.block_level_elements.extend([ITEM_TAG, PLACEHOLDER])
+        md.block_level_elements.extend([FRAME, PLACEHOLDER])
         fill = FillProcessor(md, self._blocks)
         md.treeprocessors.register(fill, "rehearse-fill", 45)
         md.treeprocessors.register(SanitiseProcessor(md, fill, self._blocks), "rehearse-sanitise", 7.9)
@@ -69,17 +84,26 @@ class RehearseExtension(BlocksExtension):  # type: ignore[misc]
         if self._settings.quiz:
             register_quizzes(md, self._blocks)
             register_html(md)
+        self._guard = lambda: _guard(md, fill)
         md.registerExtension(self)
-        self._guard_html(md)
 
-    def _guard_html(self, md: Markdown) -> None:
-        html = md.inlinePatterns["html"]
-        md.inlinePatterns.register(_OutsideItems(html.pattern, md), "html", 90)
+    def reset(self) -> None:
+        """Guard items against what other extensions have registered, before this one or behind it."""
+        self._guard()
 
     def _load_own(self) -> Course:
         if self._own is None:
             self._own = BankLoader().load(self._settings)
         return self._own
+
+
+def _guard(md: Markdown, fill: FillProcessor) -> None:
+    """Keep an item's text from making HTML, and from defining what the text of the page around it means."""
+    md.inlinePatterns.register(_OutsideItems(md.inlinePatterns["html"].pattern, md), "html", 90)
+    for name in _DEFINING:
+        processor = md.parser.blockprocessors[name] if name in md.parser.blockprocessors else None
+        if processor and not isinstance(processor.test, _OutsideTexts):
+            processor.test = _OutsideTexts(processor, fill)  # type: ignore[method-assign]
 
 
 def _no_page(_md: Markdown) -> None:

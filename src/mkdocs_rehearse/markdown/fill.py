@@ -9,13 +9,15 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..formats.blank import BLANK_CLOSE, BLANK_OPEN
-from ..formats.mark import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
+from ..text.invisible import BLANK_CLOSE, BLANK_OPEN, PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from .blocks import PLACEHOLDER, QUIZ, block_of
 from .course import CourseBlocks
 from .inline_html import mark_html
 from .skeleton import tree_of
 
+#: What the element around all that a block shows is called until the page's inline patterns have run: its texts are
+#: no page's, whatever a template makes.
+FRAME = "rehearse-frame"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -25,6 +27,7 @@ class FillProcessor(Treeprocessor):
     Attributes:
         slots: Elements of this run that hold an author's Markdown, and whether each stands in a link.
         frames: The elements of this run's skeletons, with the tag and the attributes that are ours.
+        is_closed: Whether an item's text is being parsed, which defines nothing for the page around it.
     """
 
     def __init__(self, md: Markdown, course: CourseBlocks) -> None:
@@ -32,6 +35,7 @@ class FillProcessor(Treeprocessor):
         self._course = course
         self._uids: dict[str, int] = {}
         self._level = 1
+        self.is_closed = False
         self.slots: list[tuple[Element, bool]] = []
         self.frames: list[tuple[Element, str, dict[str, str]]] = []
 
@@ -56,7 +60,7 @@ class FillProcessor(Treeprocessor):
         skeleton = self._course.render_block(block, self._uid(block.argument or block.name), level, self.md)
         element = tree_of(skeleton, self.md.htmlStash)
         self._prepare(element, in_page=block.name == QUIZ)
-        element.tail = place.tail
+        element.tag, element.tail = FRAME, place.tail
         element.extend(list(place))
         return element
 
@@ -78,7 +82,9 @@ class FillProcessor(Treeprocessor):
                 element.text = self._opened(element.text or "", kind == "block")
             if kind == "block":
                 text, element.text = element.text or "", None
+                self.is_closed = not in_page
                 self.md.parser.parseChunk(element, text)
+                self.is_closed = False
             if kind:
                 self.slots.append((element, kind == "linked"))
             self.keep(element)

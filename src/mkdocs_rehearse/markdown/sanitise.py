@@ -28,6 +28,10 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _ATTRIBUTES = frozenset("align alt class colspan dir height href id lang rowspan scope src start title width".split())
 _LINK_SCHEMES = frozenset(["", "http", "https", "mailto", "tel"])
 _ESCAPED = re.compile("\x02(\\d+)\x03")
+#: The ids that extensions make in a text; every other one is an author's, and could be that of a part of the page.
+_IDS = re.compile(r"fnref\d*:")
+#: How the classes begin by which our own parts and the theme's are drawn.
+_CLASSES = ("rehearse", "item-", "lesson-", "md-")
 _INVISIBLE = re.compile("[\x00-\x20\x7f-\x9f]")
 
 
@@ -79,6 +83,7 @@ def sanitise(root: Element, source: str | None, in_link: bool = False) -> None:
             element.attrib.clear()
         for name in [name for name in element.attrib if name not in _ATTRIBUTES]:
             del element.attrib[name]
+        _check_names(element)
         _check_addresses(element, source, id(element) in linked)
         if element.tag in _HEADINGS:
             # An item's headings are no part of the page's: not in its table of contents, nor in search.
@@ -92,6 +97,17 @@ def resolve_root(href: str, source: str | None) -> str:
         return href
     path, hash_mark, anchor = href.partition("#")
     return posixpath.relpath(path.lstrip("/") or ".", posixpath.dirname(source) or ".") + hash_mark + anchor
+
+
+def _check_names(element: Element) -> None:
+    """Leave an element no id and no class of the page's, so that it cannot be taken for a part of it."""
+    if not _IDS.match(element.get("id", "")):
+        element.attrib.pop("id", None)
+    names = element.get("class", "").split()
+    kept = [name for name in names if not name.lower().startswith(_CLASSES)]
+    if kept != names:
+        element.attrib.pop("class")
+        element.attrib |= {"class": " ".join(kept)} if kept else {}
 
 
 def _check_addresses(element: Element, source: str | None, linked: bool) -> None:
