@@ -171,6 +171,4 @@ def test_comment_that_begins_in_a_quiz_ends_with_it(text: str, items: int) -> No
 
 
 def test_comment_around_a_quiz_that_ends_within_it_is_told() -> None:
-    assert [finding.message for finding in found(f"<!-- {OPENED} -->\n")] == [
-        'no "<quiz>" stands above this "</quiz>"'
-    ]
+    assert [finding.message for finding in found(f"<!-- {OPENED} -->\n")] == ['no "<quiz>" stands above this "</quiz>"']

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -84,7 +85,7 @@ class RehearseExtension(BlocksExtension):  # type: ignore[misc]
         if self._settings.quiz:
             register_quizzes(md, self._blocks)
             register_html(md)
-        self._guard = lambda: _guard(md, fill)
+        self._guard = partial(_guard, md, fill)
         md.registerExtension(self)
 
     def reset(self) -> None:
@@ -100,9 +101,9 @@ class RehearseExtension(BlocksExtension):  # type: ignore[misc]
 def _guard(md: Markdown, fill: FillProcessor) -> None:
     """Keep an item's text from making HTML, and from defining what the text of the page around it means."""
     md.inlinePatterns.register(_OutsideItems(md.inlinePatterns["html"].pattern, md), "html", 90)
-    for name in _DEFINING:
-        processor = md.parser.blockprocessors[name] if name in md.parser.blockprocessors else None
-        if processor and not isinstance(processor.test, _OutsideTexts):
+    for name in filter(md.parser.blockprocessors.__contains__, _DEFINING):
+        processor = md.parser.blockprocessors[name]
+        if not isinstance(processor.test, _OutsideTexts):
             processor.test = _OutsideTexts(processor, fill)  # type: ignore[method-assign]
 
 

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 from .course import CourseBlocks
 from .fill import FillProcessor
@@ -47,11 +47,13 @@ class SanitiseProcessor(Treeprocessor):
         """Check the slots, and give the elements around them back the attributes of their templates."""
         page = self._course.page_of(self.md)
         source = page.source if page else None
+        toc = getattr(self.md.treeprocessors["toc"], "marker", "") if "toc" in self.md.treeprocessors else ""
         for slot, in_link in self._fill.slots:
             sanitise(slot, source, in_link)
             for element in slot.iter():
-                element.text, element.tail = _typed(element.text), _typed(element.tail)
+                element.text, element.tail = _without_mark(_typed(element.text), toc), _typed(element.tail)
         for element, tag, attributes in self._fill.frames:
+            element.text = _without_mark(element.text, toc)
             element.tag = tag
             element.attrib.clear()
             element.attrib.update(attributes)
@@ -62,6 +64,13 @@ class SanitiseProcessor(Treeprocessor):
 def _typed(text: str | None) -> str | None:
     """Return a text with the HTML that became no element as it was typed; a text closed to patterns stays closed."""
     return text if text is None or isinstance(text, AtomicString) else unmark_html(text)
+
+
+def _without_mark(text: str | None, mark: str) -> str | None:
+    """Return a text that the table of contents does not take the place of, with all that stands beside it."""
+    if not text or not mark or text.strip() != mark:
+        return text
+    return text.replace(mark[0], f"{STX}{ord(mark[0])}{ETX}", 1)
 
 
 def sanitise(root: Element, source: str | None, in_link: bool = False) -> None:
