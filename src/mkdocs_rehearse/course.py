@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .diagnostics import Report
-from .item import KEBAB, Item
+from .item import Item
 from .pages import Lesson
+from .text.names import KEBAB
 from .yamldoc import Document
 
 

@@ -57,6 +57,7 @@ class RehearseExtension(BlocksExtension):  # type: ignore[misc]
             "mastery": [plain.mastery, "Mean score from which a lesson is mastered"],
             "item_pages": [plain.item_pages, "Whether every item has a page of its own"],
             "quiz": [plain.quiz, "Whether <quiz> blocks become items"],
+            "outside": [plain.outside, "Whether links may lead out of the repository"],
             "load": [self._load_own, "Returns the bank and the report"],
             "page": [_no_page, "Returns the PageRef of the page that a Markdown instance renders"],
             "renderer": [Renderer, "Returns the Renderer for given settings; a site shares one between its pages"],
