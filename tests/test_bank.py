@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Write
+from conftest import Run, Write
+from mkdocs_rehearse import checks
 from mkdocs_rehearse.bank import BankLoader
+from mkdocs_rehearse.diagnostics import Diagnostic, Severity
 from mkdocs_rehearse.settings import Settings
+from mkdocs_rehearse.yamldoc import Document
 
 
 @pytest.fixture
@@ -63,6 +66,27 @@ def test_warning_that_an_item_allows_is_left_out(
     assert [(d.path, d.check) for d in report] == [("quizzes/a.yml", "unused-item")]
 
 
+@pytest.mark.parametrize("check", [c for c in checks.ALL if c.severity is Severity.WARNING and c.of_item])
+def test_warning_breaks_no_item_and_can_be_allowed(
+    check: checks.Check,
+    course: Path,
+    write: Write,
+    item: str,
+    lesson: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def warn(document: Document) -> list[Diagnostic]:
+        return [check.at(document.path, document.key_span("title"), "look at this")]
+
+    monkeypatch.setattr("mkdocs_rehearse.bank.entry.check_key", warn)
+    write("docs/first-message.md", lesson("a", "b"))
+    write("quizzes/a.yml", item)
+    write("quizzes/b.yml", item + f"allow: [{{check: {check.slug}, because: it stands in the gallery}}]\n")
+    bank, report = BankLoader().load(Settings())
+    assert [entry.item is not None for entry in bank.entries.values()] == [True, True]
+    assert [(d.path, d.message) for d in report] == [("quizzes/a.yml", "look at this")]
+
+
 def test_missing_folders_are_an_empty_course(course: Path) -> None:
     bank, report = BankLoader().load(Settings())
     assert (bank.entries, bank.lessons, len(report)) == ({}, (), 0)
@@ -110,3 +134,37 @@ def test_page_in_another_encoding_blames_no_item(
     file.write_bytes(lesson("a").replace("title: ", "title: Prémier ", 1).encode("latin-1"))
     [found] = BankLoader().load(Settings())[1]
     assert (found.path, found.check, found.span.line) == ("docs/first-message.md", "encoding", 2)
+
+
+class TestLinks:
+    @pytest.fixture
+    def outside(self, tmp_path_factory: pytest.TempPathFactory, item: str) -> Path:
+        file = tmp_path_factory.mktemp("outside") / "secret.yml"
+        file.write_text(item, "utf-8")
+        return file
+
+    def test_link_out_of_the_repository_is_told_and_nothing_of_it_read(
+        self, course: Path, write: Write, outside: Path, rehearse: Run, item: str
+    ) -> None:
+        write("mkdocs.yml", "site_name: A\n")
+        write("quizzes/a.yml", item)
+        (course / "quizzes" / "secret.yml").symlink_to(outside)
+        result = rehearse("check", "quizzes")
+        assert (
+            "quizzes/secret.yml:1:1: error: this is a link to a file outside the repository, and is not read  [outside]"
+            '\n   put the file itself here, or set "outside: true" in mkdocs.yml\n'
+        ) in result.output
+        assert "format" not in result.output.split("secret.yml")[1].split("\n\n")[0]
+        bank = BankLoader().load(Settings()).bank
+        assert list(bank.entries) == ["a"]
+
+    def test_link_is_read_within_the_repository_and_where_that_is_said(
+        self, course: Path, write: Write, outside: Path, item: str
+    ) -> None:
+        write("mkdocs.yml", "site_name: A\n")
+        write("shared/b.yml", item)
+        (course / "quizzes").mkdir()
+        (course / "quizzes" / "b.yml").symlink_to("../shared/b.yml")
+        assert list(BankLoader().load(Settings()).bank.entries) == ["b"]
+        (course / "quizzes" / "c.yml").symlink_to(outside)
+        assert list(BankLoader().load(Settings(outside=True)).bank.entries) == ["b", "c"]

@@ -28,7 +28,7 @@ JARGON = re.compile(
 def lay_out(case: Path, course: Path, write: Write, lesson: Callable[..., str]) -> list[str]:
     """Make a course of a case, and return what to check in it."""
     if case.is_dir():
-        shutil.copytree(case, course, dirs_exist_ok=True)
+        shutil.copytree(case, course, symlinks=True, dirs_exist_ok=True)
         return []
     (course / "quizzes").mkdir()
     shutil.copy(case, course / "quizzes")

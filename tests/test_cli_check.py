@@ -39,28 +39,37 @@ class TestExitCode:
         assert result.exit_code == 2
         assert "Path 'nowhere' does not exist." in result.output
 
-    def test_file_that_cannot_be_opened_gives_two(self, rehearse: Run, course: Path) -> None:
+    def test_link_to_nothing_is_a_finding_beside_the_others(self, rehearse: Run, course: Path, write: Write) -> None:
         (course / "quizzes" / "gone.yml").symlink_to("nowhere.yml")
+        write("quizzes/empty.yml", "")
         result = rehearse("check")
-        assert result.exit_code == 2
-        assert "cannot open quizzes/gone.yml: No such file or directory" in result.output
+        assert result.exit_code == 1
+        assert "quizzes/empty.yml:1:1: error: the file is empty  [empty-file]" in result.output
+        assert (
+            "quizzes/gone.yml:1:1: error: this is a link to a file that is not there  [cannot-open]\n"
+            "   put the file there, or remove the link\n"
+        ) in result.output
 
     @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-    def test_file_without_permission_gives_two(self, rehearse: Run, course: Path) -> None:
+    def test_file_without_permission_is_a_finding(self, rehearse: Run, course: Path) -> None:
         (course / "quizzes" / "first-message" / "dye-testing.yml").chmod(0)
         result = rehearse("check")
-        assert result.exit_code == 2
-        assert "cannot open quizzes/first-message/dye-testing.yml: Permission denied" in result.output
+        assert result.exit_code == 1
+        assert (
+            "dye-testing.yml:1:1: error: the file cannot be opened: permission denied  [cannot-open]" in result.output
+        )
 
-    def test_link_to_itself_gives_two(self, rehearse: Run, course: Path) -> None:
+    def test_link_to_itself_is_a_finding(self, rehearse: Run, course: Path) -> None:
         (course / "quizzes" / "loop.yml").symlink_to("loop.yml")
-        assert rehearse("check").exit_code == 2
+        result = rehearse("check")
+        assert result.exit_code == 1
+        assert "quizzes/loop.yml:1:1: error: the file cannot be opened: too many" in result.output
 
-    def test_pipe_gives_two_and_is_not_waited_for(self, rehearse: Run, course: Path) -> None:
+    def test_pipe_is_a_finding_and_is_not_waited_for(self, rehearse: Run, course: Path) -> None:
         os.mkfifo(course / "quizzes" / "pipe.yml")
         result = rehearse("check")
-        assert result.exit_code == 2
-        assert "cannot open quizzes/pipe.yml: this is not a file" in result.output
+        assert result.exit_code == 1
+        assert "quizzes/pipe.yml:1:1: error: the file cannot be opened: this is not a file" in result.output
 
     def test_file_of_another_kind_gives_two(self, rehearse: Run, write: Write) -> None:
         write("notes.txt", "Notes.\n")
@@ -109,7 +118,10 @@ class TestPaths:
 
 @pytest.mark.usefixtures("sound")
 class TestSettings:
-    CONFIG = "site_name: X\ndocs_dir: pages\nmarkdown_extensions:\n  - abbr\n  - rehearse:\n      quizzes: bank\n"
+    CONFIG = (
+        "site_name: X\ndocs_dir: pages\nmarkdown_extensions:\n  - abbr\n  - rehearse:\n"
+        "      quizzes: bank\n      course: mine\n"
+    )
 
     def test_folders_are_those_that_mkdocs_yml_names(self, rehearse: Run, write: Write, course: Path) -> None:
         (course / "quizzes").rename(course / "bank")

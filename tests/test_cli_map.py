@@ -47,8 +47,6 @@ def test_what_cannot_be_shown_gives_two(rehearse: Run, command: tuple[str, ...],
     assert message in " ".join(result.output.split())
 
 
-def test_file_that_cannot_be_opened_gives_two(rehearse: Run, course: Path) -> None:
+def test_file_that_cannot_be_opened_hinders_no_other(rehearse: Run, course: Path) -> None:
     (course / "quizzes" / "gone.yml").symlink_to("nowhere.yml")
-    result = rehearse("map", "talk")
-    assert result.exit_code == 2
-    assert "cannot open quizzes/gone.yml: No such file or directory" in result.output
+    assert rehearse("map", "talk").exit_code == 0

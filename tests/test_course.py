@@ -12,9 +12,9 @@ from click.testing import CliRunner
 from mkdocs_rehearse.bank import BankLoader
 from mkdocs_rehearse.cli import main
 from mkdocs_rehearse.course import Bank
-from mkdocs_rehearse.item import KEBAB
 from mkdocs_rehearse.rules.blocks import shown_in
 from mkdocs_rehearse.settings import Settings
+from mkdocs_rehearse.text.names import KEBAB
 from mkdocs_rehearse.yamldoc import Data
 
 ROOT = Path(__file__).parent.parent

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_rehearse.diagnostics import Diagnostic
+from mkdocs_rehearse import checks
+from mkdocs_rehearse.diagnostics import Diagnostic, Severity
 from mkdocs_rehearse.formats import FORMATS, validate_item
 from mkdocs_rehearse.item import Item
 from mkdocs_rehearse.yamldoc import parse_document
@@ -109,6 +110,15 @@ MESSAGES = {
         'the check "no-key" finds errors, which must be mended',
         None,
     ),
+    **{
+        f"allowance of {check.slug}": (
+            ("role: sender", f"role: sender\nallow: [{{check: {check.slug}, because: it is fine}}]"),
+            f'the check "{check.slug}" speaks of pages or settings, for which no item can allow anything',
+            None,
+        )
+        for check in checks.ALL
+        if check.severity is Severity.WARNING and not check.of_item
+    },
     "allowance of nothing": (
         ("role: sender", "role: sender\nallow: [{check: unused-itm, because: it is fine}]"),
         'the check "unused-itm" does not exist',

@@ -150,3 +150,25 @@ def test_mkdocs_is_loaded_by_the_first_quiz_only() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout == "False True\n"
+
+
+OPENED = "<quiz>\nWhat --><b>x</b><!--\n- [x] a\n- [ ] b\n</quiz>\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (OPENED, 1),
+        (f"{OPENED}\nText <!-- a note -->\n", 1),
+        (f"{OPENED}\n{OPENED.replace('What', 'Which')}", 2),
+        (f"{OPENED.replace('<!--', '<!-->')}\n-->\n", 1),
+    ],
+    ids=["alone", "above a comment", "above another", "a comment that ends where it begins"],
+)
+def test_comment_that_begins_in_a_quiz_ends_with_it(text: str, items: int) -> None:
+    assert [quiz.item is not None for quiz in parse(text)] == [True] * items
+    assert found(text) == []
+
+
+def test_comment_around_a_quiz_that_ends_within_it_is_told() -> None:
+    assert [finding.message for finding in found(f"<!-- {OPENED} -->\n")] == ['no "<quiz>" stands above this "</quiz>"']

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
@@ -23,5 +23,9 @@ def on_config(config: MkDocsConfig) -> None:
 def on_page_content(html: str, page: Page, **_: object) -> None:
     """Make a post's excerpt its abstract."""
     if page.meta.get("template") == "blog-post.html":
-        excerpt = Markup(_TITLE.sub("", html.partition(_MORE)[0])).striptags()
-        page.meta.setdefault("rss", {})["feed_description"] = excerpt
+        page.meta.setdefault("rss", {})["feed_description"] = abstract(html)
+
+
+def abstract(html: str) -> str:
+    """Return the words of a post's excerpt as HTML, which is what readers of feeds take a description for."""
+    return str(escape(Markup(_TITLE.sub("", html.partition(_MORE)[0])).striptags()))

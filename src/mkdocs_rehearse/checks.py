@@ -17,6 +17,7 @@ class Check:
         title: The rule as one sentence.
         why: What goes wrong for a learner or an author when it is broken.
         fix: How to mend it.
+        of_item: Whether it speaks of an item, which may then allow a warning of it; else of a page or the settings.
     """
 
     slug: str
@@ -24,6 +25,7 @@ class Check:
     title: str
     why: str
     fix: str
+    of_item: bool = True
 
     def at(self, path: str, span: Span, message: str, hint: str = "") -> Diagnostic:
         """Return a finding of this check at a place."""
@@ -34,8 +36,8 @@ def _error(slug: str, title: str, why: str, fix: str) -> Check:
     return Check(slug, Severity.ERROR, title, why, fix)
 
 
-def _warning(slug: str, title: str, why: str, fix: str) -> Check:
-    return Check(slug, Severity.WARNING, title, why, fix)
+def _warning(slug: str, title: str, why: str, fix: str, of_item: bool = False) -> Check:
+    return Check(slug, Severity.WARNING, title, why, fix, of_item)
 
 
 # The file as text
@@ -51,6 +53,18 @@ TOO_LARGE = _error(
     "A file stays under one megabyte, and its values under fifty levels.",
     "An item is about two kilobytes. A file a thousand times that size is a mistake, and would stall the build.",
     "Write one scenario per file.",
+)
+CANNOT_OPEN = _error(
+    "cannot-open",
+    "A file of the course can be opened.",
+    "What is in it would be missing, and nobody would be told. Most often it is a link to a file that is gone.",
+    "Put the file there, remove the link, or allow your account to read it.",
+)
+OUTSIDE = _error(
+    "outside",
+    "What the course reads stands in its repository.",
+    "A link or a path that leads out of it would publish whatever stands there, on the machine that builds the site.",
+    "Move the files into the repository. Where they are meant to stand elsewhere, set `outside: true` in `mkdocs.yml`.",
 )
 EMPTY_FILE = _error(
     "empty-file",
@@ -230,6 +244,16 @@ HOLLOW_SCORE = _error(
     "Let the best replies lead to a good ending, or change their ratings.",
 )
 
+# The course
+
+UNNAMED_COURSE = _warning(
+    "unnamed-course",
+    "The setting `course` names the course.",
+    "Learners’ records are kept under this name, once for each address. Without it the site’s name is taken, and a new"
+    " name for the site would begin every record anew.",
+    "Write the name that the message offers, and keep it once learners have answered.",
+)
+
 # The bank
 
 DUPLICATE_ID = _error(
@@ -280,6 +304,7 @@ UNUSED_ITEM = _warning(
     "Every item stands in a lesson.",
     "Learners would find it in the gallery only, without the text that prepares for it.",
     "Add a `/// scenario | id` block to its lesson.",
+    of_item=True,
 )
 
 # Lessons

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .diagnostics import Report
-from .item import KEBAB, Item
+from .item import Item
 from .pages import Lesson
+from .text.names import KEBAB
 from .yamldoc import Document
 
 

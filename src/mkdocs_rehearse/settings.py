@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from . import checks
-from .text.names import did_you_mean, listed, quoted, shortened
+from .text.names import KEBAB, did_you_mean, listed, quoted, shortened
 
 #: What each setting must be, in words.
 _KINDS = {
     "quizzes": "the name of a folder",
     "docs": "the name of a folder",
-    "course": "text",
+    "course": "lower-case words joined by hyphens",
     "mastery": "a number from 0 to 1",
     "item_pages": "true or false",
     "quiz": "true or false",
+    "outside": "true or false",
 }
+_FOLDERS = ("quizzes", "docs")
+#: The name that all courses had which gave themselves none.
+UNNAMED = "course"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +39,16 @@ class Settings:
         mastery: Mean score from which a lesson counts as mastered, 0 to 1.
         item_pages: Whether every item has a page of its own, `practice/<id>/`.
         quiz: Whether `<quiz>` blocks of pages become items; not where the plugin mkdocs_quiz shows them.
+        outside: Whether folders and links may lead out of the repository.
     """
 
     quizzes: Path = Path("quizzes")
     docs: Path = Path("docs")
-    course: str = "course"
+    course: str = UNNAMED
     mastery: float = 0.8
     item_pages: bool = True
     quiz: bool = True
+    outside: bool = False
 
     @classmethod
     def of(cls, values: dict[str, Any], base: Path = Path()) -> Settings:
@@ -52,7 +61,22 @@ class Settings:
             mastery=plain.mastery if mastery is None else float(mastery),
             item_pages=bool(values.get("item_pages", plain.item_pages)),
             quiz=bool(values.get("quiz", plain.quiz)),
+            outside=bool(values.get("outside", plain.outside)),
         )
+
+
+def course_named(site: str) -> str:
+    """Return the name of a course that gives itself none: its site's, in a form fit for an address."""
+    plain = unicodedata.normalize("NFKD", site).encode("ascii", "ignore").decode().lower()
+    name = "-".join(re.findall("[a-z0-9]+", plain))
+    return name or (f"course-{sha256(site.encode()).hexdigest()[:8]}" if site else UNNAMED)
+
+
+def repository_of(folder: Path) -> Path:
+    """Return the repository that a folder stands in; without one, the folder of its `mkdocs.yml`, or itself."""
+    above = (here := folder.resolve(), *here.parents)
+    signs = (next((one for one in above if (one / sign).exists()), None) for sign in (".git", "mkdocs.yml"))
+    return next(filter(None, signs), here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +96,13 @@ class Problem:
     hint: str
 
 
-def problems_of(values: dict[str, Any], base: Path = Path()) -> Iterator[Problem]:
+def problems_of(values: dict[str, Any], base: Path = Path(), site: str = "") -> Iterator[Problem]:
     """Yield what is wrong with the extension's options, as their author wrote them.
 
     Args:
         values: The options.
         base: What folders are relative to.
+        site: What the site calls itself; a course without a name of its own takes it.
     """
     known = [field.name for field in fields(Settings)]
     for key, value in values.items():
@@ -87,26 +112,39 @@ def problems_of(values: dict[str, Any], base: Path = Path()) -> Iterator[Problem
         elif value is not None and not _fits(key, value):
             message = f'the setting "{key}" is {quoted(value)}, but must be {_KINDS[key]}'
             yield Problem(key, checks.WRONG_TYPE, message, f"write {_KINDS[key]}, or remove it")
-    folder = values.get("quizzes")
-    if folder and isinstance(folder, str) and not (base / folder).exists():
-        message = f'there is no folder "{shortened(folder)}", which the setting "quizzes" names'
-        yield Problem("quizzes", checks.WRONG_TYPE, message, "write the folder’s name as it stands beside mkdocs.yml")
+        elif key in _FOLDERS and value and _leads_out(base / value, base, values):
+            message = f'the setting "{key}" is {quoted(value)}, which stands outside the repository'
+            yield Problem(key, checks.OUTSIDE, message, 'move the folder, or write "outside: true" below')
+        elif key == "quizzes" and value and not (base / value).exists():
+            message = f'there is no folder "{shortened(str(value))}", which the setting "quizzes" names'
+            yield Problem(key, checks.WRONG_TYPE, message, "write the folder’s name as it stands beside mkdocs.yml")
+    if site and values.get("course") is None:
+        message = f'the course has no name, so records are kept under the site’s: "{course_named(site)}"'
+        yield Problem("course", checks.UNNAMED_COURSE, message, f'write "course: {course_named(site)}"')
 
 
-def without_problems(values: dict[str, Any], known: Iterable[str] = ()) -> dict[str, Any]:
+def without_problems(values: dict[str, Any], known: Iterable[str] = (), base: Path | None = None) -> dict[str, Any]:
     """Return the options that can be used.
 
     Args:
         values: The options, as their author wrote them.
         known: Further options that are no settings; they are kept as they are.
+        base: What folders are relative to; None where whoever chose them is trusted to lead out of the repository.
     """
-    fit = (key for key, value in values.items() if (_fits(key, value) if key in _KINDS else key in known))
-    return {key: values[key] for key in fit}
+    fit = [key for key, value in values.items() if (_fits(key, value) if key in _KINDS else key in known)]
+    held = [key for key in fit if base and key in _FOLDERS and _leads_out(base / values[key], base, values)]
+    return {key: values[key] for key in fit if key not in held}
+
+
+def _leads_out(folder: Path, base: Path, values: dict[str, Any]) -> bool:
+    return values.get("outside") is not True and not folder.resolve().is_relative_to(repository_of(base))
 
 
 def _fits(key: str, value: object) -> bool:
-    if key in ("item_pages", "quiz"):
+    if key in ("item_pages", "quiz", "outside"):
         return isinstance(value, bool)
     if key == "mastery":
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    if key == "course":
+        return isinstance(value, str) and re.fullmatch(KEBAB, value) is not None
     return isinstance(value, str | Path)

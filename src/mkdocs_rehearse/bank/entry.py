@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .. import checks
 from ..course import Entry, is_id
-from ..diagnostics import Diagnostic, Span
+from ..diagnostics import Diagnostic, Severity, Span
 from ..formats import check_key, validate_item
 from ..text.names import shortened
 from ..yamldoc import parse_document, read_source
@@ -33,7 +33,8 @@ def load_entry(file: Path) -> tuple[Entry, list[Diagnostic]]:
     item, more = validate_item(document)
     apart = [d for d in (*more, *check_key(document)) if not any(_covers(d.span, known) for known in found)]
     found += document.sure(apart)
-    return Entry(file.stem, path, document, None if found else item), found
+    is_broken = any(finding.severity is Severity.ERROR for finding in found)
+    return Entry(file.stem, path, document, None if is_broken else item), found
 
 
 def _covers(span: Span, known: Diagnostic) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from .. import checks
 from ..course import Bank, Course, Entry
@@ -15,6 +16,9 @@ from ..settings import Settings
 from ..yamldoc import read_source
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
+from .reach import Roots, cannot_open, check_link
+
+_T = TypeVar("_T")
 
 
 class BankLoader:
@@ -26,44 +30,58 @@ class BankLoader:
 
     def load(self, settings: Settings) -> Course:
         """Read the course that the settings name."""
-        return self.load_folders([settings.quizzes], [settings.docs], settings.quiz)
+        return self.load_folders([settings.quizzes], [settings.docs], settings.quiz, settings.outside)
 
-    def load_folders(self, quizzes: Iterable[Path], docs: Iterable[Path], quiz_blocks: bool = True) -> Course:
+    def load_folders(
+        self, quizzes: Iterable[Path], docs: Iterable[Path], quiz_blocks: bool = True, outside: bool = False
+    ) -> Course:
         """Read items and lessons.
 
         Args:
             quizzes: Folders or files of items.
             docs: Folders or files of lessons.
             quiz_blocks: Whether what is wrong with `<quiz>` blocks is reported.
+            outside: Whether links may lead out of the repository.
 
         Returns:
             The bank, as complete as it could be read, and every finding.
-
-        Raises:
-            OSError: A file cannot be opened.
         """
-        report = Report()
-        bank = Bank(self._load_entries(quizzes, report), self._load_lessons(docs, report))
+        quizzes, docs, report = [*quizzes], [*docs], Report()
+        roots = None if outside else [*quizzes, *docs]
+        bank = Bank(self._load_entries(quizzes, roots, report), self._load_lessons(docs, roots, report))
         if quiz_blocks:
             report.add(finding for lesson in bank.lessons for quiz in lesson.quizzes for finding in quiz.found)
         report.add(_sure(check_links(bank), bank))
         return Course(bank, _without_allowed(report, bank))
 
-    def _load_entries(self, quizzes: Iterable[Path], report: Report) -> dict[str, Entry]:
+    def _load_entries(self, quizzes: Iterable[Path], roots: Roots, report: Report) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
-        for file, source in each_file(quizzes, ITEM_ENDINGS):
-            entry, found = self._entries.get(file, source)
-            report.add(found)
+        for entry in _read(self._entries, each_file(quizzes, ITEM_ENDINGS), roots, report):
             first = entries.setdefault(entry.id, entry)
             if first is not entry:
                 message = f'the id "{entry.id}" is taken by {first.path}'
                 report.add([checks.DUPLICATE_ID.at(entry.path, Span.at(1), message, "rename one of the two files")])
         return entries
 
-    def _load_lessons(self, docs: Iterable[Path], report: Report) -> tuple[Lesson, ...]:
-        loaded = [self._lessons.get(file, source) for file, source in each_file(docs, LESSON_ENDINGS)]
-        report.add(finding for _, found in loaded for finding in found)
-        return tuple(lesson for lesson, _ in loaded)
+    def _load_lessons(self, docs: Iterable[Path], roots: Roots, report: Report) -> tuple[Lesson, ...]:
+        return tuple(_read(self._lessons, each_file(docs, LESSON_ENDINGS), roots, report))
+
+
+def _read(
+    cache: FileCache[tuple[_T, list[Diagnostic]]], files: Iterable[tuple[Path, str]], roots: Roots, report: Report
+) -> Iterator[_T]:
+    """Yield what the files hold, and report what is wrong with each; one that cannot be read is reported alone."""
+    for file, source in files:
+        if fault := check_link(file, roots):
+            report.add([fault])
+            continue
+        try:
+            held, found = cache.get(file, source)
+        except OSError as error:
+            report.add([cannot_open(file, error)])
+        else:
+            report.add(found)
+            yield held
 
 
 def _load_lesson(file: Path, source: str) -> tuple[Lesson, list[Diagnostic]]:

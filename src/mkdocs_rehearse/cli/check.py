@@ -29,7 +29,7 @@ def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: 
     quizzes and docs.
 
     Exits with 0 when all is well, with 1 when there are errors (with --strict: or warnings), and with
-    2 when the command was used wrongly or a file could not be opened.
+    2 when the command was used wrongly or mkdocs.yml could not be read.
     """
     if name is not None:
         click.echo(explain_scores(name, find_conversation(name)))
@@ -55,7 +55,8 @@ def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
     course = [settings.quizzes, settings.docs]
     strange = [path for path in paths if not any(_is_inside(path, root) for root in course)]
     quizzes = [*([] if strange else [settings.quizzes]), *strange]
-    report = BankLoader().load_folders(_present(quizzes), _present([settings.docs, *strange]), settings.quiz)[1]
+    docs = _present([settings.docs, *strange])
+    report = BankLoader().load_folders(_present(quizzes), docs, settings.quiz, settings.outside).report
     return report.within(display_path(path) for path in paths)
 
 

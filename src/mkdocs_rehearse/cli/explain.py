@@ -37,7 +37,7 @@ description: Every check that rehearse makes, why, and how to mend what it finds
 
 `rehearse check` reads every scenario and every lesson and reports all mistakes at once. The word in brackets
 at the end of a finding names the check. An **error** stops a strict build; a **warning** does so under
-`--strict`, unless the scenario allows it:
+`--strict`, unless it speaks of a scenario, and the scenario allows it:
 
 ```yaml
 allow:

@@ -14,7 +14,7 @@ from ..bank import BankLoader
 from ..conversation import Conversation
 from ..diagnostics import Diagnostic
 from ..reporters import describe
-from ..settings import Problem, Settings, problems_of, without_problems
+from ..settings import Problem, Settings, course_named, problems_of, without_problems
 from ..text.names import did_you_mean
 from ..yamldoc import Document, Where, parse_document, read_source
 
@@ -44,8 +44,11 @@ def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
     if document is None:
         return Settings.of({}, folder), []
     where, options = _options(document)
-    settings = Settings.of(_site(document) | without_problems(options), folder)
-    return settings, [_finding(document, where, problem) for problem in problems_of(options, folder)]
+    site = document.data.get("site_name") if _has_rehearse(document.data) else None
+    named = {"course": course_named(site)} if isinstance(site, str) else {}
+    settings = Settings.of(_site(document) | named | without_problems(options, base=folder), folder)
+    problems = problems_of(options, folder, site if isinstance(site, str) else "")
+    return settings, [_finding(document, where, problem) for problem in problems]
 
 
 def _finding(document: Document, where: Where, problem: Problem) -> Diagnostic:
@@ -81,6 +84,14 @@ def _options(document: Document) -> tuple[Where, dict[str, Any]]:
         if isinstance(entry, dict) and isinstance(entry.get("rehearse"), dict):
             return (*where, "rehearse"), entry["rehearse"]
     return (), {}
+
+
+def _has_rehearse(config: dict[str, Any]) -> bool:
+    extensions = config.get("markdown_extensions")
+    named = extensions if isinstance(extensions, list | dict) else []
+    return _has_plugin(config, "rehearse") or any(
+        name == "rehearse" or (isinstance(name, dict) and "rehearse" in name) for name in named
+    )
 
 
 def _has_plugin(config: dict[str, Any], name: str) -> bool:

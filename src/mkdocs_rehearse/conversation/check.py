@@ -8,8 +8,8 @@ from typing import Any
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import KEBAB, check_options, rating_of
-from ..text.names import did_you_mean
+from ..item import check_options, rating_of
+from ..text.names import KEBAB, did_you_mean
 from ..yamldoc import Document, Where
 from .graph import MAX_TURNS, Graph
 from .reading import UNREAD, graph_in, options_of

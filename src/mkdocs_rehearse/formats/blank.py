@@ -11,12 +11,10 @@ from .. import checks
 from ..diagnostics import Diagnostic
 from ..item import Fact, Text, normalise
 from ..text.brackets import find_blanks, find_loose, replace_blanks
+from ..text.invisible import BLANK_CLOSE, BLANK_OPEN
 from ..words import FILL_BLANK, FILL_BLANKS, FORMAT_LABELS
 from ..yamldoc import Document
 from .format import Format, Traits
-
-#: Private-use characters around a blank's number; `markdown` turns them into an input.
-BLANK_OPEN, BLANK_CLOSE = "\ue000", "\ue001"
 
 
 class Blank(Fact):

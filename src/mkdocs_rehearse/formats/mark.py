@@ -11,15 +11,12 @@ from .. import checks
 from ..diagnostics import Diagnostic
 from ..item import Fact, Part, Text, check_options, normalise, options_at
 from ..text.brackets import Gap, find_blanks, find_loose, replace_blanks
+from ..text.invisible import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from ..text.names import did_you_mean, shortened
 from ..words import DECIDES, FORMAT_LABELS
 from ..yamldoc import Document
 from .format import Format, Traits
 from .views import LETTERS, OptionView, option_view
-
-#: Private-use characters before a phrase's id, between it and the phrase, and behind the phrase; `markdown` turns
-#: them into a button.
-PHRASE_OPEN, PHRASE_TEXT, PHRASE_CLOSE = "\ue004", "\ue005", "\ue006"
 
 _WHERE = ("phrases",)
 _FORM = "write it as [[phrase]]"

@@ -2,11 +2,10 @@
 
 from .identity import normalise, option_id
 from .options import BEST, WORST, check_options, options_at, rating_of
-from .parts import KEBAB, Answer, Choice, Fact, Item, Name, Option, Part, Situated, Text
+from .parts import Answer, Choice, Fact, Item, Name, Option, Part, Situated, Text
 
 __all__ = [
     "BEST",
-    "KEBAB",
     "WORST",
     "Answer",
     "Choice",

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+from ..text.names import KEBAB
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Name = Annotated[str, StringConstraints(pattern=KEBAB)]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import HtmlInlineProcessor
 
 from ..bank import BankLoader
@@ -13,18 +16,31 @@ from ..diagnostics import Diagnostic
 from ..render import Renderer
 from ..settings import Settings, without_problems
 from .course import CourseBlocks
-from .fill import BlankProcessor, FillProcessor, PhraseProcessor
+from .fill import FRAME, BlankProcessor, FillProcessor, PhraseProcessor
 from .inline_html import register_html
 from .places import PLACEHOLDER, register_places
 from .sanitise import SanitiseProcessor
 
-ITEM_TAG = "rehearse-item"
+#: What takes a definition out of a text, and makes it hold for the whole page: of a link's address, an abbreviation,
+#: a footnote.
+_DEFINING = ("reference", "abbr", "footnote")
 
 
 class _OutsideItems(HtmlInlineProcessor):
     """Raw inline HTML, but for an item's text: there it is shown as it was typed."""
 
-    ANCESTOR_EXCLUDES = (ITEM_TAG,)
+    ANCESTOR_EXCLUDES = (FRAME,)
+
+
+class _OutsideTexts:
+    """The test of a block processor, but for an item's text: there it finds nothing to do."""
+
+    def __init__(self, processor: BlockProcessor, fill: FillProcessor) -> None:
+        self._test = processor.test
+        self._fill = fill
+
+    def __call__(self, parent: Element, block: str) -> bool:
+        return not self._fill.is_closed and self._test(parent, block)
 
 
 class RehearseExtension(Extension):
@@ -39,6 +55,7 @@ class RehearseExtension(Extension):
             "mastery": [plain.mastery, "Mean score from which a lesson is mastered"],
             "item_pages": [plain.item_pages, "Whether every item has a page of its own"],
             "quiz": [plain.quiz, "Whether <quiz> blocks become items"],
+            "outside": [plain.outside, "Whether links may lead out of the repository"],
             "load": [self._load_own, "Returns the bank and the report"],
             "page": [_no_page, "Returns the PageRef of the page that a Markdown instance renders"],
             "renderer": [Renderer, "Returns the Renderer for given settings; a site shares one between its pages"],
@@ -57,7 +74,7 @@ class RehearseExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register what turns blocks into items."""
-        md.block_level_elements.extend([ITEM_TAG, PLACEHOLDER])
+        md.block_level_elements.extend([FRAME, PLACEHOLDER])
         fill = FillProcessor(md, self._blocks, register_places(md, self._blocks))
         md.treeprocessors.register(fill, "rehearse-fill", 45)
         md.treeprocessors.register(SanitiseProcessor(md, fill, self._blocks), "rehearse-sanitise", 7.9)
@@ -65,17 +82,26 @@ class RehearseExtension(Extension):
         md.inlinePatterns.register(PhraseProcessor(md, fill), "rehearse-phrase", 184)
         if self._settings.quiz:
             register_html(md)
+        self._guard = partial(_guard, md, fill)
         md.registerExtension(self)
-        self._guard_html(md)
 
-    def _guard_html(self, md: Markdown) -> None:
-        html = md.inlinePatterns["html"]
-        md.inlinePatterns.register(_OutsideItems(html.pattern, md), "html", 90)
+    def reset(self) -> None:
+        """Guard items against what other extensions have registered, before this one or behind it."""
+        self._guard()
 
     def _load_own(self) -> Course:
         if self._own is None:
             self._own = BankLoader().load(self._settings)
         return self._own
+
+
+def _guard(md: Markdown, fill: FillProcessor) -> None:
+    """Keep an item's text from making HTML, and from defining what the text of the page around it means."""
+    md.inlinePatterns.register(_OutsideItems(md.inlinePatterns["html"].pattern, md), "html", 90)
+    for name in filter(md.parser.blockprocessors.__contains__, _DEFINING):
+        processor = md.parser.blockprocessors[name]
+        if not isinstance(processor.test, _OutsideTexts):
+            processor.test = _OutsideTexts(processor, fill)  # type: ignore[method-assign]
 
 
 def _no_page(_md: Markdown) -> None:

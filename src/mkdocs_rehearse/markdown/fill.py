@@ -9,9 +9,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..formats.blank import BLANK_CLOSE, BLANK_OPEN
-from ..formats.mark import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from ..pages import Quiz
+from ..text.invisible import BLANK_CLOSE, BLANK_OPEN, PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from .course import CourseBlocks
 from .inline_html import mark_html
 from .page import PageRef
@@ -19,6 +18,9 @@ from .places import PLACEHOLDER, PlacePreprocessor
 from .plain import PlainTexts
 from .skeleton import tree_of
 
+#: What the element around all that a block shows is called until the page's inline patterns have run: its texts are
+#: no page's, whatever a template makes.
+FRAME = "rehearse-frame"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -28,6 +30,7 @@ class FillProcessor(Treeprocessor):
     Attributes:
         slots: Elements of this run that hold an author's Markdown, and whether each stands in a link.
         frames: The elements of this run's skeletons, with the tag and the attributes that are ours.
+        is_closed: Whether an item's text is being parsed, which defines nothing for the page around it.
     """
 
     def __init__(self, md: Markdown, course: CourseBlocks, marks: PlacePreprocessor) -> None:
@@ -38,6 +41,7 @@ class FillProcessor(Treeprocessor):
         self._uids: dict[str, int] = {}
         self._level = 1
         self._page: PageRef | None = None
+        self.is_closed = False
         self.slots: list[tuple[Element, bool]] = []
         self.frames: list[tuple[Element, str, dict[str, str]]] = []
 
@@ -50,8 +54,7 @@ class FillProcessor(Treeprocessor):
             self._plain.begin()
         self._walk(root)
         if lost := [place for number, place in enumerate(self._marks.places) if number not in self._marks.filled]:
-            skeleton = self._course.render_lost(lost, self._page)
-            root.append(tree_of(skeleton, self.md.htmlStash))
+            root.append(self._framed(self._course.render_lost(lost, self._page), False))
 
     def _walk(self, parent: Element) -> None:
         for index, child in enumerate(list(parent)):
@@ -69,9 +72,15 @@ class FillProcessor(Treeprocessor):
         level = min(self._level + 1, 6)
         name = place.id if isinstance(place, Quiz) else place.argument or place.name
         skeleton = self._course.render(place, self._uid(name), level, self._page, self._plain)
-        element = tree_of(skeleton, self.md.htmlStash)
-        self._prepare(element, in_page=isinstance(place, Quiz))
+        element = self._framed(skeleton, in_page=isinstance(place, Quiz))
         element.tail = placeholder.tail
+        return element
+
+    def _framed(self, skeleton: str, in_page: bool) -> Element:
+        """Return what a block shows, kept apart from the page's own texts."""
+        element = tree_of(skeleton, self.md.htmlStash)
+        self._prepare(element, in_page)
+        element.tag = FRAME
         return element
 
     def _uid(self, name: str) -> str:
@@ -92,7 +101,9 @@ class FillProcessor(Treeprocessor):
                 element.text = self._opened(element.text or "", kind == "block")
             if kind == "block":
                 text, element.text = element.text or "", None
+                self.is_closed = not in_page
                 self.md.parser.parseChunk(element, text)
+                self.is_closed = False
             if kind:
                 self.slots.append((element, kind == "linked"))
             self.keep(element)

@@ -11,10 +11,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
+from ..text.invisible import TAG_CLOSE, TAG_OPEN
 from ..text.markdown import mask_code
-
-#: Private-use characters in the place of `<` and `>`. They keep a tag's length.
-OPEN, CLOSE = "\ue002", "\ue003"
 
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>abbr|b|br|code|del|em|i|ins|kbd|mark|p|q|s|small|strong|sub|sup|u) ?(?P<slash>/?)>"
@@ -49,7 +47,7 @@ def mark_html(text: str, block: bool) -> str:
 
 def unmark_html(text: str) -> str:
     """Return a text as it was typed, for marks that became no element."""
-    return text.replace(OPEN, "<").replace(CLOSE, ">")
+    return text.replace(TAG_OPEN, "<").replace(TAG_CLOSE, ">")
 
 
 def register_html(md: Markdown) -> None:
@@ -70,10 +68,10 @@ class _MarkedProcessor(InlineProcessor):
         return element, m.start(0), m.end(0)
 
 
-_PATTERN = f"{OPEN}/?br ?/?{CLOSE}|{OPEN}([a-z]+) ?{CLOSE}(.*?){OPEN}/\\1 ?{CLOSE}"
+_PATTERN = f"{TAG_OPEN}/?br ?/?{TAG_CLOSE}|{TAG_OPEN}([a-z]+) ?{TAG_CLOSE}(.*?){TAG_OPEN}/\\1 ?{TAG_CLOSE}"
 #: A pattern is not tried again on what it has matched, so it stands in the list once for each depth.
 _DEPTH = 3
 
 
 def _mark(signs: list[str], tag: re.Match[str]) -> None:
-    signs[tag.start()], signs[tag.end() - 1] = OPEN, CLOSE
+    signs[tag.start()], signs[tag.end() - 1] = TAG_OPEN, TAG_CLOSE

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 from .course import CourseBlocks
 from .fill import FillProcessor
@@ -28,6 +28,10 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _ATTRIBUTES = frozenset("align alt class colspan dir height href id lang rowspan scope src start title width".split())
 _LINK_SCHEMES = frozenset(["", "http", "https", "mailto", "tel"])
 _ESCAPED = re.compile("\x02(\\d+)\x03")
+#: The ids that extensions make in a text; every other one is an author's, and could be that of a part of the page.
+_IDS = re.compile(r"fnref\d*:")
+#: How the classes begin by which our own parts and the theme's are drawn.
+_CLASSES = ("rehearse", "item-", "lesson-", "md-")
 _INVISIBLE = re.compile("[\x00-\x20\x7f-\x9f]")
 
 
@@ -43,11 +47,13 @@ class SanitiseProcessor(Treeprocessor):
         """Check the slots, and give the elements around them back the attributes of their templates."""
         page = self._course.page_of(self.md)
         source = page.source if page else None
+        toc = getattr(self.md.treeprocessors["toc"], "marker", "") if "toc" in self.md.treeprocessors else ""
         for slot, in_link in self._fill.slots:
             sanitise(slot, source, in_link)
             for element in slot.iter():
-                element.text, element.tail = _typed(element.text), _typed(element.tail)
+                element.text, element.tail = _without_mark(_typed(element.text), toc), _typed(element.tail)
         for element, tag, attributes in self._fill.frames:
+            element.text = _without_mark(element.text, toc)
             element.tag = tag
             element.attrib.clear()
             element.attrib.update(attributes)
@@ -58,6 +64,13 @@ class SanitiseProcessor(Treeprocessor):
 def _typed(text: str | None) -> str | None:
     """Return a text with the HTML that became no element as it was typed; a text closed to patterns stays closed."""
     return text if text is None or isinstance(text, AtomicString) else unmark_html(text)
+
+
+def _without_mark(text: str | None, mark: str) -> str | None:
+    """Return a text that the table of contents does not take the place of, with all that stands beside it."""
+    if not text or not mark or text.strip() != mark:
+        return text
+    return text.replace(mark[0], f"{STX}{ord(mark[0])}{ETX}", 1)
 
 
 def sanitise(root: Element, source: str | None, in_link: bool = False) -> None:
@@ -79,6 +92,7 @@ def sanitise(root: Element, source: str | None, in_link: bool = False) -> None:
             element.attrib.clear()
         for name in [name for name in element.attrib if name not in _ATTRIBUTES]:
             del element.attrib[name]
+        _check_names(element)
         _check_addresses(element, source, id(element) in linked)
         if element.tag in _HEADINGS:
             # An item's headings are no part of the page's: not in its table of contents, nor in search.
@@ -92,6 +106,17 @@ def resolve_root(href: str, source: str | None) -> str:
         return href
     path, hash_mark, anchor = href.partition("#")
     return posixpath.relpath(path.lstrip("/") or ".", posixpath.dirname(source) or ".") + hash_mark + anchor
+
+
+def _check_names(element: Element) -> None:
+    """Leave an element no id and no class of the page's, so that it cannot be taken for a part of it."""
+    if not _IDS.match(element.get("id", "")):
+        element.attrib.pop("id", None)
+    names = element.get("class", "").split()
+    kept = [name for name in names if not name.lower().startswith(_CLASSES)]
+    if kept != names:
+        element.attrib.pop("class")
+        element.attrib |= {"class": " ".join(kept)} if kept else {}
 
 
 def _check_addresses(element: Element, source: str | None, linked: bool) -> None:

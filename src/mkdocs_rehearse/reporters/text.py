@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..checks import OUTSIDE
 from ..diagnostics import Diagnostic, Report, Severity
 from ..yamldoc import MAX_BYTES
 
@@ -36,9 +37,8 @@ def describe(diagnostic: Diagnostic, root: Path = Path(), files: dict[str, list[
     span = diagnostic.span
     place = f"{diagnostic.path}:{span.line}:{span.column}" if diagnostic.path else "this page"
     head = f"{place}: {diagnostic.severity}: {diagnostic.message}  [{diagnostic.check}]"
-    return "\n".join(
-        [_visible(head), *_excerpt(diagnostic, _lines(root, diagnostic.path, {} if files is None else files))]
-    )
+    lines = _lines(root, diagnostic, {} if files is None else files)
+    return "\n".join([_visible(head), *_excerpt(diagnostic, lines)])
 
 
 def _excerpt(diagnostic: Diagnostic, lines: list[str]) -> list[str]:
@@ -87,13 +87,17 @@ def _plural(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def _lines(root: Path, path: str, files: dict[str, list[str]]) -> list[str]:
+def _lines(root: Path, diagnostic: Diagnostic, files: dict[str, list[str]]) -> list[str]:
+    path = diagnostic.path
     if path not in files:
-        files[path] = _read_lines(root / path) if path else []
+        is_refused = diagnostic.check == OUTSIDE.slug and (root / path).is_symlink()
+        files[path] = [] if is_refused or not path else _read_lines(root / path)
     return files[path]
 
 
 def _read_lines(file: Path) -> list[str]:
+    if not file.is_file():  # to open a pipe would wait for ever
+        return []
     try:
         with file.open(encoding="utf-8-sig", errors="replace") as stream:
             return stream.read(MAX_BYTES).split("\n")

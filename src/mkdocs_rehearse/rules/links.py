@@ -9,9 +9,8 @@ from pathlib import PurePosixPath
 from .. import checks
 from ..course import Bank
 from ..diagnostics import Diagnostic
-from ..item import KEBAB
 from ..pages import Lesson
-from ..text.names import did_you_mean, nearest, shortened
+from ..text.names import KEBAB, did_you_mean, nearest, shortened
 from ..yamldoc import Data, Document
 from .blocks import check_block, check_plans, shown_in
 

@@ -7,6 +7,7 @@ and not a JSON file because pages that are opened from a disk may load scripts, 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
@@ -19,6 +20,9 @@ from ..pages import Lesson, Quiz
 from ..render import item_href
 from ..settings import Settings
 
+#: What would end a script that stands in a page, or a line of one.
+_ESCAPED = re.compile("[<\u2028\u2029]")
+
 
 def course_script(bank: Bank, settings: Settings, url_of: Callable[[str], str], title: str = "") -> str:
     """Return the script that sets `rehearseCourse`.
@@ -30,7 +34,11 @@ def course_script(bank: Bank, settings: Settings, url_of: Callable[[str], str], 
         title: What the course calls itself.
     """
     text = json.dumps({"title": title} | course_map(bank, settings, url_of), ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.rehearseCourse={text}\n"
+    return f"globalThis.rehearseCourse={_ESCAPED.sub(_escaped, text)}\n"
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
 
 
 def course_map(bank: Bank, settings: Settings, url_of: Callable[[str], str]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from ..course import Bank
 from ..pages import Lesson, front_end
 from ..render import Renderer, item_href
 from ..reporters import describe
+from ..text.inert import inert
 
 _WORDS_A_MINUTE = 200
 _UNREAD = re.compile(
@@ -41,7 +42,10 @@ def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, 
     """
     embedded = {block.argument for lesson in bank.lessons for block in lesson.blocks if block.name == "scenario"}
     for entry in filter(lambda entry: entry.item or entry.has_id, bank.entries.values()):
-        meta: dict[str, object] = {"template": "item.html", "title": entry.item.title if entry.item else entry.id}
+        meta: dict[str, object] = {
+            "template": "item.html",
+            "title": inert(entry.item.title) if entry.item else entry.id,
+        }
         # Search finds an item once, in the lesson if it is there.
         meta["search"] = {"exclude": not entry.item or entry.item.reserved or entry.id in embedded}
         if entry.item and (lesson := bank.lesson_of(entry.item)):

@@ -22,7 +22,7 @@ from ..diagnostics import Diagnostic, Report, Severity
 from ..markdown import PageRef
 from ..render import Renderer
 from ..reporters import describe
-from ..settings import Settings, problems_of, without_problems
+from ..settings import Settings, course_named, problems_of, without_problems
 from .assets import Assets
 from .course_map import course_script
 from .item_pages import item_pages, page_with_card, reading_minutes
@@ -61,9 +61,10 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             config.markdown_extensions.append("rehearse")
         options.setdefault("quiz", "mkdocs_quiz" not in config.plugins)
         base = Path(config.config_file_path or ".").parent
-        for problem in problems_of(options, base):
-            log.error("mkdocs.yml: %s\n   %s", problem.message, problem.hint)
-        self._settings = Settings.of({"docs": config.docs_dir} | without_problems(options), base)
+        for problem in problems_of(options, base, config.site_name):
+            log.log(_LEVELS[problem.check.severity], "mkdocs.yml: %s\n   %s", problem.message, problem.hint)
+        named = {"docs": config.docs_dir, "course": course_named(config.site_name)}
+        self._settings = Settings.of(named | without_problems(options, base=base), base)
         self._renderer = Renderer(self._settings)  # its templates are compiled once for all pages
         options |= {"load": lambda: self._course, "renderer": lambda _: self._renderer, "page": _page_of, "log": _log}
         config.theme.dirs.append(str(Path(__file__).parents[1] / "theme"))
@@ -77,10 +78,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read and check the course; add the items' pages and the files that pages load."""
-        try:
-            self._course = self._loader.load(self._settings)
-        except OSError as error:  # what was read last stays
-            log.error("cannot open %s: %s", error.filename, error.strerror)
+        self._course = self._loader.load(self._settings)
         bank, report = self._course
         for diagnostic in report:
             _log(diagnostic)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 LONGEST = 40
+#: The form of ids and of other names that become a part of an address.
+KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def nearest(word: str, names: Iterable[str], likeness: float = 0.6) -> str | None:

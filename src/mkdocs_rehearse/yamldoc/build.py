@@ -8,9 +8,9 @@ import yaml
 
 from .. import checks
 from ..diagnostics import Diagnostic
+from ..text.invisible import INVISIBLE
 from .document import Data, head_of, tag_of
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 
 
@@ -68,10 +68,10 @@ class Builder:
         self._find(checks.DUPLICATE_KEY, key, message, "keep one of the two")
 
     def _scalar(self, node: yaml.ScalarNode) -> Data:
-        if self._has_escapes and (bad := _CONTROL.search(node.value)):
+        if self._has_escapes and (bad := INVISIBLE.search(node.value)):
             message = f"the text holds the invisible character U+{ord(bad[0]):04X}"
             self._find(checks.CONTROL_CHARACTER, node, message, "delete it, and type the words around it anew")
-            return _CONTROL.sub("", node.value)
+            return INVISIBLE.sub("", node.value)
         return _plain(node.value, tag_of(node))
 
     def _find(self, check: checks.Check, node: yaml.Node, message: str, hint: str) -> None:

@@ -19,7 +19,7 @@ from .values import ValueReader
 
 __all__ = ["validate_item"]
 
-_WARNINGS = tuple(check.slug for check in checks.ALL if check.severity is Severity.WARNING)
+_WARNINGS = [check.slug for check in checks.ALL if check.severity is Severity.WARNING and check.of_item]
 
 
 def validate_item(document: Document) -> tuple[Item | None, list[Diagnostic]]:
@@ -66,12 +66,20 @@ def _check_format(document: Document) -> Iterator[Diagnostic]:
 
 
 def _check_allow(document: Document) -> Iterator[Diagnostic]:
-    """Check that an allowance names a warning: it would silently do nothing otherwise."""
+    """Check that an allowance names a warning about items: it would silently do nothing otherwise."""
     allow = document.data.get("allow")
     for index, allowance in enumerate(allow if isinstance(allow, list) else []):
         slug = allowance.get("check") if isinstance(allowance, dict) else None
         if isinstance(slug, str) and slug not in _WARNINGS:
-            what = "finds errors, which must be mended" if slug in checks.BY_SLUG else "does not exist"
-            message = f'the check "{shortened(slug)}" {what}'
-            hint = did_you_mean(slug, _WARNINGS, f"only these may be allowed: {listed(_WARNINGS, 'and')}")
+            message = f'the check "{shortened(slug)}" {_why_not(checks.BY_SLUG.get(slug))}'
+            hint = did_you_mean(slug, _WARNINGS, f"what may be allowed: {listed(_WARNINGS, 'and')}")
             yield checks.UNKNOWN_VALUE.at(document.path, document.span("allow", index, "check"), message, hint)
+
+
+def _why_not(check: checks.Check | None) -> str:
+    """Return the end of a sentence on a check that no item can allow."""
+    if check is None:
+        return "does not exist"
+    if check.severity is Severity.ERROR:
+        return "finds errors, which must be mended"
+    return "speaks of pages or settings, for which no item can allow anything"

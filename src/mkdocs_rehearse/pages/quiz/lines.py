@@ -10,11 +10,11 @@ from textwrap import dedent
 from mkdocs_quiz.parsing import CHECKBOX_REGEX, FEEDBACK_REGEX, parse_answer
 
 from ...diagnostics import Span
+from ...text.invisible import FORBIDDEN
 from ...text.markdown import mask_code, without_comments
 from .place import Place
 
-#: What XML, and so a page, cannot hold.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile(f"[{FORBIDDEN}]")
 _BULLET = r"(?:[-*+–—•·‣]+|\d+[.)]|[a-zA-Z][.)])"
 _LIKE_ANSWER = re.compile(
     rf"\s*(?:{_BULLET}\s*(?:\[\s*[xX✓✔]*\s*\](?![(\[:])|\([xX✓✔ ]\)\s|\[[xX ]?[ )](?!.*\]))|\[[xX ]?\]\s)"

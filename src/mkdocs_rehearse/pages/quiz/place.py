@@ -47,7 +47,7 @@ def find_places(text: str, path: str, first: int) -> list[Place]:
     """
     if not _MARK.search(text, first):
         return []
-    page = _Page(text, path, NOTHING * first + mask_code(text[first:]))
+    page = _Page(text, path, NOTHING * first + mask_code(_without_opened(text[first:])))
     places: list[Place] = []
     for place in sorted([*page.quizzes(), *page.old_quizzes()], key=lambda place: place.start):
         if not places or place.start >= places[-1].end:  # a tag of the one kind within the other is its text
@@ -147,6 +147,16 @@ class _Page:
     def _span(self, start: int, width: int) -> Span:
         line = self._line(start)
         return Span.at(line + 1, start - self._starts[line] + 1, width)
+
+
+def _without_opened(text: str) -> str:
+    """Let a comment that begins in a quiz and does not end there mean nothing: it would take in what stands below."""
+    parts, end = [], 0
+    while (start := text.find("<quiz>", end)) >= 0 and (close := text.find("</quiz>", start)) >= 0:
+        ended = max(start, text.rfind("-->", start, close) - len("<!-"))
+        parts += [text[end:ended], text[ended:close].replace("<!--", NOTHING * len("<!--"))]
+        end = close
+    return "".join([*parts, text[end:]])
 
 
 def _is_closing(tag: re.Match[str]) -> bool:

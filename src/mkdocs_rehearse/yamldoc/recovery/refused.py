@@ -10,14 +10,13 @@ import yaml
 
 from ... import checks
 from ...diagnostics import Diagnostic, Span
+from ...text.invisible import INVISIBLE
 from ..document import LOADER
 from .mistake import Mistake
 
 MAX_DEPTH = 50
 MAX_PARTS = 4_000
 
-#: Also the line ends that only YAML knows (they shift its line numbers), and marks that turn text around.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202d\u202e\u2060\ufeff\ufffe\uffff]")
 _INDENT = re.compile(r"^[ ?-]*", re.MULTILINE)
 _NARROW = 15
 _WIDE = re.compile(rf"\n[ ?-]{{{_NARROW}}}")
@@ -30,13 +29,13 @@ def find_controls(text: str, path: str, offset: int) -> tuple[str, list[Diagnost
     found: list[Diagnostic] = []
     if text.isascii() and text.replace("\n", "").isprintable():  # tells at once of most texts that there are none
         return text, found
-    for match in islice(_CONTROL.finditer(text), _MOST):
+    for match in islice(INVISIBLE.finditer(text), _MOST):
         begin = text.rfind("\n", 0, match.start()) + 1
         span = Span.at(text.count("\n", 0, begin) + 1, match.start() - begin + 1)
         message = f"an invisible character stands here: U+{ord(match[0]):04X}"
         hint = "delete it, and type the words around it anew"
         found.append(checks.CONTROL_CHARACTER.at(path, span.shift(offset), message, hint))
-    return _CONTROL.sub(" ", text) if found else text, found
+    return INVISIBLE.sub(" ", text) if found else text, found
 
 
 def find_excess(text: str, limit: int) -> Mistake | None:

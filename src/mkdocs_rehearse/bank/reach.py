@@ -1,0 +1,38 @@
+"""What a course may read: files that can be opened, and that stand in its repository."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from .. import checks
+from ..diagnostics import Diagnostic, Span
+from ..settings import repository_of
+from .files import display_path
+
+#: The folders and files that were asked for; None where links may lead anywhere.
+Roots: TypeAlias = "Sequence[Path] | None"
+
+
+def check_link(file: Path, roots: Roots) -> Diagnostic | None:
+    """Report a link that leads out of the repository, and out of what was asked for."""
+    if roots is None or not file.is_symlink() or not file.exists():
+        return None
+    target = file.resolve()
+    if any(target.is_relative_to(inside) for root in roots for inside in (root.resolve(), repository_of(root))):
+        return None
+    message = "this is a link to a file outside the repository, and is not read"
+    hint = 'put the file itself here, or set "outside: true" in mkdocs.yml'
+    return checks.OUTSIDE.at(display_path(file), Span.at(1), message, hint)
+
+
+def cannot_open(file: Path, error: OSError) -> Diagnostic:
+    """Report a file that cannot be opened."""
+    if isinstance(error, FileNotFoundError) and file.is_symlink():
+        message, hint = "this is a link to a file that is not there", "put the file there, or remove the link"
+    else:
+        reason = error.strerror or str(error)
+        message = f"the file cannot be opened: {reason[:1].lower()}{reason[1:]}"
+        hint = "allow it to be read, or remove it"
+    return checks.CANNOT_OPEN.at(display_path(file), Span.at(1), message, hint)
