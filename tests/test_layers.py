@@ -22,7 +22,7 @@ OWNERS = {
     "yaml": {"yamldoc"},
     "jinja2": {"render"},
     "markdown": {"markdown", "site.plugin"},
-    "mkdocs": {"site.plugin"},
+    "mkdocs": {"site.again", "site.plugin"},
     "mkdocs_quiz": {"pages.quiz"},
     "click": {"cli"},
     "pydantic": {"item", "conversation", "formats", "record"},
