@@ -1,7 +1,7 @@
 """How long after a scenario is saved the page shows it, under `mkdocs serve`: `python benchmarks/serve.py`.
 
-This repository's own course is copied and served; a sentence of an item is changed, and its lesson is asked for until it
-holds the new sentence.
+A copy of this repository's own course is served; a text of an item is changed, and its lesson is asked for until it
+holds the new words.
 """
 
 from __future__ import annotations

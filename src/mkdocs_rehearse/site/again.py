@@ -2,6 +2,7 @@
 
 This is done where nothing else can have changed: every file but the items is as it was, the findings are the same, and
 the item differs in its texts alone. In every other case MkDocs builds the whole site, as it always does.
+The search index waits for that.
 """
 
 from __future__ import annotations
