@@ -25,7 +25,7 @@ OWNERS = {
     "ibis": {"analysis"},
     "duckdb": {"analysis.sources"},
     "clickhouse_connect": {"analysis.engine"},
-    "mkdocs": {"site.plugin"},
+    "mkdocs": {"site.again", "site.plugin"},
     "mkdocs_quiz": {"pages.quiz"},
     "click": {"cli"},
     "pydantic": {"item", "conversation", "formats", "record"},

@@ -362,3 +362,41 @@ def test_served_page_shows_a_mistake_and_heals_by_itself(
     assert wait_for(address, "<rehearse-item"), (site / "serve.log").read_text()
     assert process.poll() is None
     assert "Traceback" not in (site / "serve.log").read_text()
+
+
+def test_served_pages_are_never_stale(
+    server: tuple[subprocess.Popen[bytes], str], site: Path, write: Write, item: str, lesson: Callable[..., str]
+) -> None:
+    process, address = server
+    log = site / "serve.log"
+    own = address.replace("first-message/", "practice/dye-testing/")
+    assert wait_for(address, "<rehearse-item"), log.read_text()
+
+    def save(text: str) -> None:
+        write("quizzes/first-message/dye-testing.yml", text)
+
+    texts = item.replace("question: ", "question: Now then, ")
+    save(texts)  # in texts alone: only the pages that show it are built
+    assert wait_for(address, "Now then, "), log.read_text()
+    assert "Now then, " in fetch(own)
+    assert log.read_text().count("Built what shows dye-testing: 2 pages") == 1
+    assert log.read_text().count("Documentation built") == 1
+
+    save(texts.replace("title: ", "title: Renamed. "))  # what other pages may list
+    assert wait_for(address, "Renamed. "), log.read_text()
+    save("format: best\n")
+    assert wait_for(address, "rehearse-fault"), log.read_text()
+    save(item)
+    assert wait_for(address, "<rehearse-item"), log.read_text()
+    write("quizzes/first-message/second.yml", item)
+    write("docs/first-message.md", lesson("dye-testing", "second") + "\nA new sentence.\n")
+    assert wait_for(address, 'data-id="second"'), log.read_text()
+    assert wait_for(address, "A new sentence."), log.read_text()
+
+    write("docs/first-message.md", lesson("dye-testing") + "\nAnother sentence.\n")
+    save(texts)  # an item and a lesson at once
+    assert wait_for(address, "Another sentence."), log.read_text()
+    assert wait_for(address, "Now then, "), log.read_text()
+    assert log.read_text().count("Built what shows") == 1
+    assert process.poll() is None
+    assert "Traceback" not in log.read_text()

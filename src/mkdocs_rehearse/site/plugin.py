@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +14,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -23,6 +25,7 @@ from ..markdown import PageRef
 from ..render import Renderer
 from ..reporters import describe
 from ..settings import Settings, course_named, problems_of, without_problems
+from .again import Built, changed_texts, stamp_of
 from .assets import Assets
 from .course_map import course_script
 from .item_pages import item_pages, page_with_card, reading_minutes
@@ -50,12 +53,16 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._renderer = Renderer(self._settings)
         self._assets: Assets | None = None
         self._unsearched = Unsearched()
+        self._serves = False
+        self._built: Built | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance between the builds of `serve`, and with it the files already read."""
+        self._serves = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings and tell the Markdown extension where the course is."""
+        self._built = Built(config, stamp_of(config)) if self._serves else None
         options: dict[str, Any] = config.mdx_configs.setdefault("rehearse", {})
         if "rehearse" not in config.markdown_extensions:
             config.markdown_extensions.append("rehearse")
@@ -74,7 +81,33 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Build again when an item changes."""
         if self._settings.quizzes.is_dir():
             server.watch(str(self._settings.quizzes))
+        server.builder = partial(self._build_again, server.builder)
         return server
+
+    def _build_again(self, build_all: Callable[[], None]) -> None:
+        if not self._renew():
+            build_all()
+
+    def _renew(self) -> bool:
+        """Put changed texts of items into the pages that show them; False where that is not all that has changed."""
+        built, self._built = self._built, None  # after a failure, all is built
+        if built is None or built.files is None or built.stamp != stamp_of(built.config) or self._assets is None:
+            return False
+        try:
+            course = self._loader.load(self._settings)
+        except OSError:
+            return False
+        changed = changed_texts(self._course, course)
+        pages = built.pages_of(changed) if changed else None
+        if pages is None:
+            return False
+        self._course, self._built = course, built
+        script = course_script(course.bank, self._settings, _urls_of(built.files), built.config.site_name)
+        asset = self._assets.renew(script)
+        Path(built.config.site_dir, asset.url).write_bytes(asset.content)
+        built.build(pages)
+        log.info("Built what shows %s: %d pages", ", ".join(sorted(changed or ())), len(pages))
+        return True
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read and check the course; add the items' pages and the files that pages load."""
@@ -90,6 +123,11 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, asset.url, content=asset.content))
         return files
 
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
+        """Remember what an item that is saved needs to be shown."""
+        if self._built:
+            self._built.files, self._built.env = files, env
+
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Work out how long a lesson takes to read."""
         if page.meta.get("template") == "lesson.html":
@@ -97,8 +135,10 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             page.meta["scenarios"] = self._course.bank.count_of(page.file.src_uri)
 
     @event_priority(100)
-    def _before_search(self, context: Context, /, *, page: Page, **_: Any) -> Context:
+    def _before_search(self, context: Context, /, *, page: Page, nav: Navigation, **_: Any) -> Context:
         """Take out of a page what search may not find."""
+        if self._built:
+            self._built.nav = nav
         page.content = self._unsearched.take_out(page.content or "")
         return context
 
@@ -112,6 +152,8 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Load script and style where a page holds something of ours."""
+        if self._built:
+            self._built.note(page, output)
         return self._assets.add_to(output, lambda url: get_relative_url(url, page.url)) if self._assets else output
 
 
