@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 
 .SILENT:
 
-.PHONY: serve site test lint unit client browser wheel course assets docs format clean
+.PHONY: serve site test lint unit client browser course bench assets docs format clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload
@@ -19,7 +19,7 @@ serve: .venv/site
 site: .venv/site
 	$(BIN)/mkdocs build --strict
 
-test: lint client course unit browser wheel
+test: lint client course unit browser
 
 lint: .venv/test
 	$(BIN)/ruff check --quiet .
@@ -34,17 +34,19 @@ course: .venv/site
 	$(BIN)/rehearse check --strict quizzes docs
 	$(BIN)/mkdocs build --strict --site-dir build/site
 
+# Once, and against the wheel: what is tested is what is published.
 unit: .venv/test node_modules/.installed
-	$(BIN)/pytest -m "not browser" -n 2
+	rm -rf build/wheel build/unpacked
+	$(BIN)/hatchling build -t wheel -d build/wheel >build/wheel.log 2>&1
+	$(PIP) --no-deps --no-index --target build/unpacked build/wheel/*.whl
+	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=$(CURDIR)/build/unpacked $(BIN)/pytest -m "not browser" -n 2
 
 browser: .venv/test node_modules/.installed build/chromium
 	$(BIN)/pytest -m browser -n 2
 
-wheel: .venv/test
-	rm -rf build/wheel build/unpacked
-	$(BIN)/hatchling build -t wheel -d build/wheel >build/wheel.log 2>&1
-	$(PIP) --no-deps --no-index --target build/unpacked build/wheel/*.whl
-	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=build/unpacked $(BIN)/pytest -m "not browser" -n 2
+# Each prints a table; the figures in benchmarks/README.md are theirs.
+bench: .venv/test
+	for each in benchmarks/*.py; do echo "== $$each"; $(BIN)/python $$each || exit 1; done
 
 # The browser's bundle is committed, so that a site needs no Node; `make test` proves that it is current.
 assets: node_modules/.installed

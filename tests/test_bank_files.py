@@ -39,20 +39,20 @@ class TestFindFiles:
     )
     def test_ending_and_hidden_names_decide(self, write: Write, course: Path, name: str, found: bool) -> None:
         file = write(name, "")
-        assert find_files(course, (".yml", ".yaml")) == ([file] if found else [])
+        assert find_files(course, (".yml", ".yaml")) == ([(file, name)] if found else [])
 
     def test_folder_that_is_named_like_a_file_is_searched(self, write: Write, course: Path) -> None:
         file = write("x.yml/a.yml", "")
-        assert find_files(course, (".yml",)) == [file]
+        assert find_files(course, (".yml",)) == [(file, "x.yml/a.yml")]
 
     def test_link_in_a_circle_is_not_followed(self, write: Write, course: Path) -> None:
         file = write("a/b.yml", "")
         (course / "a" / "loop").symlink_to(course / "a")
-        assert find_files(course, (".yml",)) == [file]
+        assert find_files(course, (".yml",)) == [(file, "a/b.yml")]
 
     def test_file_itself_is_found(self, write: Write) -> None:
         file = write("a.yml", "")
-        assert find_files(file, (".yml",)) == [file]
+        assert find_files(file, (".yml",)) == [(file, "a.yml")]
         assert find_files(file, (".md",)) == []
 
 

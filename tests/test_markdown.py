@@ -134,10 +134,11 @@ def test_broken_item_is_a_card_with_all_its_mistakes(convert: Convert, write: Wr
     assert "<rehearse-item" not in page
 
 
-def test_finding_that_the_check_of_the_course_missed_is_logged(convert: Convert) -> None:
+def test_finding_in_a_text_that_no_check_has_seen_is_logged(convert: Convert) -> None:
     logged: list[str] = []
-    convert("/// scenario | nothing\n///\n", log=lambda found: logged.append(found.message))
-    assert logged == ['there is no item "nothing"']
+    options = {"log": lambda found: logged.append(found.message), "page": lambda _: PageRef("docs/a.md", "a.md")}
+    convert("/// scenario | nothing\n///\n\n<quiz>\nWhy?\n</quiz>\n", **options)
+    assert logged == ['there is no item "nothing"', "the quiz has no answers"]
 
 
 def test_gallery_can_be_narrowed(convert: Convert, write: Write, item: str, lesson: Callable[..., str]) -> None:

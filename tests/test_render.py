@@ -136,6 +136,14 @@ def test_setting_is_never_shown(bank: Bank, write: Write, item: str) -> None:
     assert [word for word in ("Morokko", "weaving", "woman") if word in text] == []
 
 
+def test_breaks_between_elements_are_dropped_and_those_in_texts_kept(bank: Bank, write: Write, item: str) -> None:
+    write("quizzes/item-best.yml", item.replace("situation: |\n", "situation: |\n  <b>\n  <i>\n", 1))
+    changed = BankLoader().load(Settings())[0]
+    text = Renderer(Settings()).render_item("item-best", item_of(changed, "best"), "uid", 2)
+    assert ">\n<" not in text
+    assert "&lt;b&gt;\n&lt;i&gt;" in text
+
+
 def test_item_links_to_its_own_page_but_there(bank: Bank) -> None:
     def links(root: Element) -> list[str | None]:
         return [link.get("href") for link in root.iter("a")]

@@ -48,6 +48,8 @@ def walk(scenes: dict[str, list[dict[str, Any]]], path: list[str]) -> list[tuple
 @pytest.mark.parametrize("case", SCORING, ids=lambda case: f"{case['format']}: {case['name']}")
 def test_score(case: dict[str, Any]) -> None:
     assert score(case) == pytest.approx(case["score"], abs=1e-9)
+    if "band" in case:
+        assert scoring.band(score(case)) == case["band"]
 
 
 @pytest.mark.parametrize("name", SCORED)

@@ -136,7 +136,7 @@ def test_search_finds_an_item_once(build: Build, site: Path, write: Write, lesso
     assert places() == ["first-message/#dye-testing"]
     write("docs/first-message.md", lesson() + "/// scenarios\n///\n")
     build()
-    assert places() == ["practice/dye-testing/", "practice/dye-testing/#dye-testing"]
+    assert places() == ["practice/dye-testing/"]
 
 
 def test_page_that_the_course_wrote_itself_is_kept(build: Build, site: Path, write: Write) -> None:
@@ -151,7 +151,7 @@ def test_links_to_items_need_styles_and_no_script(
     write("docs/first-message.md", lesson() + "/// scenarios\n    lesson: first-message\n///\n")
     build()
     tags = re.findall(r'(?:src|href)="[^"]*assets/rehearse/([^"]*)"', page(site, "first-message"))
-    assert [re.sub(r"\.\w{8}\.", ".", tag) for tag in tags] == ["rehearse.css", "course.css"]
+    assert [re.sub(r"\.\w{8}\.", ".", tag) for tag in tags] == ["rehearse.css"]
 
 
 def test_script_and_style_are_loaded_where_an_item_stands_and_only_there(build: Build, site: Path) -> None:

@@ -1,4 +1,4 @@
-"""What search does not read."""
+"""What search reads of an item, and that a page is put together again."""
 
 from __future__ import annotations
 
@@ -6,26 +6,31 @@ import pytest
 
 from mkdocs_rehearse.site.search import Unsearched
 
-OPTIONS = '<ul class="rehearse-options" data-search-exclude="true">\n<li>An option</li></ul>'
-ACTIONS = '<div class="rehearse-actions" data-search-exclude="true" hidden="hidden"><p></p><button>Go</button></div>'
-KEY = '<details class="rehearse-key" data-search-exclude="true"><ol><li>Why</li></ol></details>'
-
+ITEM = (
+    '<rehearse-item class="rehearse" data-id="a"><h2 class="rehearse-title" id="a">Title</h2>'
+    '<div class="rehearse-thread">'
+    '<div class="rehearse-situation">\n<p>What happened.</p>\n</div><form><legend class="rehearse-lead">Which?</legend>'
+    '<ul class="rehearse-options"><li>An option</li></ul></form>'
+    "<details><p>A reason</p></details></div></rehearse-item>"
+)
+LEFT = (
+    '<h2 class="rehearse-title" id="a">Title</h2><div class="rehearse-situation">\n<p>What happened.</p>\n</div>'
+    '<legend class="rehearse-lead">Which?</legend>'
+)
 CARDS = '<ul class="rehearse-gallery" data-search-exclude="true">\n<li><a href="x">A card</a></li>\n</ul>'
 
 
-@pytest.mark.parametrize("part", [OPTIONS, OPTIONS.replace("ul", "ol"), ACTIONS, KEY, CARDS])
-def test_part_is_taken_out_and_put_back(part: str) -> None:
+@pytest.mark.parametrize(("part", "left"), [(ITEM, LEFT), (CARDS, "")], ids=["item", "gallery"])
+def test_search_reads_what_it_may_find_and_the_page_is_put_together_again(part: str, left: str) -> None:
     unsearched = Unsearched()
     page = f"<p>Before.</p>{part}<p>Between.</p>{part}<p>After.</p>"
-    left = unsearched.take_out(page)
-    assert left == "<p>Before.</p><!--rehearse:0--><p>Between.</p><!--rehearse:1--><p>After.</p>"
-    assert unsearched.put_back(left) == page
+    given = unsearched.take_out(page)
+    first, second = (f"<!--rehearse:{number}-->{left}<!--/rehearse-->" for number in range(2))
+    assert given == f"<p>Before.</p>{first}<p>Between.</p>{second}<p>After.</p>"
+    assert unsearched.put_back(given) == page
 
 
-@pytest.mark.parametrize(
-    "page",
-    ['<ul class="rehearse-options"><li>A scene’s</li></ul>', "<ul><li>The author’s</li></ul>", "<!--rehearse:7-->"],
-)
+@pytest.mark.parametrize("page", ["<ul><li>The author’s</li></ul>", "<!--rehearse:7--><!--/rehearse-->"])
 def test_all_else_is_left_as_it_is(page: str) -> None:
     unsearched = Unsearched()
     assert unsearched.take_out(page) == page
@@ -34,6 +39,6 @@ def test_all_else_is_left_as_it_is(page: str) -> None:
 
 def test_next_page_gets_nothing_of_the_last() -> None:
     unsearched = Unsearched()
-    unsearched.take_out(OPTIONS)
+    unsearched.take_out(ITEM)
     unsearched.take_out("<p>No item.</p>")
-    assert unsearched.put_back("<!--rehearse:0-->") == "<!--rehearse:0-->"
+    assert unsearched.put_back("<!--rehearse:0--><!--/rehearse-->") == "<!--rehearse:0--><!--/rehearse-->"

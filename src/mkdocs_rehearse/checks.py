@@ -268,6 +268,13 @@ ONE_WAY_TWIN = _error(
     "If only one of them knows, a round may show both side by side.",
     "Add `twin` to the other item.",
 )
+RESERVED_SHOWN = _error(
+    "reserved-shown",
+    "A reserved item stands in no lesson.",
+    "The final check asks one scenario for each objective that nobody has seen. One whose reasons stood in a lesson"
+    " tests memory and not judgement.",
+    "Show another item in the lesson, or take the key `reserved` out of this one.",
+)
 UNUSED_ITEM = _warning(
     "unused-item",
     "Every item stands in a lesson.",

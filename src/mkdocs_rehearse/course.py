@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from .diagnostics import Report
@@ -39,7 +40,7 @@ def is_id(stem: str) -> bool:
     return stem != "index" and re.fullmatch(KEBAB, stem) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bank:
     """All items, by id, and all lessons.
 
@@ -53,11 +54,42 @@ class Bank:
 
     def lesson_of(self, item: Item) -> Lesson | None:
         """Return the lesson that holds the item's objective."""
-        stem, _, key = item.objective.partition("/")
-        return next((lesson for lesson in self.lessons if lesson.stem == stem and key in lesson.objectives), None)
+        return self._by_objective.get(item.objective)
+
+    def lesson_at(self, source: str) -> Lesson | None:
+        """Return the lesson that a file below `docs/` holds."""
+        return self._by_source.get(source)
+
+    def is_reserved(self, name: str) -> bool:
+        """Tell whether an item is kept for the final check."""
+        item = self.entries[name].item if name in self.entries else None
+        return item is not None and item.reserved
+
+    def practice_of(self, lesson: Lesson) -> list[Entry]:
+        """Return the sound items of a lesson that its text does not show, but for those kept for the final check."""
+        shown = {block.argument for block in lesson.blocks if block.name == "scenario"}
+        own = (
+            entry for entry in self.entries.values() if entry.item and entry.id not in shown and not entry.item.reserved
+        )
+        return [entry for entry in own if entry.item and self.lesson_of(entry.item) is lesson]
 
     def by_lesson(self) -> list[tuple[Lesson, list[Entry]]]:
         """Return the lessons in the order of the course, each with its sound items in the order of the page."""
+        return self._shelves
+
+    # A bank never changes, and a large one is slow to search for every item and every page.
+
+    @cached_property
+    def _by_objective(self) -> dict[str, Lesson]:
+        pairs = [(f"{lesson.stem}/{key}", lesson) for lesson in self.lessons for key in lesson.objectives]
+        return dict(reversed(pairs))  # the first one counts
+
+    @cached_property
+    def _by_source(self) -> dict[str, Lesson]:
+        return {lesson.source: lesson for lesson in reversed(self.lessons)}
+
+    @cached_property
+    def _shelves(self) -> list[tuple[Lesson, list[Entry]]]:
         held: dict[str, list[Entry]] = {lesson.path: [] for lesson in self.lessons if lesson.objectives}
         for entry in self.entries.values():
             if entry.item and (lesson := self.lesson_of(entry.item)):

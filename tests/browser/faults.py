@@ -10,7 +10,8 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from .item import Item, attempts
+from .item import Item
+from .kept import attempts, document
 
 REPLIES, FORMATS_KEY = "rehearse:replies", "rehearse:formats"
 ANA, BEN, NOTES, ORDER = "A first reply to Ana", "Ben asks for the price", "Notes on a request", "Four ways to say no"
@@ -18,6 +19,10 @@ BLOOD, CAPITALS, TALK, DRAFT = "Warm blood", "Two capitals", "Two stops in a lif
 FAR = ["Far from the key", "You chose A, rated weak. The key rates B higher: effective."]
 CLOSE = ["Close to the key", "You chose B, rated effective."]
 ASIDE = "Your earlier record could not be read. It is kept aside in this browser, and a new record has begun."
+BLOCKED = (
+    "The record in this browser could not be read, and there is no room to set it aside."
+    " Erase it on the page of your record to begin a new one."
+)
 UNSAVED = "Your answer could not be saved in this browser. It will be gone when you leave this page."
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 YEAR = timedelta(days=365)
@@ -30,8 +35,6 @@ FILL = """() => {
 }"""
 FREE = "Object.keys(localStorage).filter(key => key.startsWith('other-')).forEach(key => localStorage.removeItem(key))"
 DENY = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })"
-# Each answer is looked after once more in a lock; this waits behind them.
-SETTLE = "key => navigator.locks.request(key, () => {})"
 
 
 def answer(page: Page, letter: str, title: str = ANA) -> Item:
@@ -45,13 +48,11 @@ def answer(page: Page, letter: str, title: str = ANA) -> Item:
 
 
 def stored(page: Page, key: str = REPLIES) -> dict[str, Any]:
-    page.evaluate(SETTLE, key)
-    found: dict[str, Any] = json.loads(page.evaluate("key => localStorage.getItem(key)", key) or '{"items": {}}')
-    return found
+    return document(page, key)
 
 
 def put(page: Page, record: object, key: str = REPLIES) -> None:
-    page.evaluate(SETTLE, key)
+    document(page, key)
     text = record if isinstance(record, str) else json.dumps(record)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
 
@@ -64,7 +65,6 @@ def set_aside(page: Page) -> list[str]:
 
 
 def scores(page: Page, name: str = "first-reply") -> list[float]:
-    page.evaluate(SETTLE, REPLIES)
     return [attempt["score"] for attempt in attempts(page, "replies", name)]
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any, Literal
+from typing import Literal
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -37,7 +36,7 @@ class Item:
         name = page.get_by_role(role, name=title)
         self.page = page
         self.root = page.locator("rehearse-item", has=name).nth(at)
-        self.result = self.root.locator(".rehearse-result")
+        self.result = self.root.locator("[data-part=result]")
         self.missing = self.root.get_by_role("alert")
         self.again = self.root.get_by_role("button", name="Try again")
         self.submit = self.root.get_by_role("button", name=CHECK)
@@ -115,14 +114,6 @@ def tab_to(page: Page, target: Locator, backwards: bool = False) -> None:
             return
         page.keyboard.press("Shift+Tab" if backwards else "Tab")
     raise AssertionError(f"Tab does not reach {target}")
-
-
-def attempts(page: Page, course: str, item: str) -> list[dict[str, Any]]:
-    """Return what the browser keeps of an item."""
-    text = page.evaluate("key => localStorage.getItem(key)", f"rehearse:{course}")
-    record = json.loads(text or '{"items": {}}')
-    kept: list[dict[str, Any]] = record["items"].get(item, {"attempts": []})["attempts"]
-    return kept
 
 
 def answer_everything(page: Page) -> None:

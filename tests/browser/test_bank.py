@@ -23,7 +23,8 @@ from mkdocs_rehearse.course import Bank
 from mkdocs_rehearse.formats import fingerprint
 from mkdocs_rehearse.item import option_id
 
-from .item import Item, attempts
+from .item import Item
+from .kept import attempts
 from .sites import ROOT, Site
 
 pytestmark = pytest.mark.browser

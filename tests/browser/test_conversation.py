@@ -17,7 +17,8 @@ from mkdocs_rehearse.item import option_id
 from mkdocs_rehearse.words import OUTCOMES
 
 from .conftest import OpenContext
-from .item import Item, attempts, tab_to
+from .item import Item, tab_to
+from .kept import attempts
 from .sites import ROOT, Site
 
 pytestmark = pytest.mark.browser

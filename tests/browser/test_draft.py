@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import OpenContext
-from .item import Item, attempts, tab_to
+from .item import Item, tab_to
+from .kept import attempts, document
 from .sites import Site
 
 pytestmark = pytest.mark.browser
@@ -93,7 +94,7 @@ def draft(page: Page, formats: Site) -> Draft:
 
 def kept_text(page: Page, item: str = "first-lines") -> Any:
     """Return the text that is kept while it is written."""
-    record = page.evaluate("JSON.parse(localStorage.getItem('rehearse:formats') ?? '{}')")
+    record = document(page, "rehearse:formats")
     return ((record.get("items", {}).get(item, {}).get("open") or {}).get("response") or {}).get("text")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .item import Item, attempts
+from .item import Item
+from .kept import attempts
 
 pytestmark = pytest.mark.browser
 

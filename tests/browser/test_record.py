@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .item import Item, attempts
+from .item import Item
+from .kept import attempts, rewrite
 from .sites import SMALL, Site, build_site
 
 pytestmark = pytest.mark.browser
@@ -160,15 +161,7 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(lesson: Page, t
 
 def test_a_record_that_is_damaged_in_part_keeps_the_rest(lesson: Page) -> None:
     answer_all(lesson)
-    # Each answer is looked after once more in a lock; this waits behind them.
-    lesson.evaluate("navigator.locks.request('rehearse:replies', () => {})")
-    lesson.evaluate(
-        """() => {
-            const record = JSON.parse(localStorage['rehearse:replies'])
-            record.items['two-picks'].attempts[0].score = 'high'
-            localStorage['rehearse:replies'] = JSON.stringify(record)
-        }"""
-    )
+    rewrite(lesson, "rehearse:replies", "record.items['two-picks'].attempts[0].score = 'high'")
     lesson.reload()
     best, two, _, _ = items(lesson)
     assert notice(lesson) == DAMAGED
@@ -178,14 +171,8 @@ def test_a_record_that_is_damaged_in_part_keeps_the_rest(lesson: Page) -> None:
 
 def test_what_stands_in_the_record_is_never_read_as_html(lesson: Page) -> None:
     answer(Item(lesson, ANA), "A")
-    lesson.evaluate(
-        """() => {
-            const text = '<img src=x onerror=alert(1)>'
-            const record = JSON.parse(localStorage['rehearse:replies'])
-            record.items['first-reply'].attempts[0].response = text
-            localStorage['rehearse:replies'] = JSON.stringify(record)
-        }"""
-    )
+    markup = "'<img src=x onerror=alert(1)>'"
+    rewrite(lesson, "rehearse:replies", f"record.items['first-reply'].attempts[0].response = {markup}")
     lesson.reload()
     Item(lesson, ANA).expect_open()
     expect(lesson.get_by_role("img")).to_have_count(0)

@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .conftest import OpenContext
 from .item import ANSWER_EVERYTHING, Item
+from .kept import document, replace
 from .sites import Site
 from .test_accessibility import audit
 
@@ -61,8 +62,7 @@ def answer(page: Page, rating: int = 3) -> None:
 
 
 def stored(page: Page) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(page.evaluate("key => localStorage.getItem(key)", KEY) or "{}")
-    return found
+    return document(page, KEY)
 
 
 def attempts(page: Page) -> int:
@@ -253,7 +253,7 @@ def test_a_round_goes_on_from_the_gallery_and_can_be_ended(gallery: Page, greeti
     gallery.get_by_role("button", name="Close the result").click()
     expect(gallery.get_by_role("region", name="Round: the result")).to_have_count(0)
     assert attempts(gallery) == 1
-    assert "round" not in stored(gallery)
+    assert stored(gallery)["round"]["closed"] is True
 
 
 def test_two_tabs_walk_one_round(gallery: Page, context: BrowserContext) -> None:
@@ -413,7 +413,7 @@ def test_in_a_final_check_both_answers_are_kept_until_the_end(page: Page, course
     expect(page.get_by_role("group", name="First: what")).to_be_hidden()
     page.get_by_role("button", name="End round").click()
     expect(page.get_by_text("You answered 1 of 2 scenarios. By objective:")).to_be_visible()
-    kept = json.loads(page.evaluate("localStorage.getItem('rehearse:people-before-pitches')"))["items"]["glass-bottles"]
+    kept = document(page, "rehearse:people-before-pitches")["items"]["glass-bottles"]
     assert kept["attempts"][0]["would"]
     assert "open" not in kept
 
@@ -488,7 +488,7 @@ def test_a_storage_that_fills_up_in_a_round_loses_no_answer_silently(gallery: Pa
 )
 def test_a_record_that_was_replaced_in_a_round_breaks_nothing(gallery: Page, greetings: Site, text: str) -> None:
     start(gallery)
-    gallery.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+    replace(gallery, KEY, text)
     gallery.reload()
     expect(bar(gallery)).to_have_count(0)
     answer(gallery)
@@ -502,7 +502,7 @@ def test_an_item_that_the_course_has_lost_is_passed_over(gallery: Page, greeting
     start(gallery)
     record = stored(gallery)
     record["round"]["ids"][1:1] = ["gone"]
-    gallery.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
+    replace(gallery, KEY, json.dumps(record))
     gallery.reload()
     answer(gallery)
     go_on(gallery)

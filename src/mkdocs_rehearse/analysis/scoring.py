@@ -14,6 +14,7 @@ from itertools import combinations
 TOP = 3
 CLOSE = 0.8
 PARTLY = 0.5
+ROUNDING = 1e-9  # means of thirds and sixths miss a bar by less
 
 Key = Mapping[str, int]
 
@@ -78,6 +79,6 @@ def score_conversation(path: Sequence[tuple[int, int]]) -> float:
 
 def band(score: float) -> str:
     """Return the word for a score: `close` (≥ 0.8), `partly` (≥ 0.5) or `far` from the key."""
-    if score >= CLOSE:
+    if score >= CLOSE - ROUNDING:
         return "close"
-    return "partly" if score >= PARTLY else "far"
+    return "partly" if score >= PARTLY - ROUNDING else "far"

@@ -20,32 +20,38 @@ def each_file(roots: Iterable[Path], endings: tuple[str, ...]) -> Iterator[tuple
     """Yield each file below some folders once, with its path below its root, with forward slashes."""
     seen: set[str] = set()
     for root in roots:
-        for file in find_files(root, endings):
+        for file, source in find_files(root, endings):
             if (absolute := os.path.abspath(file)) not in seen:
                 seen.add(absolute)
-                yield file, (file.relative_to(root) if file != root else Path(file.name)).as_posix()
+                yield file, source
 
 
-def find_files(root: Path, endings: tuple[str, ...]) -> list[Path]:
-    """Return the files below a folder with one of the endings, sorted; hidden files and folders are left out."""
+def find_files(root: Path, endings: tuple[str, ...]) -> list[tuple[Path, str]]:
+    """Return the files below a folder with one of the endings, sorted; hidden files and folders are left out.
+
+    Each comes with its path below the folder, with forward slashes.
+    """
     if root.is_file():
-        return [root] if root.name.lower().endswith(endings) else []
-    return sorted(_walk(root, endings))
+        return [(root, root.name)] if root.name.lower().endswith(endings) else []
+    return sorted(_walk(root, endings), key=lambda found: found[1].split("/"))
 
 
-def _walk(root: Path, endings: tuple[str, ...]) -> Iterator[Path]:
+def _walk(root: Path, endings: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        inner = Path(folder).relative_to(root)
         for name in names:
             if name.lower().endswith(endings) and not name.startswith("."):
-                yield Path(folder, name)
+                yield Path(folder, name), (inner / name).as_posix() if inner.parts else name
 
 
 def display_path(file: Path) -> str:
     """Return a path as an author in the current folder would type it."""
-    absolute, here = os.path.abspath(file), os.getcwd()
-    inside = absolute == here or absolute.startswith(here.rstrip(os.sep) + os.sep)
-    return Path(os.path.relpath(absolute, here) if inside else absolute).as_posix()
+    if not file.is_absolute() and ".." not in file.parts:
+        return file.as_posix()
+    absolute, here = os.path.abspath(file), os.getcwd().rstrip(os.sep) + os.sep
+    shown = absolute.removeprefix(here) if absolute != here.rstrip(os.sep) else "."
+    return shown.replace(os.sep, "/")
 
 
 class FileCache(Generic[_T]):
@@ -57,7 +63,7 @@ class FileCache(Generic[_T]):
 
     def __init__(self, make: Callable[[Path, str], _T]) -> None:
         self._make = make
-        self._kept: dict[Path, tuple[int, int, _T]] = {}
+        self._kept: dict[str, tuple[int, int, _T]] = {}
 
     def get(self, file: Path, source: str) -> _T:
         """Return what the file holds, read again only if it changed.
@@ -68,8 +74,9 @@ class FileCache(Generic[_T]):
         stat = file.stat()
         if not S_ISREG(stat.st_mode):  # to open a pipe would wait for ever
             raise OSError(EINVAL, "this is not a file", str(file))
-        kept = self._kept.get(file)
+        name = str(file)  # a path is slow to compare
+        kept = self._kept.get(name)
         if kept is None or kept[:2] != (stat.st_mtime_ns, stat.st_size):
             kept = (stat.st_mtime_ns, stat.st_size, self._make(file, source))
-            self._kept[file] = kept
+            self._kept[name] = kept
         return kept[2]

@@ -9,8 +9,7 @@ from pathlib import Path
 from .. import checks
 from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic, Report, Severity, Span
-from ..pages import Lesson, front_end, parse_lesson
-from ..pages.quiz import parse_quizzes
+from ..pages import Lesson, parse_lesson
 from ..rules import check_links
 from ..settings import Settings
 from ..yamldoc import read_source
@@ -71,9 +70,8 @@ def _load_lesson(file: Path, source: str) -> tuple[Lesson, list[Diagnostic]]:
     path = display_path(file)
     text, found = read_source(file, path)
     lesson, more = parse_lesson(text, path, source)
-    quizzes = parse_quizzes(text, path, lesson.stem, front_end(text))
     unread = text if found or lesson.found else ""
-    return replace(lesson, quizzes=quizzes, found=(*found, *lesson.found), unread=unread), [*found, *more]
+    return replace(lesson, found=(*found, *lesson.found), unread=unread), [*found, *more]
 
 
 def _sure(found: Iterable[Diagnostic], bank: Bank) -> Iterator[Diagnostic]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypedDict
 
 from ..conversation import Conversation, Turn, check_conversation, conversation_content
 from ..words import FORMAT_LABELS, OUTCOMES, SCALES, Scale
@@ -11,34 +10,34 @@ from .format import Format, Traits
 from .views import OptionView, rated_views
 
 
-@dataclass(frozen=True, slots=True)
-class SceneView:
+class SceneView(TypedDict):
     """A turn or an ending of a conversation; `outcome` is empty for a turn."""
 
-    number: int
+    number: str
     text: str
-    outcome: str = ""
-    word: str = ""
-    options: list[OptionView] = field(default_factory=list)
+    outcome: str
+    word: str
+    options: list[OptionView]
 
 
 def conversation_view(item: Conversation) -> dict[str, Any]:
     """Number the scenes from the start on, so that links in a page without scripts lead to numbers."""
     names = [item.start, *(name for name in item.turns if name != item.start), *item.endings]
-    numbers = {name: number for number, name in enumerate(names, 1)}
+    numbers = {name: str(number) for number, name in enumerate(names, 1)}
     scale = SCALES[item.scale]
     turns = [_turn(item.turns[name], numbers[name], numbers, scale) for name in names if name in item.turns]
     endings = [
-        SceneView(numbers[name], ending.text, ending.outcome, OUTCOMES[ending.outcome])
-        for name, ending in item.endings.items()
+        SceneView(number=numbers[name], text=one.text, outcome=one.outcome, word=OUTCOMES[one.outcome], options=[])
+        for name, one in item.endings.items()
     ]
-    scenes = turns + endings
-    return {"scenes": scenes, "options": [option for scene in scenes for option in scene.options]}
+    return {"scenes": [*turns, *endings], "options": []}
 
 
-def _turn(turn: Turn, number: int, numbers: dict[str, int], scale: Scale) -> SceneView:
-    views = zip(rated_views(turn.options, scale), turn.options, strict=True)
-    return SceneView(number, turn.says, options=[replace(view, next=numbers[reply.next]) for view, reply in views])
+def _turn(turn: Turn, number: str, numbers: dict[str, str], scale: Scale) -> SceneView:
+    options = rated_views(turn.options, scale)
+    for view, reply in zip(options, turn.options, strict=True):
+        view["next"] = numbers[reply.next]
+    return SceneView(number=number, text=turn.says, outcome="", word="", options=options)
 
 
 FORMAT = Format(

@@ -9,13 +9,13 @@ from pydantic import Field
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import Fact, Part, Text, check_options, normalise, option_id, options_at
+from ..item import Fact, Part, Text, check_options, normalise, options_at
 from ..text.brackets import Gap, find_blanks, find_loose, replace_blanks
 from ..text.names import did_you_mean, shortened
 from ..words import DECIDES, FORMAT_LABELS
 from ..yamldoc import Document
 from .format import Format, Traits
-from .views import OptionView, letters
+from .views import LETTERS, OptionView, option_view
 
 #: Private-use characters before a phrase's id, between it and the phrase, and behind the phrase; `markdown` turns
 #: them into a button.
@@ -85,8 +85,8 @@ def mark_view(item: Mark) -> dict[str, Any]:
     phrases = {normalise(one.text): one for one in item.phrases}
     order = [phrases[_phrase(item.message, gap)] for gap in find_blanks(item.message)]
     options = [
-        OptionView(option_id(one.text), letter, one.text, int(one.correct), DECIDES[one.correct], one.rationale)
-        for letter, one in zip(letters(), order, strict=False)
+        option_view(letter, one.text, int(one.correct), DECIDES[one.correct], one.rationale)
+        for letter, one in zip(LETTERS, order, strict=False)
     ]
     message = replace_blanks(item.message, lambda number, gap: _marked(options[number], _phrase(item.message, gap)))
     return {"message": message, "options": options}
@@ -97,7 +97,7 @@ def _phrase(message: str, gap: Gap) -> str:
 
 
 def _marked(option: OptionView, text: str) -> str:
-    return f"{PHRASE_OPEN}{option.id}{PHRASE_TEXT}{text}{PHRASE_CLOSE}"
+    return f"{PHRASE_OPEN}{option['id']}{PHRASE_TEXT}{text}{PHRASE_CLOSE}"
 
 
 FORMAT = Format("mark", FORMAT_LABELS["mark"], Mark, check_mark, mark_content, mark_view, Traits(shuffled=False))

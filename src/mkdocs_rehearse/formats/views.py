@@ -2,54 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import count, product
+from collections.abc import Iterable
+from itertools import product
 from string import ascii_uppercase
-from typing import Any
+from typing import Any, TypedDict
 
 from ..item import Answer, Choice, Option, option_id
 from ..words import CORRECT, SCALES, Scale
 
+#: A to Z, then AA, AB and so on: as many as a file of the greatest size has options.
+LETTERS = tuple("".join(signs) for length in (1, 2, 3) for signs in product(ascii_uppercase, repeat=length))
 
-@dataclass(frozen=True, slots=True)
-class OptionView:
+
+class OptionView(TypedDict):
     """An option: `rating` is 1 or 0 where it is only correct or not; `next` the number of the turn it leads to."""
 
     id: str
     letter: str
     text: str
-    rating: int
+    rating: str
     word: str
     rationale: str
-    effect: str = ""
-    next: int = 0
+    effect: str
+    next: str
 
 
 def choice_view(item: Choice) -> dict[str, Any]:
     """Return what the template of a format with rated options needs."""
     scale = SCALES[item.scale]
-    return {"options": rated_views(item.options, scale), "scale": scale}
+    words = {"words": list(scale.words), "most": scale.most, "least": scale.least}
+    return {"options": rated_views(item.options, scale), "scale": words}
 
 
 def rated_views(options: Iterable[Option], scale: Scale) -> list[OptionView]:
     """Return rated options as a template sees them."""
     return [
-        OptionView(option_id(o.text), letter, o.text, o.rating, scale.words[o.rating], o.rationale, o.effect or "")
-        for letter, o in zip(letters(), options, strict=False)
+        option_view(letter, one.text, one.rating, scale.words[one.rating], one.rationale, one.effect)
+        for letter, one in zip(LETTERS, options, strict=False)
     ]
 
 
 def answer_views(answers: Iterable[Answer]) -> list[OptionView]:
     """Return options that are correct or not as a template sees them."""
     return [
-        OptionView(option_id(a.text), letter, a.text, int(a.correct), CORRECT[a.correct], a.rationale or "")
-        for letter, a in zip(letters(), answers, strict=False)
+        option_view(letter, one.text, int(one.correct), CORRECT[one.correct], one.rationale)
+        for letter, one in zip(LETTERS, answers, strict=False)
     ]
 
 
-def letters() -> Iterator[str]:
-    """Yield A to Z, then AA, AB and so on."""
-    for length in count(1):
-        for signs in product(ascii_uppercase, repeat=length):
-            yield "".join(signs)
+def option_view(
+    letter: str, text: str, rating: int, word: str, rationale: str | None, effect: str | None = None
+) -> OptionView:
+    """Return one option as a template sees it."""
+    return OptionView(
+        id=option_id(text),
+        letter=letter,
+        text=text,
+        rating=str(rating),
+        word=word,
+        rationale=rationale or "",
+        effect=effect or "",
+        next="",
+    )

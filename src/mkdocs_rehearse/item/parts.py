@@ -20,7 +20,8 @@ Rating = Annotated[int, Field(ge=0, le=3, description="0 harmful, 1 weak, 2 acce
 class Part(BaseModel):
     """A group of keys: no other key is known there, and no value is turned into one of another kind."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    # A format that a course does not use is never built.
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
 class Option(Part):
@@ -61,12 +62,12 @@ class Item(Part):
     format: str
     title: Text = Field(description="A heading that does not give the key away")
     objective: ObjectiveId = Field(description="The lesson file's name / the objective's key")
-    claims: list[ClaimId] = []
+    claims: list[ClaimId] = Field(default_factory=list)
     twin: Name | None = None
-    formerly: list[Name] = []
+    formerly: list[Name] = Field(default_factory=list)
     setting: Setting | None = None
     key_status: KeyStatus = "author-draft"
-    allow: list[Allowance] = []
+    allow: list[Allowance] = Field(default_factory=list)
     reserved: bool = Field(default=False, description="Whether only the final check asks it")
     role: Role | None = None
     channel: Name | None = None

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from markdown import Markdown
 
 from .. import checks
 from ..course import Course
-from ..diagnostics import Diagnostic, Report, Severity
-from ..pages import Block
-from ..pages.quiz import Quiz, parse_quizzes
-from ..render import Renderer, item_href
+from ..diagnostics import Diagnostic, Severity
+from ..pages import Block, Lesson, Quiz, read_parts
+from ..render import Plain, Renderer, item_href
 from ..reporters import describe
 from ..rules import check_block, passes
-from .blocks import QUIZ
 from .page import PageRef
 
 
@@ -29,71 +27,88 @@ class CourseBlocks:
         renderer: Makes the skeletons.
         page_of: Returns the page that a Markdown instance renders, or None outside a site.
         log: Takes a finding that no check of the whole course reports.
+        quiz_blocks: Whether `<quiz>` blocks are ours.
     """
 
     load: Callable[[], Course]
     renderer: Renderer
     page_of: Callable[[Markdown], PageRef | None]
     log: Callable[[Diagnostic], None]
-    _quizzes: list[Quiz] = field(default_factory=list)
+    quiz_blocks: bool = True
 
-    def render_block(self, block: Block, uid: str, level: int, md: Markdown) -> str:
-        """Return the skeleton of what a block shows: an item, a gallery, or a card with its faults.
+    def read(self, text: str, md: Markdown) -> list[Block | Quiz]:
+        """Return the blocks and quizzes in a page's text.
 
-        Args:
-            block: The block.
-            uid: An id that no other element of the page has.
-            level: Heading level, unless the block names one.
-            md: The Markdown instance at work.
+        They are those of the check where the text is that of the page's file, and point to its lines. Where another
+        plugin or a snippet has put them there, no check knows them: their findings are logged.
         """
         page = self.page_of(md)
-        if block.name == QUIZ:
-            return self._quiz(block.options.get("number", ""), uid)
-        if faults := self._faults(block, page):
+        path, stem = (page.path, PurePosixPath(page.source).stem) if page else ("", "page")
+        parts = read_parts(text, path, stem, quiz_blocks=self.quiz_blocks)
+        own: list[Block | Quiz] = [*parts.blocks, *parts.quizzes]
+        lesson = self._lesson(page)
+        known: list[Block | Quiz] = [*lesson.blocks, *lesson.quizzes] if lesson else []
+        if [_meaning(one) for one in own] == [_meaning(one) for one in known]:
+            return [replace(there, start=here.start, end=here.end) for here, there in zip(own, known, strict=True)]
+        for one in own if path else ():  # nobody reads a page that was generated but its author
+            for finding in one.found if isinstance(one, Quiz) else check_block(path, one, self.load().bank):
+                self.log(finding)
+        return own
+
+    def render(self, place: Block | Quiz, uid: str, level: int, page: PageRef | None, plain: Plain) -> str:
+        """Return the skeleton of what a block or a quiz shows: an item, a gallery, or a card with its faults.
+
+        Args:
+            place: The block or quiz.
+            uid: An id that no other element of the page has.
+            level: Heading level, unless the block names one.
+            page: The page at work, None outside a site.
+            plain: Knows which texts need no parser.
+        """
+        if isinstance(place, Quiz):
+            return self._quiz(place, uid, plain)
+        if faults := self._faults(place, page):
             return self.renderer.render_fault(faults)
-        level = int(block.options.get("level", level))
-        if block.name == "scenario":
-            return self._item(block.argument, uid, level, page)
-        if block.name == "scenarios":
-            return self._gallery(block, level, page)
-        return self.renderer.render_tool(block, uid, level, self.load().bank)
+        level = int(place.options.get("level", level))
+        if place.name == "scenario":
+            return self._item(place.argument, uid, level, page, plain)
+        if place.name == "scenarios":
+            return self._gallery(place, level, page)
+        if place.name == "practice":
+            return self._practice(page)
+        return self.renderer.render_tool(place, uid, level, self.load().bank)
 
-    def read_quizzes(self, text: str, md: Markdown) -> list[Quiz]:
-        """Return the quizzes in a page's text, with the findings that the check of the whole course has of them."""
-        page = self.page_of(md)
-        stem = PurePosixPath(page.source).stem if page else "page"
-        self._quizzes = list(parse_quizzes(text, page.path if page else "", stem))
-        if page and self._quizzes:
-            lesson = next((lesson for lesson in self.load().bank.lessons if lesson.path == page.path), None)
-            known = list(lesson.quizzes) if lesson else []
-            self._quizzes = [self._known(quiz, known) for quiz in self._quizzes]
-        return self._quizzes
+    def render_lost(self, places: Iterable[Block | Quiz], page: PageRef | None) -> str:
+        """Return the card for blocks and quizzes that Markdown has lost, and log why."""
+        message = "the page cannot show this: HTML around it is not closed, or Markdown takes it for code"
+        hint = "close the HTML above it, or put it at the left margin below an empty line"
+        found = [checks.OPEN_BLOCK.at(page.path if page else "", place.span, message, hint) for place in places]
+        for finding in found:
+            self.log(finding)
+        return self.renderer.render_fault(map(describe, found), "block")
 
-    def _known(self, quiz: Quiz, known: list[Quiz]) -> Quiz:
-        for other in known:
-            if other.id == quiz.id:
-                known.remove(other)
-                return replace(quiz, found=other.found)
-        for found in quiz.found:
-            self.log(found)
-        return quiz
+    def _lesson(self, page: PageRef | None) -> Lesson | None:
+        return self.load().bank.lesson_at(page.source) if page else None
 
-    def _quiz(self, number: str, uid: str) -> str:
-        quiz = self._quizzes[int(number)] if number.isdecimal() and int(number) < len(self._quizzes) else None
-        if quiz and quiz.item:
-            return self.renderer.render_item(quiz.id, quiz.item, uid, 0)
-        return self.renderer.render_fault([describe(found) for found in quiz.found] if quiz else [], "quick check")
+    def _quiz(self, quiz: Quiz, uid: str, plain: Plain) -> str:
+        if quiz.item:
+            return self.renderer.render_item(quiz.id, quiz.item, uid, 0, plain=plain)
+        return self.renderer.render_fault([describe(found) for found in quiz.found], "quick check")
 
-    def _item(self, name: str, uid: str, level: int, page: PageRef | None) -> str:
+    def _item(self, name: str, uid: str, level: int, page: PageRef | None, plain: Plain) -> str:
         item = self.load().bank.entries[name].item
         assert item is not None, "a broken item is a fault"
         own = page is not None and f"/{page.source}" == item_href(name)
-        return self.renderer.render_item(name, item, uid, level, own_page=own)
+        return self.renderer.render_item(name, item, uid, level, own_page=own, plain=plain)
+
+    def _practice(self, page: PageRef | None) -> str:
+        bank, lesson = self.load().bank, self._lesson(page)
+        return self.renderer.render_practice(bank, lesson, bank.practice_of(lesson) if lesson else [])
 
     def _gallery(self, block: Block, level: int, page: PageRef | None) -> str:
         """Show what the filters ask for, without the items that stand in the same page."""
         bank = self.load().bank
-        lesson = next((lesson for lesson in bank.lessons if page and lesson.source == page.source), None)
+        lesson = self._lesson(page)
         here = {other.argument for other in lesson.blocks} if lesson else set()
         entries = [entry for entry in bank.entries.values() if entry.item and passes(entry.item, block.options)]
         shown = [entry for entry in entries if entry.id not in here]
@@ -106,12 +121,11 @@ class CourseBlocks:
         if any(d.check == checks.BROKEN_ITEM.slug for d in found):  # the item's own findings say more
             own = report.within([bank.entries[block.argument].path])
             return [describe(d) for d in own if d.severity is Severity.ERROR]
-        return [describe(self._placed(d, report)) for d in found]
+        return [describe(d) for d in found]
 
-    def _placed(self, found: Diagnostic, report: Report) -> Diagnostic:
-        """Return the finding with the place that the check of the whole course gave it; log it if that missed it."""
-        for known in report:
-            if (known.path, known.check, known.message) == (found.path, found.check, found.message):
-                return known
-        self.log(found)
-        return found
+
+def _meaning(place: Block | Quiz) -> tuple[str, ...]:
+    """Return what a block or a quiz is, wherever it stands."""
+    if isinstance(place, Quiz):
+        return "quiz", place.id
+    return place.name, place.argument, *(f"{name}: {value}" for name, value in place.options.items())

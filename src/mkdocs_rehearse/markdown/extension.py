@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from markdown import Markdown
+from markdown import Extension, Markdown
 from markdown.inlinepatterns import HtmlInlineProcessor
-from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from ..bank import BankLoader
 from ..course import Course
 from ..diagnostics import Diagnostic
 from ..render import Renderer
 from ..settings import Settings, without_problems
-from .blocks import BLOCKS, PLACEHOLDER
 from .course import CourseBlocks
 from .fill import BlankProcessor, FillProcessor, PhraseProcessor
 from .inline_html import register_html
-from .quizzes import register_quizzes
+from .places import PLACEHOLDER, register_places
 from .sanitise import SanitiseProcessor
 
 ITEM_TAG = "rehearse-item"
@@ -29,7 +27,7 @@ class _OutsideItems(HtmlInlineProcessor):
     ANCESTOR_EXCLUDES = (ITEM_TAG,)
 
 
-class RehearseExtension(BlocksExtension):  # type: ignore[misc]
+class RehearseExtension(Extension):
     """Registers the blocks, and hands them the course."""
 
     def __init__(self, **options: Any) -> None:
@@ -54,20 +52,18 @@ class RehearseExtension(BlocksExtension):  # type: ignore[misc]
             renderer=self.getConfig("renderer")(self._settings),
             page_of=self.getConfig("page"),
             log=self.getConfig("log"),
+            quiz_blocks=self._settings.quiz,
         )
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register what turns blocks into items."""
-        for block in BLOCKS:
-            block_mgr.register(block, self.getConfigs())
         md.block_level_elements.extend([ITEM_TAG, PLACEHOLDER])
-        fill = FillProcessor(md, self._blocks)
+        fill = FillProcessor(md, self._blocks, register_places(md, self._blocks))
         md.treeprocessors.register(fill, "rehearse-fill", 45)
         md.treeprocessors.register(SanitiseProcessor(md, fill, self._blocks), "rehearse-sanitise", 7.9)
         md.inlinePatterns.register(BlankProcessor(md, fill), "rehearse-blank", 185)
         md.inlinePatterns.register(PhraseProcessor(md, fill), "rehearse-phrase", 184)
         if self._settings.quiz:
-            register_quizzes(md, self._blocks)
             register_html(md)
         md.registerExtension(self)
         self._guard_html(md)

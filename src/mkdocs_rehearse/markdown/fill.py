@@ -11,9 +11,12 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..formats.blank import BLANK_CLOSE, BLANK_OPEN
 from ..formats.mark import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
-from .blocks import PLACEHOLDER, QUIZ, block_of
+from ..pages import Quiz
 from .course import CourseBlocks
 from .inline_html import mark_html
+from .page import PageRef
+from .places import PLACEHOLDER, PlacePreprocessor
+from .plain import PlainTexts
 from .skeleton import tree_of
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -27,11 +30,14 @@ class FillProcessor(Treeprocessor):
         frames: The elements of this run's skeletons, with the tag and the attributes that are ours.
     """
 
-    def __init__(self, md: Markdown, course: CourseBlocks) -> None:
+    def __init__(self, md: Markdown, course: CourseBlocks, marks: PlacePreprocessor) -> None:
         super().__init__(md)
         self._course = course
+        self._marks = marks
+        self._plain = PlainTexts(md)
         self._uids: dict[str, int] = {}
         self._level = 1
+        self._page: PageRef | None = None
         self.slots: list[tuple[Element, bool]] = []
         self.frames: list[tuple[Element, str, dict[str, str]]] = []
 
@@ -39,7 +45,13 @@ class FillProcessor(Treeprocessor):
         """Fill the placeholders of a page, from top to bottom."""
         self.slots, self.frames = [], []
         self._uids, self._level = {}, 1
+        self._page = self._course.page_of(self.md)
+        if self._marks.places:
+            self._plain.begin()
         self._walk(root)
+        if lost := [place for number, place in enumerate(self._marks.places) if number not in self._marks.filled]:
+            skeleton = self._course.render_lost(lost, self._page)
+            root.append(tree_of(skeleton, self.md.htmlStash))
 
     def _walk(self, parent: Element) -> None:
         for index, child in enumerate(list(parent)):
@@ -50,14 +62,16 @@ class FillProcessor(Treeprocessor):
             else:
                 self._walk(child)
 
-    def _fill(self, place: Element) -> Element:
-        block = block_of(place)
+    def _fill(self, placeholder: Element) -> Element:
+        number = int(placeholder.get("number", ""))
+        place = self._marks.places[number]
+        self._marks.filled.add(number)
         level = min(self._level + 1, 6)
-        skeleton = self._course.render_block(block, self._uid(block.argument or block.name), level, self.md)
+        name = place.id if isinstance(place, Quiz) else place.argument or place.name
+        skeleton = self._course.render(place, self._uid(name), level, self._page, self._plain)
         element = tree_of(skeleton, self.md.htmlStash)
-        self._prepare(element, in_page=block.name == QUIZ)
-        element.tail = place.tail
-        element.extend(list(place))
+        self._prepare(element, in_page=isinstance(place, Quiz))
+        element.tail = placeholder.tail
         return element
 
     def _uid(self, name: str) -> str:

@@ -12,14 +12,13 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString, HtmlStash
 
-_BREAKS = re.compile(r">\n+<")
 _ELEMENT = re.compile(r"<([\w-]+)([^<>]*)>(.*)</\1>", re.DOTALL)
-#: Links to pages, because they are resolved; headings, because they are listed; slots, because they hold Markdown.
-_SEEN = re.compile(
-    r'<(?:(a(?= [^<>]*href="/)|h[1-6])( [^<>]*)?>(.*?)</\1>'
-    r'|(\w+)((?: (?!markdown)[\w-]+="[^"]*")* markdown="\w+")>([^<]*)</\4>)',
-    re.DOTALL,
-)
+#: Links to pages, because they are resolved; headings, because they are listed.
+_NAMED = r'<(?:(a(?= [^<>]*href="/)|h[1-6])( [^<>]*)?>(.*?)</\1>'
+#: Slots, because they hold Markdown.
+_SLOT = r'(\w+)((?: (?!markdown)[\w-]+="[^"]*")* markdown="\w+")>([^<]*)</\4>'
+_SEEN = re.compile(f"{_NAMED}|{_SLOT})", re.DOTALL)
+_SEEN_OF_PLAIN = re.compile(f"{_NAMED})", re.DOTALL)
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
 
@@ -30,7 +29,7 @@ def tree_of(skeleton: str, stash: HtmlStash) -> Element:
         skeleton: One element, as a template made it.
         stash: Where HTML is kept that the tree holds marks of.
     """
-    match = _ELEMENT.fullmatch(_BREAKS.sub("><", skeleton.strip()))
+    match = _ELEMENT.fullmatch(skeleton.strip())
     assert match, "a template makes one element"
     root = Element(match[1], _attributes(match[2]))
     _hang(root, match[3], stash)
@@ -39,11 +38,11 @@ def tree_of(skeleton: str, stash: HtmlStash) -> Element:
 
 def _hang(parent: Element, inner: str, stash: HtmlStash) -> None:
     """Hang the content of an element into the tree."""
-    end = 0
-    for seen in _SEEN.finditer(inner):
+    end, has_slots = 0, ' markdown="' in inner
+    for seen in (_SEEN if has_slots else _SEEN_OF_PLAIN).finditer(inner):
         _append(parent, inner[end : seen.start()], stash)
         end = seen.end()
-        if seen[4]:
+        if has_slots and seen[4]:
             SubElement(parent, seen[4], _attributes(seen[5])).text = unescape(seen[6])
         else:
             _hang(SubElement(parent, seen[1], _attributes(seen[2] or "")), seen[3], stash)

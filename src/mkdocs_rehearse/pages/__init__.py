@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 
 from ..diagnostics import Diagnostic
 from ..yamldoc import Document
-from .blocks import BLOCK_NAMES, Block, BlockReader
+from .blocks import BLOCK_NAMES, Block
 from .front import front_end, read_front
-from .quiz import Quiz, parse_quizzes
+from .parts import Parts, read_parts
+from .quiz import Quiz
 
-__all__ = ["BLOCK_NAMES", "Block", "Lesson", "Quiz", "front_end", "parse_lesson", "parse_quizzes"]
+__all__ = ["BLOCK_NAMES", "Block", "Lesson", "Parts", "Quiz", "front_end", "parse_lesson", "read_parts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +70,25 @@ def parse_lesson(text: str, path: str, source: str) -> tuple[Lesson, list[Diagno
         The lesson, complete as far as it could be read, and every finding.
     """
     front, found = read_front(text, path)
-    reader = BlockReader(text, path, text.count("\n", 0, front_end(text)))
-    slips = list(reader.slips())
+    stem = PurePosixPath(source).stem
+    parts = read_parts(text, path, stem, front_end(text))
     data = front.data if front else {}
     return Lesson(
         path,
-        PurePosixPath(source).stem,
+        stem,
         title=_text(data.get("title")),
         module=_text(data.get("module")),
         number=_number(data.get("lesson")),
         source=source,
         objectives=_sentences(data.get("objectives")),
         claims=_names(data.get("claims")),
-        blocks=tuple(reader.blocks()),
-        slips=tuple(named for named, _ in slips),
+        blocks=parts.blocks,
+        slips=tuple(named for named, _ in parts.slips),
+        quizzes=parts.quizzes,
         front=front,
         found=tuple(found),
         unread=text if found else "",
-    ), [*found, *(slip for _, slip in slips)]
+    ), [*found, *(slip for _, slip in parts.slips)]
 
 
 def _text(value: object) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
@@ -13,21 +13,25 @@ from ..text.markdown import indented_code, mask_code
 from ..text.names import nearest, shortened
 from .options import read_options
 
-#: One item; links to items; what the learner has done, what is due and where it goes on; an if-then plan that the
-#: learner keeps; a box for a message of the learner's own.
-BLOCK_NAMES = ("scenario", "scenarios", "record", "review", "continue", "plan", "desk")
+#: One item; links to items; the items of a lesson that its text does not show; what the learner has done, what is due
+#: and where it goes on; an if-then plan that the learner keeps; a box for a message of the learner's own.
+BLOCK_NAMES = ("scenario", "scenarios", "practice", "record", "review", "continue", "plan", "desk")
 
+#: What a block may stand in: a quotation, a list, a definition.
+_PREFIX = r"(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])(?=[ \t]))*"
 _START = re.compile(
-    rf"(?P<prefix>[ \t>]*)(?P<slashes>/{{3,}}) *(?P<name>{'|'.join(BLOCK_NAMES)})\b *(?:\| *(?P<argument>.*?))?[ \t]*$"
+    rf"(?P<prefix>{_PREFIX})(?P<slashes>/{{3,}}) *(?P<name>{'|'.join(BLOCK_NAMES)})\b"
+    r" *(?:\| *(?P<argument>.*?))?[ \t]*$"
 )
 _SLIP = re.compile(
-    r"[ \t>]*(?P<sign>/{2,}|:{3,}|\\{3,})\s*(?P<word>[A-Za-z]+)\b(?P<bar>\s*[|｜:])?\s*(?P<rest>.*?)\s*$"
+    rf"{_PREFIX}(?P<sign>/{{2,}}|:{{3,}}|\\{{3,}})\s*(?P<word>[A-Za-z]+)\b(?P<bar>\s*[|｜:])?\s*(?P<rest>.*?)\s*$"
 )
+_SIGN = re.compile(rf"{_PREFIX}(?://|:::|\\\\)")
 _END = re.compile(r" {0,3}(/{3,})[ \t]*$")
 _OPTION = re.compile(r"\s*[\w-]+:")
 _INDENT = "options stand right below the first line, indented by four spaces"
 _MOVE = 'move it below the line "///"'
-_MARK = re.compile(r"[>\s]*/{3,} *[a-z]", re.IGNORECASE)
+_MARK = re.compile(rf"{_PREFIX}/{{3,}} *[a-z]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Block:
     Attributes:
         name: The word after the slashes.
         argument: What follows the bar: an item's id for `scenario`, a plan's name for `plan`.
+        start: Where its first line's slashes begin in the page's text.
+        end: Where its last line ends.
         span: The argument's place, or the block's first line if it has none.
         closed: Whether a closing line follows.
         options: Option → value, from the indented lines below the first.
@@ -47,6 +53,8 @@ class Block:
 
     name: str
     argument: str
+    start: int
+    end: int
     span: Span
     closed: bool = True
     options: dict[str, str] = field(default_factory=dict)
@@ -62,18 +70,25 @@ class BlockReader:
         text: The page.
         path: How to name it in a finding.
         first: The index of the first line below its front matter.
+        taken: The lines that hold something else.
     """
 
-    def __init__(self, text: str, path: str, first: int) -> None:
+    def __init__(self, text: str, path: str, first: int, taken: Collection[int] = ()) -> None:
         self._lines = text.split("\n")
+        self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
         self._path = path
-        self._outside = self._uncoded(first) if re.search(r"//|:::|\\\\\\", text) else []
+        outside = self._uncoded(first) if re.search(r"//|:::|\\\\\\", text) else []
+        self._outside = [index for index in outside if index not in taken]
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks, from top to bottom."""
+        end = 0
         for index in self._outside:
-            if start := _START.match(self._lines[index]):
-                yield self._block(index, start)
+            start = _START.match(self._lines[index])
+            if start and self._starts[index] >= end:  # a line within a block is its option
+                block = self._block(index, start)
+                end = block.end
+                yield block
 
     def slips(self) -> Iterator[tuple[str, Diagnostic]]:
         """Find lines that were meant to begin a block, which the page would show as text; and what they name."""
@@ -92,11 +107,7 @@ class BlockReader:
         """Return the lines from `first` on that may begin a block."""
         masked = mask_code("\n".join([""] * first + self._lines[first:]))
         code = indented_code(masked, _MARK)
-        return [
-            n
-            for n, line in enumerate(masked.split("\n"))
-            if line.lstrip(" \t>")[:2] in ("//", "::", "\\\\") and n not in code
-        ]
+        return [n for n, line in enumerate(masked.split("\n")) if _SIGN.match(line) and n not in code]
 
     def _block(self, index: int, start: re.Match[str]) -> Block:
         name, argument, slashes, below = start["name"], start["argument"] or "", start["slashes"], index + 1
@@ -105,7 +116,9 @@ class BlockReader:
         options = read_options(inside, self._lines[below : below + len(inside)], name, self._path, below)
         lost = self._lost_text(inside, options.count, name, below) if closed else ()
         span, found = Span.at(index + 1, begin + 1, end - begin), (*options.found, *lost)
-        return Block(name, argument, span, closed, options.values, options.spans, slashes, found)
+        last = below + (len(inside) if closed else options.count - 1)
+        place = self._starts[index] + start.start("slashes"), self._starts[last] + len(self._lines[last])
+        return Block(name, argument, *place, span, closed, options.values, options.spans, slashes, found)
 
     def _inside(self, first: int, prefix: str, slashes: str) -> tuple[list[str], bool]:
         """Return the lines up to the block's closing line, or to the next block of its length if that comes first."""
@@ -137,8 +150,10 @@ def _is_meant(slip: re.Match[str]) -> bool:
 
 def _inner(line: str, prefix: str) -> str:
     """Return a line without the signs of the quotation, or the indentation, that its block stands in."""
-    quotes = prefix.count(">")
-    pattern = rf"(?: {{0,3}}>){{{quotes}}} ?" if quotes else rf" {{0,{len(prefix.expandtabs(4))}}}"
-    line = line.expandtabs(4)
-    match = re.match(pattern, line)
-    return line[match.end() :] if match else line
+    line, prefix = line.expandtabs(4), prefix.expandtabs(4)
+    if quotes := prefix.count(">"):
+        quoted = re.match(rf"(?: *>){{{quotes}}} ?", line)
+        if quoted is None:
+            return line
+        line, prefix = line[quoted.end() :], prefix[prefix.rindex(">") + 2 :]
+    return line[min(len(prefix), len(line) - len(line.lstrip(" "))) :]

@@ -1,7 +1,7 @@
 """A learner's record as a file: its format, and a reader that trusts nothing in it.
 
 The browser keeps the record and hands it out as a file; this package reads such files for a later analysis.
-`client/document.js` judges records by the same rules, and both are tested on `tests/cases/record/`.
+`client/record/document.js` judges records by the same rules, and both are tested on `tests/cases/record/`.
 """
 
 from .format import Attempt, ItemRecord, Plan, Record, Round, Work, record_schema

@@ -6,5 +6,6 @@ the package `markdown` parses into the page's own tree; every other text is fina
 
 from .gallery import item_href
 from .renderer import Renderer
+from .shapes import Plain
 
-__all__ = ["Renderer", "item_href"]
+__all__ = ["Plain", "Renderer", "item_href"]

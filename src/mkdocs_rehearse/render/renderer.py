@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import jinja2
 
 from ..course import Bank, Entry
 from ..formats import FORMATS, fingerprint
 from ..item import Item
-from ..pages import Block
+from ..pages import Block, Lesson
 from ..settings import Settings
 from ..words import ROLES, channel_named, key_status_words
 from .gallery import filters, item_href, shelves
+from .shapes import Plain, Shapes
+
+_BREAKS = re.compile(r">\n+<")
+#: What the templates use of an item itself.
+_SHOWN = frozenset(
+    "checklist choose format formerly instruction person place question rationale signals situation title".split()
+)
 
 
 class Renderer:
@@ -28,8 +37,11 @@ class Renderer:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
+        self._shapes = Shapes(self._run)
 
-    def render_item(self, name: str, item: Item, uid: str, level: int, own_page: bool = False) -> str:
+    def render_item(
+        self, name: str, item: Item, uid: str, level: int, own_page: bool = False, plain: Plain | None = None
+    ) -> str:
         """Render one item.
 
         Args:
@@ -38,44 +50,56 @@ class Renderer:
             uid: An id that no other element of the page has.
             level: Heading level of the title, 1 to 6; 0 for a title that is no heading.
             own_page: Whether the page holds this item alone, so that it needs no link there.
+            plain: Knows which of its texts need no parser.
         """
-        return self._templates.get_template(f"item/{item.format}.html").render(
-            name=name,
-            item=item,
-            uid=uid,
-            heading=f"h{level}" if level else "p",
-            link="" if own_page or not level or not self._settings.item_pages else item_href(name),
-            course=self._settings.course,
-            fingerprint=fingerprint(item),
-            channel=channel_named(item.channel) if item.channel else None,
-            role=ROLES[item.role] if item.role else "",
-            key_status=key_status_words(item.key_status),
+        channel = channel_named(item.channel) if item.channel else None
+        shown = {
+            "name": name,
+            "item": {key: value for key, value in item.__dict__.items() if key in _SHOWN},
+            "uid": uid,
+            "heading": f"h{level}" if level else "p",
+            "titled": bool(level),
+            "link": "" if own_page or not level or not self._settings.item_pages else item_href(name),
+            "course": self._settings.course,
+            "fingerprint": fingerprint(item),
+            "channel": {"label": channel.label, "manner": channel.manner} if channel else None,
+            "role": ROLES[item.role] if item.role else "",
+            "key_status": key_status_words(item.key_status),
             **FORMATS[item.format].view(item),
-        )
+        }
+        return self._shapes.fill(f"item/{item.format}.html", shown, plain)
 
     def render_gallery(self, bank: Bank, entries: Iterable[Entry], level: int) -> str:
         """Render cards of the given entries, by lesson, with headings of the given level; 0 for none."""
         shown = shelves(bank, entries, self._settings.item_pages)
-        return self._templates.get_template("gallery.html").render(
-            shelves=shown,
-            level=level,
-            filters=filters(shown),
-            rounds=self._settings.item_pages,  # a round walks them
+        rounds = self._settings.item_pages  # a round walks them
+        return self._run(
+            "gallery.html", {"shelves": shown, "level": level, "filters": filters(shown), "rounds": rounds}
         )
+
+    def render_practice(self, bank: Bank, lesson: Lesson | None, entries: Iterable[Entry]) -> str:
+        """Render what is left of a lesson to practise, as links; a script makes a round of them."""
+        shown = shelves(bank, entries, self._settings.item_pages)
+        return self._run("practice.html", {"lesson": lesson.stem if lesson else "", "shelves": shown})
 
     def render_tool(self, block: Block, uid: str, level: int, bank: Bank) -> str:
         """Render what shows or keeps something of the learner's: a record, a review, a plan or a desk."""
-        return self._templates.get_template(f"{block.name}.html").render(
-            name=block.argument,
-            uid=uid,
-            level=level,
-            heading=f"h{level}",
-            course=self._settings.course,
-            mastery=self._settings.mastery,
-            shelves=bank.by_lesson(),
-            options=block.options,
-        )
+        shown = {
+            "name": block.argument,
+            "uid": uid,
+            "level": level,
+            "heading": f"h{level}",
+            "course": self._settings.course,
+            "mastery": self._settings.mastery,
+            "shelves": bank.by_lesson(),
+            "options": block.options,
+        }
+        return self._run(f"{block.name}.html", shown)
 
     def render_fault(self, messages: Iterable[str], what: str = "scenario") -> str:
         """Render the card that stands where a block failed. `what` says what cannot be shown."""
-        return self._templates.get_template("fault.html").render(messages=list(messages), what=what)
+        return self._run("fault.html", {"messages": list(messages), "what": what})
+
+    def _run(self, template: str, shown: Mapping[str, Any]) -> str:
+        """Return what a template makes, without the line breaks between its elements."""
+        return _BREAKS.sub("><", self._templates.get_template(template).render(shown))

@@ -38,18 +38,20 @@ def check_block(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
 
 
 def shown_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
-    """Yield the ids of the items that a page leads to: in place, or by a gallery of one lesson."""
+    """Yield the ids of the items that a page leads to: in place, by its practice, or by a gallery of one lesson."""
     for block in lesson.blocks:
         if block.name == "scenario":
             yield block.argument
+        elif block.name == "practice":
+            yield from (entry.id for entry in bank.practice_of(lesson))
         elif block.name == "scenarios" and "lesson" in block.options:
             yield from (entry.id for entry in bank.entries.values() if entry.item and passes(entry.item, block.options))
 
 
 def passes(item: Item, filters: dict[str, str]) -> bool:
-    """Tell whether an item has every value that a gallery asks for."""
+    """Tell whether an item has every value that a gallery asks for; none has those kept for the final check."""
     facets = _facets_of(item)
-    return all(facets[name] == value for name, value in filters.items() if name in facets)
+    return not item.reserved and all(facets[name] == value for name, value in filters.items() if name in facets)
 
 
 def _facets_of(item: Item) -> dict[str, str]:
@@ -68,6 +70,10 @@ def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
     elif not bank.entries[block.argument].item:
         message = f'the item "{block.argument}" has errors, so the page cannot show it'
         yield checks.BROKEN_ITEM.at(path, block.span, message, f"mend {bank.entries[block.argument].path}")
+    elif path and bank.is_reserved(block.argument):  # its own page, which nobody wrote, shows it
+        message = f'the item "{block.argument}" is kept for the final check, which asks what nobody has seen'
+        hint = f'show another, or remove "reserved" from {bank.entries[block.argument].path}'
+        yield checks.RESERVED_SHOWN.at(path, block.span, message, hint)
 
 
 def _check_plan(path: str, block: Block) -> Iterator[Diagnostic]:

@@ -124,7 +124,8 @@ def _check_lessons(bank: Bank) -> Iterator[Diagnostic]:
 def _check_unused(bank: Bank, used: set[str], unread: list[Lesson]) -> Iterator[Diagnostic]:
     for entry in bank.entries.values():
         lost = any(lesson.may_name(entry.id) for lesson in unread)
-        if entry.document and entry.id not in used and not lost and _NAME.fullmatch(entry.id):
+        is_shown = entry.id in used or bank.is_reserved(entry.id)
+        if entry.document and not is_shown and not lost and _NAME.fullmatch(entry.id):
             message = f'no lesson shows the item "{entry.id}"'
             span = entry.document.key_span("format") if "format" in entry.document.data else entry.document.span()
             yield checks.UNUSED_ITEM.at(

@@ -1,8 +1,7 @@
 """The scripts and styles that pages load, under names that change with their content.
 
-Three bundles, each loaded by the pages that hold an element of its own: `rehearse` answers items, `course` shows
-the learner's record, reviews and plans, and `rounds` filters the gallery and walks through items. The last two come
-with the map of the course.
+One stylesheet and two bundles: `items` answers items and keeps the record, and every page with something of ours that
+a script works on loads it; `course` is all else, with the map of the course at its head.
 """
 
 from __future__ import annotations
@@ -14,12 +13,10 @@ from hashlib import sha256
 from pathlib import Path
 
 _FOLDER = Path(__file__).parents[1] / "assets"
-_OURS = re.compile("<rehearse-")
-_ITEM = re.compile("<rehearse-item")
-_ROUNDS = re.compile("<rehearse-(gallery|round|would)")
-_COURSE = re.compile("<rehearse-(continue|plan|progress|record|review)")
+_OURS = "<rehearse-"
+_COURSE = re.compile("<rehearse-(continue|gallery|plan|progress|record|review|round|would)")
 
-_CARDS = 'class="rehearse-gallery"'
+_STYLED = 'class="rehearse'
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +42,11 @@ class Assets:
     """All assets of a site, and which of them a page needs."""
 
     def __init__(self, course_script: str) -> None:
-        self._css, self._js = _bundled("rehearse.css"), _bundled("rehearse.js")
-        self._course_css, self._course_js = _bundled("course.css"), _bundled("course.js")
-        self._rounds_js = _bundled("rounds.js")
-        self._map = Asset.named("map.js", course_script.encode())
+        self._css, self._items = _bundled("rehearse.css"), _bundled("items.js")
+        self._course = Asset.named("course.js", course_script.encode() + _read("course.js"))
 
     def __iter__(self) -> Iterator[Asset]:
-        return iter([self._css, self._js, self._course_css, self._course_js, self._rounds_js, self._map])
+        return iter([self._css, self._items, self._course])
 
     def add_to(self, html: str, url_of: Callable[[str], str]) -> str:
         """Return a page with the tags that it needs; a page that holds nothing of ours stays as it is.
@@ -63,21 +58,22 @@ class Assets:
             html: The page.
             url_of: Returns an address from the site's root as one from the page.
         """
-        has_item, has_course, has_rounds = (bool(sign.search(html)) for sign in (_ITEM, _COURSE, _ROUNDS))
-        has_map = has_course or has_rounds
-        styles = [self._css] if has_item or has_map or 'class="rehearse' in html else []
-        styles += [self._course_css] if has_map or _CARDS in html else []
-        scripts = [self._map] if has_map else []
-        scripts += [self._course_js] if has_course else []
-        # A round puts an item's options in order before the item reads them.
-        scripts += [self._rounds_js] if has_rounds else []
-        scripts += [self._js] if has_item else []
+        is_ours = _OURS in html
+        if not is_ours and _STYLED not in html:
+            return html
+        styles = [self._css]
+        scripts = [self._items] if is_ours else []
+        scripts += [self._course] if is_ours and _COURSE.search(html) else []
         links = [f'<link rel="stylesheet" href="{url_of(style.url)}">' for style in styles]
         early = [f'<script defer blocking="render" src="{url_of(script.url)}"></script>' for script in scripts]
         again = [f'<script defer src="{url_of(script.url)}"></script>' for script in scripts]
-        html = _OURS.sub(lambda match: "".join(again) + match[0], html, count=1)
+        html = html.replace(_OURS, "".join(again) + _OURS, 1)
         return html.replace("</head>", "".join(links + early) + "</head>", 1)
 
 
 def _bundled(name: str) -> Asset:
-    return Asset.named(name, (_FOLDER / name).read_bytes())
+    return Asset.named(name, _read(name))
+
+
+def _read(name: str) -> bytes:
+    return (_FOLDER / name).read_bytes()

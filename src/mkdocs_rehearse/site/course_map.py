@@ -14,8 +14,8 @@ from typing import Any
 from ..course import Bank, Entry
 from ..formats import FORMATS, fingerprint
 from ..formats.choice import Pick
-from ..pages import Lesson
 from ..item import Item, option_id
+from ..pages import Lesson
 from ..render import item_href
 from ..settings import Settings
 
@@ -40,20 +40,18 @@ def course_map(bank: Bank, settings: Settings, url_of: Callable[[str], str]) -> 
         "course": settings.course,
         "mastery": settings.mastery,
         "formats": {name: asdict(one.traits) for name, one in FORMATS.items()},
-        "lessons": [_lesson(lesson, entries, url_of) for lesson, entries in shelves],
+        "lessons": [_lesson(lesson, entries, bank, url_of) for lesson, entries in shelves],
         "items": {entry.id: _item(entry, lesson, settings, url_of) for lesson, entries in shelves for entry in entries},
     }
 
 
-def _lesson(lesson: Lesson, entries: list[Entry], url_of: Callable[[str], str]) -> dict[str, Any]:
+def _lesson(lesson: Lesson, entries: list[Entry], bank: Bank, url_of: Callable[[str], str]) -> dict[str, Any]:
     return {
         "stem": lesson.stem,
         "title": lesson.title or lesson.stem,
-        "number": lesson.number,
-        "module": lesson.module,
         "url": url_of(lesson.source),
         "objectives": [{"key": key, "text": text} for key, text in lesson.objectives.items()],
-        "items": [entry.id for entry in entries],
+        "items": [entry.id for entry in entries if not bank.is_reserved(entry.id)],
         "plans": [block.argument for block in lesson.blocks if block.name == "plan"],
     }
 
@@ -68,11 +66,9 @@ def _item(entry: Entry, lesson: Lesson, settings: Settings, url_of: Callable[[st
         "objective": item.objective,
         "format": item.format,
         "fingerprint": fingerprint(item),
-        "scored": FORMATS[item.format].traits.scored,
-        "role": item.role,
-        "channel": item.channel,
         "twin": item.twin,
         "formerly": item.formerly,
+        "reserved": item.reserved or None,
         "choices": _choices(item),
     }
     return {key: value for key, value in shown.items() if value not in (None, [], {})}

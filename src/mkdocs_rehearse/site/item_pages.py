@@ -43,7 +43,7 @@ def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, 
     for entry in filter(lambda entry: entry.item or entry.has_id, bank.entries.values()):
         meta: dict[str, object] = {"template": "item.html", "title": entry.item.title if entry.item else entry.id}
         # Search finds an item once, in the lesson if it is there.
-        meta["search"] = {"exclude": not entry.item or entry.id in embedded}
+        meta["search"] = {"exclude": not entry.item or entry.item.reserved or entry.id in embedded}
         if entry.item and (lesson := bank.lesson_of(entry.item)):
             meta["lesson"] = {"title": lesson.title or lesson.stem, "url": url_of(lesson.source)}
         yield item_href(entry.id).lstrip("/"), _markdown(entry.id, meta), entry.path

@@ -11,27 +11,27 @@ from typing import Any, Literal
 from markdown import Markdown
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from .assets import Assets
 from ..bank import BankLoader, display_path
 from ..course import Bank, Course
-from .course_map import course_script
 from ..diagnostics import Diagnostic, Report, Severity
 from ..markdown import PageRef
-from .item_pages import item_pages, page_with_card, reading_minutes
 from ..render import Renderer
 from ..reporters import describe
 from ..settings import Settings, problems_of, without_problems
+from .assets import Assets
+from .course_map import course_script
+from .item_pages import item_pages, page_with_card, reading_minutes
 from .search import Unsearched
 
 log = logging.getLogger("mkdocs.plugins.rehearse")
 
 Context = Any  # what a page's template sees
+Server = Any  # MkDocs' LiveReloadServer, which no build needs to import
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
@@ -69,7 +69,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.theme.dirs.append(str(Path(__file__).parents[1] / "theme"))
         return config
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    def on_serve(self, server: Server, /, *, config: MkDocsConfig, builder: Any) -> Server:
         """Build again when an item changes."""
         if self._settings.quizzes.is_dir():
             server.watch(str(self._settings.quizzes))

@@ -8,9 +8,8 @@ import yaml
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from .document import Data, head_of
+from .document import Data, head_of, tag_of
 
-_PREFIX = "tag:yaml.org,2002:"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 
@@ -73,7 +72,7 @@ class Builder:
             message = f"the text holds the invisible character U+{ord(bad[0]):04X}"
             self._find(checks.CONTROL_CHARACTER, node, message, "delete it, and type the words around it anew")
             return _CONTROL.sub("", node.value)
-        return _plain(node.value, node.tag.removeprefix(_PREFIX))
+        return _plain(node.value, tag_of(node))
 
     def _find(self, check: checks.Check, node: yaml.Node, message: str, hint: str) -> None:
         self.found.append(check.at(self.path, head_of(node).shift(self.offset), message, hint))

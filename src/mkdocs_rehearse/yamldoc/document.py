@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -17,8 +17,39 @@ Key: TypeAlias = "str | int"
 #: The way to a part of the data: a key for each mapping, a place from 0 for each list.
 Where: TypeAlias = tuple[Key, ...]
 
-#: PyYAML's C parser, or its Python one where the C library is missing.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PREFIX = "tag:yaml.org,2002:"
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class LOADER(_Base):  # type: ignore[misc]  # a constant to those who use it
+    """PyYAML's C parser, or its Python one where the C library is missing; tags depend on no path here."""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Keep no path."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no path."""
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        """Return the tag of a node that has none; that of a text without quotes is asked for when it is needed."""
+        return "" if kind is yaml.ScalarNode and implicit[0] else _TAGS[kind]
+
+
+_TAGS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: f"{_PREFIX}str",
+    yaml.SequenceNode: f"{_PREFIX}seq",
+    yaml.MappingNode: f"{_PREFIX}map",
+}
+
+
+def tag_of(node: yaml.Node) -> str:
+    """Return the tag of a node, without the prefix of YAML's own."""
+    # No number, no date and no truth value has a space in it.
+    if node.tag == "" and " " not in node.value:
+        for tag, pattern in LOADER.yaml_implicit_resolvers.get(node.value[:1], ()):
+            if pattern.match(node.value):
+                return str(tag).removeprefix(_PREFIX)
+    return str(node.tag).removeprefix(_PREFIX)
 
 
 @dataclass(frozen=True)

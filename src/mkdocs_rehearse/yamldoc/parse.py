@@ -7,7 +7,7 @@ import yaml
 from .. import checks
 from ..diagnostics import Diagnostic, Span
 from .build import Builder
-from .document import Data, Document, head_of
+from .document import Data, Document, head_of, tag_of
 from .recovery.doubles import part_doubled
 from .recovery.reading import Reading
 from .recovery.refused import MAX_PARTS, find_controls, find_properties
@@ -74,7 +74,7 @@ def _build(reading: Reading, path: str, offset: int) -> tuple[dict[str, Data], l
 
 
 def _not_a_mapping(root: yaml.Node | None, path: str, offset: int, example: str) -> Diagnostic:
-    if root is None or root.tag == "tag:yaml.org,2002:null":
+    if root is None or tag_of(root) == "null":
         span = Span.at(1 + offset)
         return checks.EMPTY_FILE.at(path, span, "the file is empty", "write the item, or delete the file")
     kind = "a list" if isinstance(root, yaml.SequenceNode) else "text"

@@ -9,6 +9,8 @@ from .. import checks
 from ..diagnostics import Diagnostic, Span
 
 MAX_BYTES = 1_000_000
+#: Room for that much is made for every file.
+_USUAL = 32_768
 
 #: What no text in any encoding holds.
 _BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
@@ -30,7 +32,9 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
         OSError: The file cannot be opened: a broken environment, not an author's mistake.
     """
     with file.open("rb") as stream:
-        raw = stream.read(MAX_BYTES + 1)
+        raw = stream.read(_USUAL)
+        if len(raw) == _USUAL:
+            raw += stream.read(MAX_BYTES + 1 - _USUAL)
     if len(raw) > MAX_BYTES:
         size = file.stat().st_size
         message = f"the file holds {size:,} bytes, and {MAX_BYTES:,} is the most that is read"

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildFinal, buildRound, isSure } from '../../../src/mkdocs_rehearse/client/course/building.js'
-import { shuffle } from '../../../src/mkdocs_rehearse/client/course/random.js'
+import { shuffle } from '../../../src/mkdocs_rehearse/client/item/random.js'
 
 const SEEDS = Array.from({ length: 300 }, (_, at) => new Date(1767600000000 + at * 997).toISOString())
 const answer = (score, more = {}) => ({ time: '2026-01-05T10:00:00Z', fingerprint: 'f', response: 'a', score, ...more })
-const piece = (id, objective, more = {}) => ({ id, objective, format: 'best', scored: true, fingerprint: 'f', attempts: [], ...more })
+const piece = (id, objective, more = {}) => ({ id, objective, scored: true, single: true, fingerprint: 'f', attempts: [], ...more })
 
 // Five lessons of six items; every other pair are twins, and every third item is answered well.
 const COURSE = Array.from({ length: 30 }, (_, at) =>
@@ -121,7 +121,7 @@ for (const [name, more, sure] of [
 }
 
 test('a final check has one item for each objective that can be answered in one step and is scored', () => {
-  const extra = [piece('talk', 'l/talk', { format: 'conversation' }), piece('draft', 'l/draft', { format: 'draft', scored: false })]
+  const extra = [piece('talk', 'l/talk', { single: false }), piece('draft', 'l/draft', { single: false, scored: false })]
   const first = new Set()
   for (const seed of SEEDS) {
     const ids = buildFinal([...COURSE, ...extra], seed)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayDigits } from '../../../src/mkdocs_rehearse/client/course/dom.js'
 import { datesOf, reviewsOf } from '../../../src/mkdocs_rehearse/client/course/review.js'
-import { casesIn } from './cases.js'
+import { casesIn } from '../cases.js'
 
 process.env.TZ = 'UTC'
 

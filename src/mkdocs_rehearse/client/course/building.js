@@ -1,13 +1,10 @@
 // @ts-check
 /** @import { Entry } from './progress.js' */
 import { isGood, latest } from './mastery.js'
-import { shuffle } from './random.js'
+import { shuffle } from '../item/random.js'
 
 /** What matters of an item for its place in a round.
- * @typedef {Pick<Entry, 'id' | 'objective' | 'format' | 'scored' | 'twin' | 'fingerprint' | 'attempts'>} Piece */
-
-// What is answered in one step, and scored.
-const SINGLE = ['best', 'best-worst', 'rate', 'rank', 'multiple', 'blank']
+ * @typedef {Pick<Entry, 'id' | 'objective' | 'scored' | 'single' | 'twin' | 'fingerprint' | 'attempts'>} Piece */
 
 /**
  * Choose and order items for a round: what is weak first, the weakest before the others, lessons mixed, twins never
@@ -43,14 +40,18 @@ function sortAnswered(pieces) {
  * @type {(one: Piece, other: Piece) => number} */
 function compareWorth(one, other) {
   const [a, b] = [one, other].map((piece) => latest(piece))
-  return Number(a?.score) - Number(b?.score) || Number(!!b?.harm) - Number(!!a?.harm)
+  return scoreIn(a) - scoreIn(b) || Number(!!b?.harm) - Number(!!a?.harm)
 }
+
+/** A score as it is meant: means of thirds miss it by less.
+ * @type {(answer: import('../item/types.js').Attempt | undefined) => number} */
+const scoreIn = (answer) => Math.round(Number(answer?.score) * 1e9)
 
 /** Choose one item for each objective that has one to be answered in a single step.
  * @type {(pieces: Piece[], seed: string) => string[]} */
 export function buildFinal(pieces, seed) {
   const chosen = new Map()
-  const single = pieces.filter(({ scored, format }) => scored && SINGLE.includes(format))
+  const single = pieces.filter((piece) => piece.scored && piece.single)
   for (const piece of shuffle(single, seed)) if (!chosen.has(piece.objective)) chosen.set(piece.objective, piece)
   return arrange(interleave([...chosen.values()]), chosen.size).map(({ id }) => id)
 }

@@ -1,33 +1,19 @@
 // @ts-check
-
-/**
- * An element with attributes and children; a text becomes a text node, never HTML.
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- * @returns {HTMLElementTagNameMap[T]}
- */
-export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  element.append(...children)
-  return element
-}
+import { make } from '../item/dom.js'
 
 /** @type {(href: string, text: string) => HTMLElement} */
 export const link = (href, text) => make('a', { href }, text)
 
 /** @type {(name: string, ...children: (Node | string)[]) => HTMLElement} */
-export const line = (name, ...children) => make('p', name ? { class: name } : {}, ...children)
+export const line = (name, ...children) => make('p', name, ...children)
 
 /** @type {(name: string, ...rows: (Node | string)[][]) => HTMLElement} */
 export const list = (name, ...rows) =>
-  make('ul', { class: name }, ...rows.map((row) => make('li', {}, ...row)))
+  make('ul', name, ...rows.map((row) => make('li', {}, ...row)))
 
 /** Words for those who hear the page only.
  * @type {(text: string) => HTMLElement} */
-export const unseen = (text) => make('span', { class: 'rehearse-hidden' }, text)
+export const unseen = (text) => make('span', 'rehearse-hidden', text)
 
 /** A time as people write it where they live.
  * @type {(time: string | Date) => HTMLElement} */
@@ -54,3 +40,13 @@ export function download(name, type, text) {
   make('a', { href: url, download: name }).click()
   setTimeout(() => URL.revokeObjectURL(url), 60000)
 }
+
+/** @type {(label: string, act: () => void) => HTMLElement} */
+export function button(label, act) {
+  const element = make('button', { type: 'button', class: 'rehearse-button' }, label)
+  element.addEventListener('click', act)
+  return element
+}
+
+/** The way on. @type {(href: string, label: string) => HTMLElement} */
+export const next = (href, label) => make('a', { href, class: 'rehearse-next' }, label)

@@ -3,8 +3,8 @@
 /** @import { Review } from './review.js' */
 import { dayWords, line, link, list } from './dom.js'
 import { hrefOf } from './learner.js'
-import { dayOf } from './timeline.js'
-import { dueWords, noReviews } from './words.js'
+import { dayOf } from '../record/time.js'
+import { dueWords } from '../words/course.js'
 
 /** What is due on this day, as links.
  * @type {(progress: Progress, now: Date) => HTMLElement[]} */
@@ -12,8 +12,8 @@ export function dueList(progress, now) {
   const reviews = progress.reviews(now)
   const due = reviews.filter((review) => review.due <= dayOf(now))
   const next = reviews.find((review) => review.due > dayOf(now))
-  const after = next && !due.length ? ` The next day is ${dayWords(next.due)}.` : ''
-  const words = line('', dueWords(due.length) + after, ...(reviews.length ? [] : [` ${noReviews}`]))
+  const day = next && !due.length ? dayWords(next.due) : ''
+  const words = line('', dueWords(due.length, day, !reviews.length))
   return due.length ? [words, list('rehearse-rows', ...due.map((review) => [linkTo(review, progress)]))] : [words]
 }
 

@@ -1,11 +1,12 @@
 // @ts-check
 /** @import { Choice } from './filters.js' */
 import { FILTERS, formatChoice, parseChoice, passes } from './filters.js'
-import { link, make } from './dom.js'
+import { make, named } from '../item/dom.js'
+import { link } from './dom.js'
 import { LearnerElement } from './learner.js'
-import { end, isOn, openIn, roundOf } from './rounds.js'
+import { ended, isOn, openIn, roundOf } from '../record/rounds.js'
 import { drawRounds } from './start.js'
-import { counted } from './words.js'
+import * as words from '../words/course.js'
 
 /**
  * A gallery that the page's address narrows, and where rounds begin and end.
@@ -58,7 +59,7 @@ export class RehearseGallery extends LearnerElement {
     const choice = parseChoice(location.search)
     const cards = this.#all('[data-id]')
     for (const card of cards) card.hidden = !passes(card.dataset, choice)
-    for (const shelf of this.#all('.rehearse-shelf')) showShelf(shelf, !!shelf.querySelector('[data-id]:not([hidden])'))
+    for (const shelf of this.#all(named('shelf'))) showShelf(shelf, !!shelf.querySelector('[data-id]:not([hidden])'))
     for (const filter of this.#all('[data-filter]')) this.#drawFilter(filter, cards, choice)
     this.#tell(this.#shown.length, cards.length, choice)
   }
@@ -69,7 +70,8 @@ export class RehearseGallery extends LearnerElement {
     // A round whose last item is answered has come to its end.
     if (round && isOn(round) && this.#ended !== round.started && !openIn(round, this.map.items).length) {
       this.#ended = round.started
-      this.store.update(end(round.started))
+      this.store.put({ round: ended(round) })
+      this.draw()
     } else drawRounds(this, this.#shown)
   }
 
@@ -88,9 +90,9 @@ export class RehearseGallery extends LearnerElement {
       const count = cards.filter((card) => passes(card.dataset, asked)).length
       const isCurrent = value === (choice[name] ?? '')
       anchor.href = formatChoice(asked)
-      anchor.querySelector('.rehearse-count')?.remove()
-      if (isCurrent) filter.querySelector('.rehearse-filter-now')?.replaceChildren(value ? (anchor.textContent ?? '') : 'all')
-      anchor.append(make('span', { class: 'rehearse-count' }, ` ${count}`))
+      anchor.querySelector('[data-added]')?.remove()
+      if (isCurrent) filter.querySelector(named('now'))?.replaceChildren(value ? (anchor.textContent ?? '') : words.anyValue)
+      anchor.append(make('span', { class: 'rehearse-count', 'data-added': '' }, ` ${count}`))
       anchor.toggleAttribute('aria-current', false)
       if (isCurrent) anchor.setAttribute('aria-current', 'true')
       const item = /** @type {HTMLElement} */ (anchor.parentElement)
@@ -102,9 +104,8 @@ export class RehearseGallery extends LearnerElement {
   /** @type {(shown: number, total: number, choice: Choice) => void} */
   #tell(shown, total, choice) {
     const isNarrowed = FILTERS.some((name) => choice[name])
-    const all = link('?', 'Show all')
-    const words = shown ? `${shown} of ${counted(total, 'scenario')}. ` : 'No scenario matches. '
-    this.place('.rehearse-found').replaceChildren(...(isNarrowed ? [words, all] : [`${counted(total, 'scenario')}.`]))
+    const found = isNarrowed ? [words.found(shown, total), link('?', words.showAll)] : [words.foundAll(total)]
+    this.place('found')?.replaceChildren(...found)
   }
 
   /** @type {(selector: string, root?: HTMLElement) => HTMLElement[]} */

@@ -1,14 +1,16 @@
 // @ts-check
 /** @import { CourseMap, Lesson } from './types.js' */
-import { openStore } from '../store.js'
+import { partOf, partsOf } from '../item/dom.js'
+import { openStore } from '../record/store.js'
 import { Progress } from './progress.js'
 
 // The script lies two folders below the site's root.
 const script = /** @type {HTMLScriptElement | null} */ (globalThis.document?.currentScript)
 const ROOT = new URL('../../', script?.src || globalThis.location?.href || 'file:///')
 
-/** @returns {CourseMap | undefined} what the script beside this one has set */
-export const courseMap = () => /** @type {any} */ (globalThis).rehearseCourse
+/** What the script before this one has set; an element whose id is its name is not it.
+ * @returns {CourseMap | undefined} */
+export const courseMap = () => (Object.hasOwn(globalThis, 'rehearseCourse') ? /** @type {any} */ (globalThis).rehearseCourse : undefined)
 
 /** @type {(url: string) => string} an absolute address from one that starts at the site's root */
 export const hrefOf = (url) => new URL(url, ROOT).href
@@ -70,8 +72,12 @@ export class LearnerElement extends HTMLElement {
   /** Show the record as it is now. */
   draw() {}
 
-  /** @type {(selector: string) => HTMLElement} */
-  place(selector) {
-    return /** @type {HTMLElement} */ (this.querySelector(selector))
+  /** @type {(part: string) => HTMLElement | undefined} */
+  place = (part) => partOf(this, part)
+
+  /** Fill all places of a part with the same.
+   * @type {(part: string, ...nodes: (Node | string)[]) => void} */
+  show(part, ...nodes) {
+    for (const place of partsOf(this, part)) place.replaceChildren(...nodes)
   }
 }

@@ -1,8 +1,9 @@
 // @ts-check
-import { line, make } from './dom.js'
+import { make } from '../item/dom.js'
+import { line } from './dom.js'
 import { LearnerElement } from './learner.js'
 import { markNavigation } from './navigation.js'
-import { planWords, standingWords } from './words.js'
+import { planWords, soFar, standingWords, yourPlan } from '../words/course.js'
 
 /**
  * The head of a lesson: how the learner stands, in all and by objective, and the plans made here before.
@@ -23,24 +24,24 @@ export class RehearseProgress extends LearnerElement {
       replaceAdded(place, shown)
     }
     const standing = progress.standing(progress.entriesOf(lesson))
-    const words = line('rehearse-standing', ...(standing.answered ? [make('strong', {}, 'So far: ')] : []), standingWords(standing))
+    const words = line('rehearse-standing', ...(standing.answered ? [make('strong', {}, soFar)] : []), standingWords(standing))
     words.dataset.state = standing.state
-    replaceAdded(this.place('section') ?? this, [words, ...this.#plans(progress.plansOf(lesson).map(planWords))])
+    replaceAdded(this.querySelector('section') ?? this, [words, ...this.#plans(progress.plansOf(lesson).map(planWords))])
   }
 
   /** A plan that is being written below does not move the page above it.
    * @type {(plans: string[]) => HTMLElement[]} */
   #plans(plans) {
-    if (this.#drawn) return /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.rehearse-planned')])
+    if (this.#drawn) return /** @type {HTMLElement[]} */ ([...this.querySelectorAll('[data-added="plan"]')])
     this.#drawn = true
-    return plans.map((plan) => line('rehearse-planned', make('strong', {}, 'Your plan: '), plan))
+    return plans.map((plan) => make('p', { class: 'rehearse-planned', 'data-added': 'plan' }, make('strong', {}, yourPlan), plan))
   }
 }
 
 /** Put these at the end of a place, instead of those that stood there before.
  * @type {(place: HTMLElement, nodes: (Node | string)[]) => void} */
 function replaceAdded(place, nodes) {
-  const added = place.querySelector(':scope > .rehearse-added') ?? make(place.localName === 'li' ? 'span' : 'div', { class: 'rehearse-added' })
+  const added = place.querySelector(':scope > [data-added="standing"]') ?? make(place.localName === 'li' ? 'span' : 'div', { class: 'rehearse-added', 'data-added': 'standing' })
   added.replaceChildren(...nodes)
   place.append(added)
 }

@@ -1,6 +1,6 @@
 // @ts-check
-/** @import { Attempt } from '../types.js' */
-import { bandOf } from '../score.js'
+/** @import { Attempt } from '../item/types.js' */
+import { bandOf, reaches } from '../item/bands.js'
 
 /**
  * An item and what the learner did with it.
@@ -21,9 +21,6 @@ import { bandOf } from '../score.js'
  * @property {number} harmful answers that chose an option rated 0 as best
  */
 
-// Sums of thirds and sixths miss the bar by less.
-const ROUNDING = 1e-9
-
 /** The answers that count: scored ones, to the item as it is now.
  * @type {(played: Played) => Attempt[]} */
 export const counting = ({ attempts, fingerprint }) =>
@@ -33,7 +30,7 @@ export const counting = ({ attempts, fingerprint }) =>
 export const latest = (played) => counting(played).at(-1)
 
 /** @type {(attempt: Attempt, mastery: number) => boolean} */
-export const isGood = ({ score, harm }, mastery) => Number(score) >= mastery - ROUNDING && !harm
+export const isGood = ({ score, harm }, mastery) => reaches(Number(score), mastery) && !harm
 
 /**
  * Mastered are items that are all answered, whose latest answers reach the bar on average, and none of them harmful.
@@ -46,7 +43,7 @@ export function standingOf(items, mastery) {
   const answers = scored.flatMap((played) => latest(played) ?? [])
   const mean = answers.reduce((sum, { score }) => sum + Number(score), 0) / answers.length
   const harmful = answers.filter(({ harm }) => harm).length
-  const mastered = answers.length > 0 && answers.length === scored.length && mean >= mastery - ROUNDING && !harmful
+  const mastered = answers.length > 0 && answers.length === scored.length && reaches(mean, mastery) && !harmful
   const begun = items.some(({ attempts, begun }) => attempts.length > 0 || begun)
   return {
     state: mastered ? 'mastered' : begun ? 'begun' : 'none',

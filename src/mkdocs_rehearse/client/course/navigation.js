@@ -1,10 +1,10 @@
 // @ts-check
 /** @import { Progress } from './progress.js' */
 /** @import { CourseMap } from './types.js' */
-import { make, unseen } from './dom.js'
+import { make } from '../item/dom.js'
+import { unseen } from './dom.js'
 import { hrefOf, isSamePage } from './learner.js'
-import { inner } from '../words.js'
-import { STATES } from './words.js'
+import { inState } from '../words/course.js'
 
 /** Mark the links to lessons that are begun or mastered, in Material's navigation.
  * @type {(map: CourseMap, progress: Progress) => void} */
@@ -18,7 +18,7 @@ export function markNavigation(map, progress) {
 
 /** @type {(link: HTMLElement, state: 'none' | 'begun' | 'mastered') => void} */
 function mark(link, state) {
-  link.querySelector('.rehearse-mark')?.remove()
+  link.querySelector('[data-added]')?.remove()
   if (state === 'none') return
-  link.append(make('span', { class: 'rehearse-mark', 'data-state': state }, unseen(` (${inner(STATES[state])})`)))
+  link.append(make('span', { class: 'rehearse-mark', 'data-state': state, 'data-added': '' }, unseen(inState(state))))
 }

@@ -1,8 +1,7 @@
 // @ts-check
-import { addTo } from './changing.js'
 import { LearnerElement } from './learner.js'
-import { mergePlans, newPlan, plansOf } from './plans.js'
-import { kept, notKept } from './words.js'
+import { newPlan, plansOf } from '../record/plans.js'
+import { kept, notKept } from '../words/course.js'
 
 const PAUSE = 400
 
@@ -64,17 +63,18 @@ export class RehearsePlan extends LearnerElement {
     this.#pause = undefined
     const texts = { if: this.#field('if').value, then: this.#field('then').value }
     const plan = newPlan(texts, this.#plan, Date.now())
-    const notice = addTo(this.store, this.map.course, (doc) => mergePlans(doc, [[this.dataset.plan ?? '', plan]]) > 0)
-    this.#tell(notice.startsWith('unsave') ? notKept : this.#isEmpty ? '' : kept)
+    this.#shown = plan.time
+    const notice = this.store.put({ plans: { [this.dataset.plan ?? '']: plan } })
+    this.#tell(notice ? notKept : this.#isEmpty ? '' : kept)
   }
 
   #tell(/** @type {string} */ words) {
-    const status = this.place('[role=status]')
-    if (status.textContent !== words) status.textContent = words
+    const status = this.place('told')
+    if (status && status.textContent !== words) status.textContent = words
   }
 
   /** @type {(name: 'if' | 'then') => HTMLTextAreaElement} */
   #field(name) {
-    return /** @type {HTMLTextAreaElement} */ (this.place(`[name=${name}]`))
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector(`[name=${name}]`))
   }
 }

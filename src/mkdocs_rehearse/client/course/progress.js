@@ -1,14 +1,16 @@
 // @ts-check
-/** @import { Doc } from '../document.js' */
+/** @import { Doc } from '../record/document.js' */
 /** @import { Standing } from './mastery.js' */
-/** @import { Plan } from './plans.js' */
+/** @import { Plan } from '../record/plans.js' */
 /** @import { Candidate, Review } from './review.js' */
-/** @import { CourseMap, Item, Lesson } from './types.js' */
+/** @import { Work } from '../item/types.js' */
+/** @import { CourseMap, Item, Lesson, Traits } from './types.js' */
+import { attemptsOf, workOf } from '../record/history.js'
 import { isGood, latest, standingOf } from './mastery.js'
-import { isWritten, plansOf } from './plans.js'
+import { isWritten, plansOf } from '../record/plans.js'
 import { reviewsOf } from './review.js'
 
-/** An item of the course with its answers. @typedef {Candidate & Item} Entry */
+/** An item of the course with its answers. @typedef {Candidate & Item & Traits & {work?: Work}} Entry */
 
 /** Whether work goes beyond the latest answer: ticks under a text that was compared do not.
  * @type {(work: unknown, answer: unknown) => boolean} */
@@ -32,10 +34,10 @@ export class Progress {
 
   /** @type {(id: string, item: Item) => Entry} */
   #entryOf(id, item) {
-    const names = [...(item.formerly ?? []), id]
-    const attempts = names.flatMap((name) => this.#doc.attempts.get(name) ?? [])
-    const work = names.flatMap((name) => this.#doc.work.get(name) ?? [])
-    return { ...item, id, attempts, begun: work.some(({ response }) => isNew(response, attempts.at(-1)?.response)) }
+    const attempts = attemptsOf(this.#doc, id, item.formerly)
+    const work = workOf(this.#doc, id, item.formerly)
+    const begun = !!work && isNew(work.response, attempts.at(-1)?.response)
+    return { ...item, ...this.#map.formats[item.format], id, attempts, work, begun }
   }
 
   /** @returns {Entry[]} all items, in the order of the course */
@@ -93,8 +95,7 @@ export class Progress {
   #isOpen = (entry) => (entry.scored ? !latest(entry) : !entry.attempts.length)
 
   /** @type {(entry: Entry) => string} */
-  #lastTime({ id, formerly = [], attempts }) {
-    const times = [...attempts, ...[id, ...formerly].flatMap((name) => this.#doc.work.get(name) ?? [])]
-    return times.reduce((last, { time }) => (time > last ? time : last), '')
+  #lastTime({ attempts, work }) {
+    return [...attempts, ...(work ? [work] : [])].reduce((last, { time }) => (time > last ? time : last), '')
   }
 }

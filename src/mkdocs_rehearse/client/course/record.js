@@ -1,16 +1,17 @@
 // @ts-check
-import { formatDoc } from '../document.js'
-import { NOTICES } from '../words.js'
-import { addTo } from './changing.js'
+import { partOf } from '../item/dom.js'
+import { copyOf, formatDoc } from '../record/document.js'
+import { eraseRecord } from '../record/erasing.js'
+import { fits, readImport } from '../record/importing.js'
+import { mergeDocs } from '../record/merging.js'
+import { isWritten, plansOf } from '../record/plans.js'
+import * as words from '../words/course.js'
+import { NOTICES } from '../words/item.js'
 import { dayDigits, dayWords, download, line, list } from './dom.js'
 import { dueList } from './due.js'
-import { eraseRecord } from './erasing.js'
-import { fits, hasGained, mergeDocs, readImport } from './importing.js'
 import { LearnerElement } from './learner.js'
-import { isWritten, plansOf } from './plans.js'
 import { fillSheet } from './sheet.js'
 import { answerTable, lessonList, missList } from './tables.js'
-import * as words from './words.js'
 
 // Four bytes for each character of the longest record.
 const LARGEST = 8e6
@@ -23,12 +24,12 @@ export class RehearseRecord extends LearnerElement {
   enhance() {
     if (this.#enhanced) return
     this.#enhanced = true
-    this.#on('.rehearse-export', 'click', () => this.#export())
-    this.#on('.rehearse-import', 'change', (event) => this.#import(/** @type {HTMLInputElement} */ (event.target)))
-    this.#on('.rehearse-erase', 'click', () => this.#dialog.showModal())
-    this.#on('dialog', 'close', () => this.#dialog.returnValue === 'erase' && this.#erase())
-    this.#on('.rehearse-undo', 'click', () => this.#undo())
-    this.#on('.rehearse-print', 'submit', (event) => this.#print(event))
+    this.#on('export', 'click', () => this.#export())
+    this.#on('import', 'change', (event) => this.#import(/** @type {HTMLInputElement} */ (event.target)))
+    this.#on('erase', 'click', () => this.#dialog.showModal())
+    this.#on('undo', 'click', () => this.#undo())
+    this.#on('print', 'submit', (event) => this.#print(event))
+    this.#dialog.addEventListener('close', () => this.#dialog.returnValue === 'erase' && this.#erase())
   }
 
   draw() {
@@ -37,28 +38,23 @@ export class RehearseRecord extends LearnerElement {
     const mastered = map.lessons.filter((lesson) => progress.standing(progress.entriesOf(lesson)).state === 'mastered')
     const plans = map.lessons.flatMap((lesson) => progress.plansOf(lesson))
     const summary = words.summary(answered, total, mastered.length, map.lessons.length)
-    this.#show('summary', summary, this.isAlone ? ` ${words.onDisk}` : '')
-    this.#show('lessons', lessonList(map, progress))
-    this.#show('misses', missList(map, progress))
-    this.#show('due', ...dueList(progress, new Date()))
-    this.#show('plans', plans.length ? list('rehearse-rows', ...plans.map((plan) => [words.planWords(plan)])) : line('', 'You have written no plan yet.'))
-    this.#show('answers', answerTable(map, progress), ...this.#strays(progress.strays))
-    const { attempts } = store.doc
-    const held = [...attempts.values()].reduce((sum, { length }) => sum + length, 0)
-    this.#show('holds', words.holds(held, [...plansOf(store.doc).values()].filter(isWritten).length))
+    this.show('summary', summary, this.isAlone ? ` ${words.onDisk}` : '')
+    this.show('lessons', lessonList(map, progress))
+    this.show('misses', missList(map, progress))
+    this.show('due', ...dueList(progress, new Date()))
+    this.show('plans', plans.length ? list('rehearse-rows', ...plans.map((plan) => [words.planWords(plan)])) : line('', words.noPlans))
+    const { strays } = progress
+    this.show('answers', answerTable(map, progress), ...(strays ? [line('', words.strays(strays))] : []))
+    const held = [...store.doc.attempts.values()].reduce((sum, { length }) => sum + length, 0)
+    this.show('holds', words.holds(held, [...plansOf(store.doc).values()].filter(isWritten).length))
     this.#notice()
   }
-
-  /** @type {(count: number) => HTMLElement[]} */
-  #strays = (count) =>
-    count ? [line('', `${words.counted(count, 'more answer')} belong${count === 1 ? 's' : ''} to scenarios that the course no longer has.`)] : []
 
   #notice() {
     const notice = this.store.takeNotice()
     if (!notice) return
-    const place = this.place('.rehearse-notice')
-    place.hidden = false
-    place.textContent = notice === 'unsaved' ? words.blocked : NOTICES[notice]
+    this.place('notice')?.toggleAttribute('hidden', false)
+    this.show('notice', NOTICES[notice])
   }
 
   #export() {
@@ -72,7 +68,7 @@ export class RehearseRecord extends LearnerElement {
     if (!file) return
     const text = file.size > LARGEST ? undefined : await file.text().catch(() => '')
     input.value = ''
-    this.#tell(text === undefined ? words.PROBLEMS.large : this.#merge(text))
+    this.show('told', text === undefined ? words.PROBLEMS.large : this.#merge(text))
   }
 
   /** @type {(text: string) => string} what came of it */
@@ -80,32 +76,35 @@ export class RehearseRecord extends LearnerElement {
     const { store, map } = this
     const read = readImport(text, map.course)
     if ('problem' in read) return words.PROBLEMS[read.problem]
-    const trial = store.doc
-    const gain = mergeDocs(trial, read.doc)
+    const trial = copyOf(store.doc)
+    const gain = mergeDocs(trial, copyOf(read.doc))
     if (!fits(trial, map.course)) return words.PROBLEMS.full
-    const notice = addTo(store, map.course, (doc) => hasGained(mergeDocs(doc, read.doc)))
-    return notice.startsWith('unsave') ? words.notKept : words.gained(gain, read.doc.fault === 'damaged')
+    return store.merge(read.doc) ? words.notKept : words.gained(gain, read.doc.fault === 'damaged')
   }
 
   #erase() {
     this.#bringBack = eraseRecord(this.store, this.map.course)
-    this.#tell(words.erased)
-    this.place('.rehearse-undo').hidden = false
-    this.place('.rehearse-undo').focus()
+    this.#offer('undo', words.erased, false)
   }
 
   #undo() {
     this.#bringBack()
-    this.#tell(words.broughtBack)
-    this.place('.rehearse-undo').hidden = true
-    this.place('.rehearse-export').focus()
+    this.#offer('export', words.broughtBack, true)
+  }
+
+  /** Say what was done, and what can be done next.
+   * @type {(part: string, told: string, isBack: boolean) => void} */
+  #offer(part, told, isBack) {
+    this.show('told', told)
+    this.place('undo')?.toggleAttribute('hidden', isBack)
+    this.place(part)?.focus()
   }
 
   /** @type {(event: Event) => void} */
   #print(event) {
     event.preventDefault()
-    const sheet = this.place('.rehearse-sheet')
-    const name = /** @type {HTMLInputElement} */ (this.place('.rehearse-learner')).value.trim()
+    const sheet = /** @type {HTMLElement} */ (this.place('sheet'))
+    const name = /** @type {HTMLInputElement} */ (partOf(this, 'learner')).value.trim()
     fillSheet(sheet, this.map, this.progress, name, dayWords(new Date()))
     const root = document.documentElement
     sheet.hidden = false
@@ -119,18 +118,9 @@ export class RehearseRecord extends LearnerElement {
   }
 
   get #dialog() {
-    return /** @type {HTMLDialogElement} */ (this.place('dialog'))
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'))
   }
 
-  #tell(/** @type {string} */ text) {
-    this.place('.rehearse-told').textContent = text
-  }
-
-  /** @type {(part: string, ...nodes: (Node | string)[]) => void} */
-  #show(part, ...nodes) {
-    for (const place of this.querySelectorAll(`[data-part=${part}]`)) place.replaceChildren(...nodes)
-  }
-
-  /** @type {(selector: string, type: string, act: (event: Event) => void) => void} */
-  #on = (selector, type, act) => this.place(selector).addEventListener(type, act)
+  /** @type {(part: string, type: string, act: (event: Event) => void) => void} */
+  #on = (part, type, act) => this.place(part)?.addEventListener(type, act)
 }

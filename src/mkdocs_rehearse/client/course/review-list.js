@@ -2,20 +2,21 @@
 /** @import { Day } from './ics.js' */
 /** @import { Progress } from './progress.js' */
 /** @import { Review } from './review.js' */
-import { dayDigits, dayWords, download, line, list, make } from './dom.js'
+import { make } from '../item/dom.js'
+import { dayDigits, dayWords, download, line, list } from './dom.js'
 import { dueList, linkTo } from './due.js'
 import { formatCalendar } from './ics.js'
 import { LearnerElement } from './learner.js'
 import { datesOf } from './review.js'
-import { dayOf } from './timeline.js'
-import { reviewSummary } from './words.js'
+import { dayOf } from '../record/time.js'
+import { noneWaiting, reviewSummary } from '../words/course.js'
 
 /** What is due, and when the rest comes back. */
 export class RehearseReview extends LearnerElement {
   #enhanced = false
 
   enhance() {
-    if (!this.#enhanced) this.place('.rehearse-calendar').addEventListener('click', () => this.#save())
+    if (!this.#enhanced) this.place('calendar')?.addEventListener('click', () => this.#save())
     this.#enhanced = true
   }
 
@@ -23,9 +24,9 @@ export class RehearseReview extends LearnerElement {
     const { progress } = this
     const now = new Date()
     const later = progress.reviews(now).filter(({ due }) => due > dayOf(now))
-    this.place('[data-part=due]').replaceChildren(...dueList(progress, now))
-    this.place('[data-part=next]').replaceChildren(nextList(later, progress))
-    this.place('.rehearse-calendar').hidden = !progress.reviews(now).length
+    this.show('due', ...dueList(progress, now))
+    this.show('next', nextList(later, progress))
+    this.place('calendar')?.toggleAttribute('hidden', !progress.reviews(now).length)
   }
 
   #save() {
@@ -38,7 +39,7 @@ export class RehearseReview extends LearnerElement {
 
 /** @type {(reviews: Review[], progress: Progress) => HTMLElement} */
 function nextList(reviews, progress) {
-  if (!reviews.length) return line('', 'Nothing else is waiting.')
+  if (!reviews.length) return line('', noneWaiting)
   const rows = byDay(reviews.map((review) => ({ day: review.due, review })))
   return list('rehearse-rows', ...rows.map(([day, held]) => [
     line('rehearse-name', make('time', { datetime: day }, dayWords(held[0].day))),

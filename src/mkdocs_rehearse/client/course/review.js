@@ -1,8 +1,8 @@
 // @ts-check
-/** @import { Attempt } from '../types.js' */
+/** @import { Attempt } from '../item/types.js' */
 /** @import { Played } from './mastery.js' */
 import { counting, isGood } from './mastery.js'
-import { dayOf, timesOf, weave } from './timeline.js'
+import { dayOf, timesOf, weave } from '../record/time.js'
 
 /** Days from mastery to its reviews. */
 const DAYS = [2, 7, 21]
@@ -36,7 +36,7 @@ export function reviewsOf(items, mastery, now) {
 
 /** @type {(item: Candidate, twin: Candidate | undefined, mastery: number, now: Date) => Review | null} */
 function reviewOf(item, twin, mastery, now) {
-  const answers = weave(answersTo(item), twin ? answersTo(twin) : [])
+  const answers = weave(answersTo(item), twin ? answersTo(twin) : [], now.getTime())
   const schedule = scheduleOf(answers, mastery, now)
   if (!schedule) return null
   const last = answers[answers.length - 1].id

@@ -1,54 +1,51 @@
 // @ts-check
-/** @import { Detail } from '../session.js' */
-/** @import { Round } from './rounds.js' */
-import { formats } from '../formats/index.js'
-import { keyOf, readOptions } from '../options.js'
-import { addTo, tellWindow } from './changing.js'
-import { line, link, make } from './dom.js'
+/** @import { RehearseItem } from '../item/element.js' */
+/** @import { Round } from '../record/rounds.js' */
+import { make } from '../item/dom.js'
+import { answerIn, countAnswers, ended, isOn, openIn, roundOf } from '../record/rounds.js'
+import * as words from '../words/rounds.js'
+import { button, line, next } from './dom.js'
 import { hrefOf, LearnerElement } from './learner.js'
-import { shuffleOptions } from './options-order.js'
-import { advance, answer, answerIn, countAnswers, end, isOn, openIn, roundOf } from './rounds.js'
-import { notKept } from './words.js'
-import * as words from './round-words.js'
 
 /**
  * A round's bar above an item that is part of it: where the learner is, and the way on.
  *
- * Attributes: data-practice, the address of the page where rounds begin and end. While its round is on, the item has
- * data-fresh until it is answered in the round, and in a final check data-veiled: nothing of the key is shown.
+ * Attribute: data-practice, the address of the page where rounds begin and end.
  */
 export class RehearseRound extends LearnerElement {
   #enhanced = false
-  /** @type {string | undefined} the round whose item was answered in this very page */ #answered
-  /** @type {string | undefined} the round that this very page has led on */ #advanced
+  #drawn = ''
 
   enhance() {
     if (this.#enhanced) return
     this.#enhanced = true
-    this.#item?.addEventListener('rehearse:answer', (event) => this.#hear(/** @type {CustomEvent} */ (event)))
+    this.#item?.addEventListener('rehearse:answered', () => this.#answered())
   }
 
   draw() {
-    const item = this.#item
     const round = roundOf(this.store.doc)
     const place = round && isOn(round) ? round.ids.indexOf(this.#id) : -1
-    if (!item || !round || place < 0) return this.#leave()
+    if (!round || place < 0) return this.#leave()
     const [open = this.#id] = openIn(round, this.map.items)
+    const state = JSON.stringify([round, this.#id, open])
+    if (state === this.#drawn) return
     if (place > round.ids.indexOf(open)) {
       this.#leave()
-      this.replaceChildren(this.#bar(words.elsewhere(round, open), this.#linkTo(open, words.goOn)))
-    } else if (place > round.at && this.#advanced !== round.started) {
-      this.#advanced = round.started
-      this.store.update(advance(round.started, place))
+      this.#drawn = state
+      this.replaceChildren(bar(words.elsewhere(round, open), this.#linkTo(open, words.goOn)))
     } else {
-      this.#enter(item, round)
+      this.#drawn = state
+      this.#ask(round)
       this.#show(round, place)
+      if (place > round.at) this.store.put({ round: { ...round, at: place } })
     }
   }
 
-  /** @returns {HTMLElement | null} */
+  /** @returns {RehearseItem | null} */
   get #item() {
-    return (this.parentElement ?? this).querySelector('rehearse-item')
+    const item = (this.parentElement ?? this).querySelector('rehearse-item')
+    if (item) customElements.upgrade(item)
+    return /** @type {RehearseItem | null} */ (item)
   }
 
   /** @returns {string} the item's present id */
@@ -56,99 +53,66 @@ export class RehearseRound extends LearnerElement {
     return this.#item?.dataset.id ?? ''
   }
 
-  /** @type {(item: HTMLElement, round: Round) => void} */
-  #enter(item, round) {
-    const given = answerIn(round, this.#id)
-    const isFinal = round.kind === 'final'
-    shuffleOptions(item, round.started)
-    item.toggleAttribute('data-veiled', isFinal)
-    item.toggleAttribute('data-kept', isFinal && !!given)
-    const isFresh = isFinal || (!given && this.#answered !== round.started)
-    if (isFresh === 'fresh' in item.dataset) return
-    item.toggleAttribute('data-fresh', isFresh)
-    this.#refresh()
+  /** Have the item answered for the round.
+   * @type {(round: Round) => void} */
+  #ask(round) {
+    const { format = '' } = this.#item?.dataset ?? {}
+    const seed = this.map.formats[format]?.shuffled ? round.started : ''
+    this.#item?.ask({ round, given: answerIn(round, this.#id), seed })
   }
 
   #leave() {
+    this.#drawn = ''
     this.replaceChildren()
     this.#lead()
-    const item = this.#item
-    if (!item) return
-    const wasFresh = 'fresh' in item.dataset
-    for (const name of ['data-fresh', 'data-veiled', 'data-kept']) item.removeAttribute(name)
-    if (wasFresh) this.#refresh()
+    if (this.#item?.session.asked) this.#item.ask(undefined)
   }
 
-  /** The item looks at the record again, as if another window had written it. */
-  #refresh() {
-    tellWindow(this.map.course, '')
-  }
-
-  /** @type {(event: CustomEvent<Detail>) => void} */
-  #hear(event) {
-    const round = roundOf(this.store.doc)
-    const item = this.#item
-    if (!item || event.defaultPrevented || !round || !isOn(round) || !round.ids.includes(this.#id)) return
-    const { attempt } = event.detail
-    if (round.kind === 'final') event.preventDefault()
-    else item.removeAttribute('data-fresh')
-    this.#answered = round.started
-    const notice = addTo(this.store, this.map.course, answer(round.started, this.#id, attempt))
-    // An attempt that the item itself adds ends what was begun.
-    if (round.kind === 'final' && this.store.work(this.#id)) this.store.keep(this.#id, attempt.fingerprint, null)
-    if (notice.startsWith('unsave')) this.append(line('rehearse-told', notKept))
-    else if (round.kind === 'final') this.place('.rehearse-told').focus()
+  /** The way on opens at once. */
+  #answered() {
+    this.draw()
+    if (this.#item?.session.isVeiled) this.place('told')?.focus()
   }
 
   /** @type {(round: Round, place: number) => void} */
   #show(round, place) {
     const given = answerIn(round, this.#id)
-    const after = round.ids.slice(place + 1).find((id) => Object.hasOwn(this.map.items, id))
-    const next = after === undefined ? link(this.dataset.practice ?? '', words.seeResult) : this.#linkTo(after, words.next)
-    const stop = make('button', { type: 'button', class: 'rehearse-button' }, words.endRound)
-    stop.addEventListener('click', () => this.#end(round.started))
-    if (!given) {
-      next.removeAttribute('href')
-      next.setAttribute('role', 'link')
-      next.setAttribute('aria-disabled', 'true')
-    }
-    next.classList.add('rehearse-next')
-    const kept = make('p', { class: 'rehearse-told', role: 'status', tabindex: '-1' })
     const progress = make('progress', { max: `${round.ids.length}`, value: `${countAnswers(round)}`, 'aria-label': words.answered })
-    this.replaceChildren(this.#bar(words.place(round, place), progress, next, stop), kept)
+    const stop = button(words.endRound, () => this.#end(round))
+    const kept = make('p', { class: 'rehearse-told', role: 'status', tabindex: '-1', 'data-part': 'told' })
+    this.replaceChildren(bar(words.place(round, place), progress, this.#next(round, place), stop), kept)
     kept.textContent = given && round.kind === 'final' ? words.keptForEnd : ''
-    if (given && round.kind === 'final') this.#fill(given.response)
-    this.#lead(given && round.kind === 'practice' ? /** @type {HTMLElement} */ (next.cloneNode(true)) : undefined)
+    this.#lead(given && round.kind === 'practice' ? this.#next(round, place) : undefined)
+  }
+
+  /** @type {(round: Round, place: number) => HTMLElement} */
+  #next(round, place) {
+    const after = round.ids.slice(place + 1).find((id) => Object.hasOwn(this.map.items, id))
+    const way = after === undefined ? next(this.dataset.practice ?? '', words.seeResult) : this.#linkTo(after, words.next)
+    if (answerIn(round, this.#id)) return way
+    way.removeAttribute('href')
+    way.setAttribute('role', 'link')
+    way.setAttribute('aria-disabled', 'true')
+    return way
   }
 
   /** The way on stands below the item, too: that is where the learner has read to.
    * @type {(next?: HTMLElement) => void} */
   #lead(next) {
-    this.parentElement?.querySelector('.rehearse-onward')?.remove()
-    if (next) this.#item?.after(make('div', { class: 'rehearse rehearse-onward' }, next))
+    this.parentElement?.querySelector('[data-added="onward"]')?.remove()
+    if (next) this.#item?.after(make('div', { class: 'rehearse rehearse-onward', 'data-added': 'onward' }, next))
   }
 
-  /** Show what was chosen, and nothing else.
-   * @type {(response: unknown) => void} */
-  #fill(response) {
-    const item = /** @type {HTMLElement} */ (this.#item)
-    const format = formats.get(item.dataset.format)
-    const gaps = /** @type {HTMLInputElement[]} */ ([...item.querySelectorAll('input.rehearse-gap')])
-    const options = readOptions(item)
-    if (gaps.length && Array.isArray(response)) gaps.forEach((gap, at) => (gap.value = `${response[at] ?? ''}`))
-    else if (options.length && format?.accepts(response, keyOf(options))) format.write(options, response)
-    item.querySelector('fieldset.rehearse-question')?.setAttribute('disabled', '')
-  }
-
-  /** @type {(started: string) => void} */
-  #end(started) {
-    this.store.update(end(started))
+  /** @type {(round: Round) => void} */
+  #end(round) {
+    this.store.put({ round: ended(round) })
     location.assign(this.dataset.practice ?? '')
   }
 
-  /** @type {(label: string, ...parts: HTMLElement[]) => HTMLElement} */
-  #bar = (label, ...parts) => make('div', { class: 'rehearse-round', role: 'group', 'aria-label': words.round }, line('rehearse-name', label), ...parts)
-
   /** @type {(id: string, label: string) => HTMLElement} */
-  #linkTo = (id, label) => link(hrefOf(this.map.items[id].url), label)
+  #linkTo = (id, label) => next(hrefOf(this.map.items[id].url), label)
 }
+
+/** @type {(label: string, ...parts: HTMLElement[]) => HTMLElement} */
+const bar = (label, ...parts) =>
+  make('div', { class: 'rehearse-round', role: 'group', 'aria-label': words.round }, line('rehearse-name', label), ...parts)

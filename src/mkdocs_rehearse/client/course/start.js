@@ -1,32 +1,34 @@
 // @ts-check
-/** @import { Round } from './rounds.js' */
+/** @import { Round } from '../record/rounds.js' */
 /** @import { LearnerElement } from './learner.js' */
-import { canStore } from '../storage.js'
+import { canStore } from '../record/storage.js'
 import { buildFinal, buildRound } from './building.js'
-import { line, link, make } from './dom.js'
+import { make } from '../item/dom.js'
+import { button, line, next } from './dom.js'
 import { hrefOf } from './learner.js'
-import { begin, close, countAnswers, end, isOn, openIn, roundOf } from './rounds.js'
+import { closed, countAnswers, ended as endedRound, isOn, openIn, roundIn, roundOf } from '../record/rounds.js'
+import { timeAfter } from '../record/time.js'
 import { summaryOf, weakOf } from './summary.js'
-import { onDisk } from './words.js'
-import * as words from './round-words.js'
+import { onDisk } from '../words/course.js'
+import * as words from '../words/rounds.js'
 
 const SIZES = [5, 10]
 
 /** Show where rounds begin, go on and end.
  * @type {(gallery: LearnerElement, shown: string[]) => void} */
 export function drawRounds(gallery, shown) {
-  if (!canStore()) return gallery.place('[data-part=starts]').replaceChildren(line('', words.noStorage))
+  if (!canStore()) return gallery.show('starts', line('', words.noStorage))
   const round = roundOf(gallery.store.doc)
   const parts = !round ? [] : isOn(round) ? running(round, gallery) : ended(round, gallery)
-  gallery.place('[data-part=round]').replaceChildren(...parts)
-  gallery.place('[data-part=starts]').replaceChildren(...starts(gallery, shown))
+  gallery.show('round', ...parts)
+  gallery.show('starts', ...starts(gallery, shown))
 }
 
 /** @type {(round: Round, gallery: LearnerElement) => HTMLElement[]} */
 function running(round, gallery) {
   const { items } = gallery.map
-  const way = openIn(round, items).slice(0, 1).map((id) => linkButton(hrefOf(items[id].url), words.goOn))
-  const stop = button(words.endRound, () => gallery.store.update(end(round.started)))
+  const way = openIn(round, items).slice(0, 1).map((id) => next(hrefOf(items[id].url), words.goOn))
+  const stop = button(words.endRound, () => change(gallery, endedRound(round)))
   return [make('div', { class: 'rehearse-round' }, line('rehearse-name', words.isOnNow(round, countAnswers(round))), ...way, stop)]
 }
 
@@ -34,7 +36,7 @@ function running(round, gallery) {
 function ended(round, gallery) {
   const weak = weakOf(round, gallery.progress, gallery.map.mastery)
   const again = weak.length ? [button(words.weakAgain(weak.length), () => go(gallery, weak, weak.length))] : []
-  const dismiss = button(words.closeResult, () => gallery.store.update(close(round.started)))
+  const dismiss = button(words.closeResult, () => change(gallery, closed(round)))
   return [make('section', { class: 'rehearse-ended', 'aria-label': words.result(round) },
     line('rehearse-name', words.result(round)),
     ...summaryOf(round, gallery.map, gallery.progress),
@@ -59,40 +61,34 @@ function starts(gallery, shown) {
 
 /** @type {(gallery: LearnerElement, ids: string[], size: number) => void} */
 function go(gallery, ids, size) {
-  const started = new Date().toISOString()
+  const started = timeOfStart(gallery)
   start(gallery, { ids: buildRound(entriesOf(gallery, ids), size, gallery.map.mastery, started), at: 0, started, kind: 'practice' })
 }
 
 /** @type {(gallery: LearnerElement) => void} */
 function goFinal(gallery) {
-  const started = new Date().toISOString()
+  const started = timeOfStart(gallery)
   const all = entriesOf(gallery, Object.keys(gallery.map.items))
   start(gallery, { ids: buildFinal(all, started), at: 0, started, kind: 'final' })
 }
 
+/** @type {(gallery: LearnerElement) => string} */
+const timeOfStart = ({ store }) => timeAfter(roundIn(store.doc)?.started)
+
 /** @type {(gallery: LearnerElement, round: Round) => void} */
 function start(gallery, round) {
-  const notice = gallery.store.update(begin(round))
-  if (notice.startsWith('unsave')) gallery.place('[data-part=starts]').replaceChildren(line('', words.noStorage))
+  if (gallery.store.put({ round })) gallery.show('starts', line('', words.noStorage))
   else location.assign(hrefOf(gallery.map.items[round.ids[0]].url))
+}
+
+/** @type {(gallery: LearnerElement, round: Round) => void} */
+function change(gallery, round) {
+  gallery.store.put({ round })
+  gallery.draw()
 }
 
 /** @type {(gallery: LearnerElement, ids: string[]) => import('./progress.js').Entry[]} */
 function entriesOf(gallery, ids) {
   const { progress } = gallery
   return ids.filter((id) => Object.hasOwn(gallery.map.items, id)).map((id) => progress.entry(id))
-}
-
-/** @type {(label: string, act: () => void) => HTMLElement} */
-function button(label, act) {
-  const element = make('button', { type: 'button', class: 'rehearse-button' }, label)
-  element.addEventListener('click', act)
-  return element
-}
-
-/** @type {(href: string, label: string) => HTMLElement} */
-function linkButton(href, label) {
-  const anchor = link(href, label)
-  anchor.classList.add('rehearse-next')
-  return anchor
 }

@@ -1,14 +1,14 @@
 // @ts-check
-/** @import { Attempt } from '../types.js' */
+/** @import { Attempt } from '../item/types.js' */
 /** @import { Progress } from './progress.js' */
-/** @import { Round } from './rounds.js' */
+/** @import { Round } from '../record/rounds.js' */
 /** @import { CourseMap } from './types.js' */
 import { isGood } from './mastery.js'
 import { line, link, list } from './dom.js'
 import { hrefOf, objectiveHref } from './learner.js'
-import { answerIn, countAnswers } from './rounds.js'
-import { resultLine } from './round-words.js'
-import { result } from './words.js'
+import { answerIn, countAnswers } from '../record/rounds.js'
+import { resultLine } from '../words/rounds.js'
+import { result } from '../words/course.js'
 
 /** What came of a round, by objective, in the order of the course.
  * @type {(round: Round, map: CourseMap, progress: Progress) => HTMLElement[]} */
@@ -34,7 +34,7 @@ const givenIn = (round, entries) =>
 
 /** @type {(given: Given) => HTMLElement} */
 const row = ({ title, url, answer }) =>
-  line('rehearse-small', `${result(answer.score)}${answer.harm ? '; the reply would do harm' : ''}: `, link(hrefOf(url), title))
+  line('rehearse-small', `${result(answer)}: `, link(hrefOf(url), title))
 
 /** The items of a round whose answer fell short.
  * @type {(round: Round, progress: Progress, mastery: number) => string[]} */

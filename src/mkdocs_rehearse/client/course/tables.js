@@ -2,12 +2,13 @@
 /** @import { Entry, Progress } from './progress.js' */
 /** @import { Standing } from './mastery.js' */
 /** @import { CourseMap, Lesson } from './types.js' */
-import { bandOf } from '../score.js'
+import { bandOf } from '../item/bands.js'
 import { gapOf } from './gap.js'
 import { latest } from './mastery.js'
-import { line, link, list, make, moment, unseen } from './dom.js'
+import { make } from '../item/dom.js'
+import { line, link, list, moment, unseen } from './dom.js'
 import { hrefOf, objectiveHref } from './learner.js'
-import { counted, result, standingWords } from './words.js'
+import * as words from '../words/course.js'
 
 // More rows than anyone reads; the file holds them all.
 const ROWS = 100
@@ -25,15 +26,15 @@ function lessonRow(lesson, progress) {
     const own = progress.entriesFor(lesson, key)
     return [line('', link(objectiveHref(lesson, key), text)), ...standingLines(progress.standing(own), own)]
   })
-  const details = make('details', {}, make('summary', {}, 'By objective', unseen(`: ${lesson.title}`)), list('', ...objectives))
+  const details = make('details', {}, make('summary', {}, words.byObjective, unseen(`: ${lesson.title}`)), list('', ...objectives))
   return [line('rehearse-name', link(hrefOf(lesson.url), lesson.title)), ...standingLines(standing, entries), details]
 }
 
 /** @type {(standing: Standing, entries: Entry[]) => HTMLElement[]} */
 function standingLines(standing, entries) {
-  const words = line('rehearse-standing', standingWords(standing))
-  words.dataset.state = standing.state
-  return [words, ...(standing.total ? [barOf(entries)] : [])]
+  const told = line('rehearse-standing', words.standingWords(standing))
+  told.dataset.state = standing.state
+  return [told, ...(standing.total ? [barOf(entries)] : [])]
 }
 
 /** One cell for each scored item; the words beside it say the same.
@@ -52,10 +53,10 @@ function cellOf(entry) {
 export function missList({ lessons }, progress) {
   const missed = lessons.flatMap((lesson) => lesson.objectives.map(({ key, text }) => ({ lesson, key, text, misses: progress.missesFor(lesson, key) })))
   const rows = missed.filter(({ misses }) => misses.length).sort((a, b) => b.misses.length - a.misses.length)
-  if (!rows.length) return line('', 'No answer of yours fell short, as far as you have come.')
+  if (!rows.length) return line('', words.noMisses)
   return list('rehearse-rows', ...rows.map(({ lesson, key, text, misses }) => [
     line('rehearse-name', link(objectiveHref(lesson, key), text)),
-    line('rehearse-small', `${lesson.title}. Missed in: `, ...misses.flatMap(({ url, title }, at) => [at ? ', ' : '', link(hrefOf(url), title)])),
+    line('rehearse-small', words.missedIn(lesson.title), ...misses.flatMap(({ url, title }, at) => [at ? ', ' : '', link(hrefOf(url), title)])),
   ]))
 }
 
@@ -63,9 +64,9 @@ export function missList({ lessons }, progress) {
  * @type {(map: CourseMap, progress: Progress) => HTMLElement} */
 export function answerTable({ lessons }, progress) {
   const entries = progress.entries.filter(({ attempts }) => attempts.length)
-  if (!entries.length) return line('', 'Nothing is here yet. Answer a scenario, and it shows here.')
+  if (!entries.length) return line('', words.noAnswers)
   entries.sort((a, b) => lastTime(b).localeCompare(lastTime(a)))
-  const head = make('tr', {}, ...['Scenario', 'Latest result', 'Answers'].map((words) => make('th', { scope: 'col' }, words)))
+  const head = make('tr', {}, ...words.answerColumns.map((title) => make('th', { scope: 'col' }, title)))
   const body = make('tbody', {}, ...entries.map((entry) => answerRow(entry, lessons.find(({ items }) => items.includes(entry.id)))))
   return make('table', { class: 'rehearse-table' }, make('thead', {}, head), body)
 }
@@ -77,23 +78,20 @@ function answerRow(entry, lesson) {
   const { title, url, attempts, fingerprint } = entry
   const name = make('th', { scope: 'row' }, link(hrefOf(url), title), line('rehearse-small', lesson?.title ?? ''))
   const last = attempts[attempts.length - 1]
-  const changed = last.fingerprint === fingerprint ? [] : [line('rehearse-small', 'The scenario has changed since.')]
-  return make('tr', {}, name, make('td', {}, result(last.score), ...harm(last), ...changed, ...gapOf(entry)), make('td', {}, historyOf(entry)))
+  const changed = last.fingerprint === fingerprint ? [] : [line('rehearse-small', words.changedSince)]
+  return make('tr', {}, name, make('td', {}, words.result(last), ...changed, ...gapOf(entry)), make('td', {}, historyOf(entry)))
 }
-
-/** @type {(attempt: {harm?: boolean}) => string[]} */
-const harm = ({ harm }) => (harm ? ['; the reply would do harm'] : [])
 
 /** All answers to an item; drawn when it is opened, for there may be thousands.
  * @type {(entry: Entry) => HTMLElement} */
 function historyOf({ attempts, title }) {
-  const summary = make('summary', {}, counted(attempts.length, 'answer'), unseen(`: ${title}`))
+  const summary = make('summary', {}, words.counted(attempts.length, 'answer'), unseen(`: ${title}`))
   const details = make('details', {}, summary)
   details.addEventListener('toggle', () => {
     if (details.childElementCount > 1) return
-    const rows = attempts.slice(-ROWS).reverse().map((attempt) => [moment(attempt.time), `: ${result(attempt.score)}`, ...harm(attempt)])
+    const rows = attempts.slice(-ROWS).reverse().map((attempt) => [moment(attempt.time), `: ${words.result(attempt)}`])
     details.append(list('rehearse-small', ...rows))
-    if (attempts.length > ROWS) details.append(line('rehearse-small', `The earlier ${attempts.length - ROWS} are in the file that you can save.`))
+    if (attempts.length > ROWS) details.append(line('rehearse-small', words.earlier(attempts.length - ROWS)))
   })
   return details
 }

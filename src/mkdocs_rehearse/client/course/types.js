@@ -8,6 +8,15 @@
  * @property {number} mastery
  * @property {Lesson[]} lessons
  * @property {Record<string, Item>} items
+ * @property {Record<string, Traits>} formats
+ */
+
+/**
+ * What sets a response format apart.
+ * @typedef {object} Traits
+ * @property {boolean} scored
+ * @property {boolean} single whether it is answered in one step
+ * @property {boolean} shuffled whether its options may stand in another order
  */
 
 /**
@@ -30,7 +39,6 @@
  * @property {string} objective
  * @property {string} format
  * @property {string} fingerprint
- * @property {boolean} scored
  * @property {string} [twin]
  * @property {string[]} [formerly]
  * @property {Record<string, string>} [choices] the options by id, where the item is asked twice

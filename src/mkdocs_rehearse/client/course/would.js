@@ -1,85 +1,59 @@
 // @ts-check
-/** @import { Attempt } from '../types.js' */
-/** @import { Detail } from '../session.js' */
-import { all, textOf } from '../options.js'
-import { NOTICES } from '../words.js'
-import { line, make } from './dom.js'
+/** @import { RehearseItem } from '../item/element.js' */
+/** @import { Attempt } from '../item/types.js' */
+import { formats } from '../formats/index.js'
+import { copiesOf, make, partOf, textOf } from '../item/dom.js'
+import { choicesIn } from '../item/options.js'
+import * as words from '../words/rounds.js'
+import { button, line } from './dom.js'
 import { LearnerElement } from './learner.js'
-import { judgedIn } from './gap.js'
-import * as words from './round-words.js'
 
 /**
  * Asks what the learner would do today, before the item asks what is most effective. The first is kept with the
  * answer to the second, and never scored. While it asks, the item has data-asking.
  */
 export class RehearseWould extends LearnerElement {
-  #enhanced = false
-  #asked = false
-
-  enhance() {
-    if (this.#enhanced) return
-    this.#enhanced = true
-    // Before all others, who may keep the attempt.
-    this.#item.addEventListener('rehearse:answer', (event) => this.#hear(/** @type {CustomEvent} */ (event)), true)
-  }
+  #drawn = ''
 
   draw() {
-    const attempt = this.#attempt
-    const { would } = this
-    this.#item.toggleAttribute('data-asking', !attempt && !would)
-    if (!attempt && !would) return this.#ask()
-    this.#asked = false
-    this.replaceChildren(...(attempt || !would ? [] : [this.#recap(would)]))
+    const { attempts, isCurrent } = this.#item.session
+    const last = attempts.at(-1)
+    const attempt = isCurrent(last) ? last : undefined
+    const would = this.#begun.would
+    const isOpen = !attempt && !this.#choice(would)
+    this.#item.toggleAttribute('data-asking', isOpen)
     this.#showGap(attempt)
+    const state = isOpen ? 'open' : attempt ? 'answered' : would
+    if (state === this.#drawn) return // what has the focus stays
+    this.#drawn = state
+    this.replaceChildren(...(isOpen ? this.#question() : attempt ? [] : [this.#recap(would)]))
   }
 
+  /** @returns {RehearseItem} */
   get #item() {
-    return /** @type {HTMLElement} */ (this.closest('rehearse-item'))
-  }
-
-  /** The answer that the item shows.
-   * @returns {Attempt | undefined} */
-  get #attempt() {
-    const { id = '', fingerprint, formerly } = this.#item.dataset
-    const last = 'fresh' in this.#item.dataset ? undefined : this.store.latest(id, formerly ? formerly.split(' ') : [])
-    return last?.fingerprint === fingerprint ? last : undefined
-  }
-
-  /** What was chosen here and is not answered yet.
-   * @returns {string} an option's id, or nothing */
-  get would() {
-    const { would } = this.#begun
-    return this.#choice(would) ? would : ''
+    const item = /** @type {RehearseItem} */ (this.closest('rehearse-item'))
+    customElements.upgrade(item)
+    return item
   }
 
   /** What the record holds of the item beside answers: `ticked` until it is confirmed, then `would`.
    * @returns {any} */
   get #begun() {
-    const { id = '', fingerprint, formerly } = this.#item.dataset
-    const work = this.store.work(id, formerly ? formerly.split(' ') : [])
-    return Object(work?.fingerprint === fingerprint && work?.response)
+    const { work, isCurrent } = this.#item.session
+    return Object(isCurrent(work) && work?.response)
   }
 
   /** @type {(id: unknown) => HTMLElement | undefined} */
-  #choice = (id) => all(this.#item, '.rehearse-options > [data-option]').find(({ dataset }) => dataset.option === id)
-
-  /** @type {(event: CustomEvent<Detail>) => void} */
-  #hear({ detail }) {
-    if (this.would) detail.attempt.would = this.would
-  }
+  #choice = (id) => choicesIn(this.#item, 'options').find(({ dataset }) => dataset.option === id)
 
   /** The options again, each to be chosen; those of the item itself stay for the second question. */
-  #ask() {
-    if (this.#asked) return
-    this.#asked = true
-    const choices = all(this.#item, '.rehearse-options > [data-option]').map(this.#offer)
-    const missing = make('p', { class: 'rehearse-missing', role: 'alert' })
-    const button = make('button', { type: 'button', class: 'rehearse-button' }, words.thenJudge)
-    button.addEventListener('click', () => this.#keep(missing))
-    const lead = make('legend', { class: 'rehearse-lead' }, words.wouldLead)
-    const list = make('ul', { class: 'rehearse-options' }, ...choices)
+  #question() {
+    const missing = make('p', { class: 'rehearse-missing', role: 'alert', 'data-part': 'first' })
+    const list = make('ul', 'rehearse-options', ...choicesIn(this.#item, 'options').map(this.#offer))
     list.addEventListener('input', (event) => this.#tick(/** @type {HTMLInputElement} */ (event.target), missing))
-    this.replaceChildren(make('fieldset', {}, lead, line('rehearse-note', words.wouldNote), list), missing, button)
+    const lead = make('legend', 'rehearse-lead', words.wouldLead)
+    const question = make('fieldset', {}, lead, line('rehearse-note', words.wouldNote), list)
+    return [question, missing, button(words.thenJudge, () => this.#confirm(missing))]
   }
 
   /** @type {(choice: HTMLElement) => HTMLElement} */
@@ -87,48 +61,50 @@ export class RehearseWould extends LearnerElement {
     const { option = '' } = choice.dataset
     const input = make('input', { type: 'radio', name: `would-${this.#item.dataset.id}`, value: option })
     input.toggleAttribute('checked', this.#begun.ticked === option)
-    const copies = all(choice, '.rehearse-letter, .rehearse-text').flatMap((part) => [' ', part.cloneNode(true)])
-    return make('li', {}, make('label', { class: 'rehearse-reply' }, input, ...copies))
+    return make('li', {}, make('label', 'rehearse-reply', input, ' ', ...copiesOf(choice, 'letter', 'text')))
   }
 
   /** Keep what is ticked, under another name than what is confirmed: a reload must not answer for the learner.
    * @type {(input: HTMLInputElement, missing: HTMLElement) => void} */
   #tick({ value }, missing) {
-    const { id = '', fingerprint = '' } = this.#item.dataset
-    const notice = this.store.keep(id, fingerprint, { ticked: value })
-    missing.textContent = notice && NOTICES[notice]
+    const { session } = this.#item
+    session.keep({ ticked: value })
+    missing.textContent = this.store.isUnsaved(this.#item.dataset.id ?? '') ? words.notSaved : ''
   }
 
   /** @type {(missing: HTMLElement) => void} */
-  #keep(missing) {
+  #confirm(missing) {
     const chosen = this.querySelector('input:checked')
     if (!(chosen instanceof HTMLInputElement)) {
       missing.textContent = words.chooseFirst
       return this.querySelector('input')?.focus()
     }
-    const { id = '', fingerprint = '' } = this.#item.dataset
-    this.store.keep(id, fingerprint, { would: chosen.value })
+    this.#item.session.keep({ would: chosen.value })
+    this.draw()
     this.querySelector('p')?.focus()
   }
 
   /** @type {(would: string) => HTMLElement} */
   #recap(would) {
-    const shown = line('', words.recap(textOf(/** @type {Element} */ (this.#choice(would)), '.rehearse-letter')))
-    shown.setAttribute('tabindex', '-1')
-    return shown
+    const letter = textOf(/** @type {HTMLElement} */ (this.#choice(would)), 'letter')
+    return make('p', { tabindex: '-1' }, words.recap(letter))
   }
 
   /** The two answers side by side, below the result.
    * @type {(attempt: Attempt | undefined) => void} */
   #showGap(attempt) {
     const item = this.#item
-    for (const shown of all(item, '.rehearse-gap-words')) shown.remove()
-    const [would, judged] = attempt ? [attempt.would, judgedIn(attempt)].map((id) => this.#choice(id)) : []
-    if (!would || !judged) return
-    const [one, other] = [would, judged].map((choice) => {
-      const reason = all(item, '.rehearse-rationales > li').find(({ dataset }) => dataset.option === choice.dataset.option)
-      return { letter: textOf(choice, '.rehearse-letter'), word: reason ? textOf(reason, '.rehearse-word') : '' }
-    })
-    all(item, '.rehearse-result')[0]?.after(line('rehearse-gap-words', words.gap(one, other)))
+    item.querySelector('[data-added="gap"]')?.remove()
+    const judged = attempt && formats.get(item.dataset.format)?.judged?.(attempt.response)
+    const [one, other] = [attempt?.would, judged].map((id) => this.#named(id))
+    if (!one || !other) return
+    partOf(item, 'result')?.after(make('p', { class: 'rehearse-gap-words', 'data-added': 'gap' }, words.gap(one, other)))
+  }
+
+  /** @type {(id: unknown) => words.Named | undefined} an option's letter and rating */
+  #named(id) {
+    const choice = this.#choice(id)
+    const reason = choicesIn(this.#item, 'rationales').find(({ dataset }) => dataset.option === id)
+    return choice && { letter: textOf(choice, 'letter'), word: reason ? textOf(reason, 'word') : '' }
   }
 }

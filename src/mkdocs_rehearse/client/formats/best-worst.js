@@ -1,8 +1,7 @@
 // @ts-check
-/** @import { Format, Option, Review } from '../types.js' */
-import { byRating, extreme, inputsOf, labelOf, optionWith } from '../options.js'
-import { scoreBestWorst } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format, Option, Review } from '../item/types.js' */
+import { byRating, extreme, inputsOf, labelOf, optionWith, TOP } from '../item/options.js'
+import * as words from '../words/item.js'
 
 /** @typedef {{best: string, worst: string}} Picks */
 
@@ -37,7 +36,9 @@ export const bestWorst = {
     }
   ),
 
-  score: scoreBestWorst,
+  score: (key, { best, worst }) => (Number(key.get(best)) - Number(key.get(worst)) + TOP) / (2 * TOP),
+
+  judged: (response) => Object(response).best,
 
   review(options, response) {
     const best = optionWith(options, response.best)

@@ -1,8 +1,7 @@
 // @ts-check
-/** @import { Format } from '../types.js' */
-import { byRating, extreme, inputsOf, optionWith } from '../options.js'
-import { scoreBest } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format } from '../item/types.js' */
+import { byRating, extreme, inputsOf, optionWith, TOP } from '../item/options.js'
+import * as words from '../words/item.js'
 
 /**
  * Pick one option. The response is its id.
@@ -20,7 +19,9 @@ export const best = {
 
   accepts: /** @type {Format<string>['accepts']} */ ((response, key) => typeof response === 'string' && key.has(response)),
 
-  score: scoreBest,
+  score: (key, response) => /** @type {number} */ (key.get(response)) / TOP,
+
+  judged: (response) => response,
 
   review(options, response) {
     const chosen = optionWith(options, response)

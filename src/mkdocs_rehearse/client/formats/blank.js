@@ -1,8 +1,7 @@
 // @ts-check
-/** @import { Format, Option } from '../types.js' */
-import { all } from '../options.js'
-import { isAnswer, scoreBlank } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format, Option } from '../item/types.js' */
+import { all, partOf, partsOf } from '../item/dom.js'
+import * as words from '../words/item.js'
 
 /**
  * Fill the blanks in a sentence. The response lists what stands in them; here the options are the blanks.
@@ -10,9 +9,10 @@ import * as words from '../words.js'
  */
 export const blank = {
   options(item) {
-    const gaps = /** @type {HTMLInputElement[]} */ (all(item, '.rehearse-gap'))
+    const gaps = /** @type {HTMLInputElement[]} */ (all(item, 'input[data-blank]'))
+    const reasons = all(partOf(item, 'rationales') ?? item, ':scope > [data-blank]')
     return gaps.flatMap((gap) => {
-      const reason = all(item, '.rehearse-rationales > [data-blank]').find((li) => li.dataset.blank === gap.dataset.blank)
+      const reason = reasons.find((li) => li.dataset.blank === gap.dataset.blank)
       return reason ? [optionOf(gap, reason)] : []
     })
   },
@@ -34,7 +34,7 @@ export const blank = {
       Array.isArray(response) && response.length === key.size && response.every((text) => typeof text === 'string')
   ),
 
-  score: scoreBlank,
+  score: (key, texts) => [...key.values()].filter((answers, at) => isAnswer(answers, texts[at])).length / key.size,
 
   review(options, response) {
     const isRight = options.map((option, at) => isAnswer(answersOf(option), response[at]))
@@ -56,11 +56,16 @@ function optionOf(gap, reason) {
   gap.replaceWith(choice)
   choice.append(gap)
   // In quotation marks, because answers keep their capital letters where other words lose them.
-  const answers = all(reason, '.rehearse-answer').map(({ textContent }) => `“${textContent}”`)
+  const answers = partsOf(reason, 'answer').map(({ textContent }) => `“${textContent}”`)
   return { id: gap.dataset.blank ?? '', letter: '', rating: 3, word: words.list(answers, 'or'), choice, reason }
 }
 
+/** @type {(answers: string[], text: string) => boolean} */
+const isAnswer = (answers, text) => answers.map(plain).includes(plain(text))
+
+const plain = (/** @type {string} */ text) => text.trim().toLowerCase()
+
 /** @type {(option: Option) => string[]} */
-const answersOf = ({ reason }) => all(reason, '.rehearse-answer').map((answer) => answer.textContent ?? '')
+const answersOf = ({ reason }) => partsOf(reason, 'answer').map((answer) => answer.textContent ?? '')
 
 const gapOf = (/** @type {Option} */ { choice }) => /** @type {HTMLInputElement} */ (choice.querySelector('input'))

@@ -1,8 +1,7 @@
 // @ts-check
-/** @import { Format, Mark, Option } from '../types.js' */
-import { inputsOf } from '../options.js'
-import { scoreMultiple } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format, Mark, Option } from '../item/types.js' */
+import { inputsOf } from '../item/options.js'
+import * as words from '../words/item.js'
 
 /**
  * Tick all that apply, or the one that does. The response lists the ids ticked.
@@ -27,7 +26,11 @@ export const multiple = {
       response.every((id) => key.has(id))
   ),
 
-  score: scoreMultiple,
+  score(key, ticked) {
+    const hits = ticked.filter((id) => key.get(id)).length
+    const correct = [...key.values()].filter(Boolean).length
+    return Math.max(0, 2 * hits - ticked.length) / correct
+  },
 
   review(options, response) {
     const isTicked = (/** @type {Option} */ { id }) => response.includes(id)

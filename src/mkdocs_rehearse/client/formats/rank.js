@@ -1,10 +1,9 @@
 // @ts-check
-/** @import { Format, Option } from '../types.js' */
-import { byRating, optionWith } from '../options.js'
-import { place, placed, showEnds } from '../order.js'
-import { enableMoves } from '../rank.js'
-import { scoreRank } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format, Option } from '../item/types.js' */
+import { byRating, optionWith } from '../item/options.js'
+import { place, placed, showEnds } from '../item/order.js'
+import { enableMoves } from '../item/moves.js'
+import * as words from '../words/item.js'
 
 /**
  * Put the options in order. The response lists their ids, best first.
@@ -21,7 +20,12 @@ export const rank = {
       response.every((id) => key.has(id))
   ),
 
-  score: scoreRank,
+  score(key, order) {
+    const ratings = order.map((id) => Number(key.get(id)))
+    const pairs = ratings.flatMap((better, place) => ratings.slice(place + 1).map((worse) => better - worse))
+    const decided = pairs.filter((difference) => difference !== 0)
+    return decided.length ? decided.filter((difference) => difference > 0).length / decided.length : 1
+  },
 
   review(options, response) {
     const order = response.map((id) => optionWith(options, id))

@@ -1,8 +1,7 @@
 // @ts-check
-/** @import { Format, Option } from '../types.js' */
-import { inputsOf, labelOf } from '../options.js'
-import { scoreRate } from '../score.js'
-import * as words from '../words.js'
+/** @import { Format, Option } from '../item/types.js' */
+import { inputsOf, labelOf } from '../item/options.js'
+import * as words from '../words/item.js'
 
 /** @typedef {Record<string, number>} Ratings */
 
@@ -31,7 +30,7 @@ export const rate = {
     }
   ),
 
-  score: scoreRate,
+  score: (key, ratings) => [...key].reduce((sum, [id, right]) => sum + nearness(right, ratings[id]), 0) / key.size,
 
   review(options, response) {
     const miss = (/** @type {Option} */ { id, rating }) => Math.abs(response[id] - rating)
@@ -51,6 +50,12 @@ export const rate = {
       order: [...options].sort((a, b) => miss(b) - miss(a)).map(({ id }) => id),
     }
   },
+}
+
+/** @type {(right: number, given: number) => number} */
+function nearness(right, given) {
+  if (given === right) return 1
+  return given < 2 === right < 2 ? 0.5 : 0
 }
 
 const pickOf = (/** @type {Option} */ option) => inputsOf(option).find((input) => input.checked)

@@ -19,13 +19,17 @@ MAX_PARTS = 4_000
 #: Also the line ends that only YAML knows (they shift its line numbers), and marks that turn text around.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202d\u202e\u2060\ufeff\ufffe\uffff]")
 _INDENT = re.compile(r"^[ ?-]*", re.MULTILINE)
-_PROPERTY = re.compile(r"(?<![^\s\[{,])[&*!]")
+_NARROW = 15
+_WIDE = re.compile(rf"\n[ ?-]{{{_NARROW}}}")
+_PROPERTY = re.compile(r"[&*!](?<![^\s\[{,].)")
 _MOST = 10
 
 
 def find_controls(text: str, path: str, offset: int) -> tuple[str, list[Diagnostic]]:
     """Return the text with each invisible character as a space, and a finding for each of the first ten."""
-    found = []
+    found: list[Diagnostic] = []
+    if text.isascii() and text.replace("\n", "").isprintable():  # tells at once of most texts that there are none
+        return text, found
     for match in islice(_CONTROL.finditer(text), _MOST):
         begin = text.rfind("\n", 0, match.start()) + 1
         span = Span.at(text.count("\n", 0, begin) + 1, match.start() - begin + 1)
@@ -42,7 +46,8 @@ def find_excess(text: str, limit: int) -> Mistake | None:
     of its own, but for a list right below its key; each other level needs a bracket; and each entry needs a
     line or a comma. Only a text that could be too deep or too long by that measure is looked at closely.
     """
-    columns = max(map(len, _INDENT.findall(text)), default=0)
+    is_wide = _WIDE.search(f"\n{text}")
+    columns = max(map(len, _INDENT.findall(text))) if is_wide else _NARROW - 1
     could_be_deep = text.count("[") + text.count("{") + 2 * columns >= MAX_DEPTH
     if not could_be_deep and 4 * (text.count("\n") + text.count(",")) < limit:
         return None

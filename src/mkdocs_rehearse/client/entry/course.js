@@ -1,0 +1,21 @@
+// @ts-check
+import { RehearseContinue } from '../course/continue.js'
+import { RehearseGallery } from '../course/gallery.js'
+import { RehearseProgress } from '../course/lesson.js'
+import { RehearsePlan } from '../course/plan.js'
+import { RehearseRecord } from '../course/record.js'
+import { RehearseReview } from '../course/review-list.js'
+import { RehearseRound } from '../course/round.js'
+import { RehearseWould } from '../course/would.js'
+import { register } from './register.js'
+
+register({
+  'rehearse-continue': RehearseContinue,
+  'rehearse-gallery': RehearseGallery,
+  'rehearse-plan': RehearsePlan,
+  'rehearse-progress': RehearseProgress,
+  'rehearse-record': RehearseRecord,
+  'rehearse-review': RehearseReview,
+  'rehearse-round': RehearseRound,
+  'rehearse-would': RehearseWould,
+})
