@@ -92,7 +92,7 @@ export class Session {
     const detail = { id, format, response, score, band: score === null ? null : bandOf(score), fingerprint }
     if (!this.#dispatch('rehearse:answer', detail)) return
     const notice = this.store.add(id, attempt, this.asked?.round)
-    if (this.asked) this.asked = { given: attempt, ...this.asked }
+    if (this.asked) this.asked = { ...this.asked, given: this.asked.given ?? attempt }
     show(attempt)
     this.tell(notice)
     this.#dispatch('rehearse:answered', detail)
