@@ -14,7 +14,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parents[1] / "assets"
 _OURS = re.compile("<rehearse-")
-_COURSE = re.compile("<rehearse-(continue|gallery|plan|progress|record|review|round|would)")
+_COURSE = re.compile("<rehearse-(continue|gallery|plan|practice|progress|record|review|round|would)")
 
 _STYLED = 'class="rehearse'
 

@@ -16,7 +16,7 @@ const isSentence = (text) =>
 
 // Names that browsers know, and what is written for programs.
 const NAMES = [
-  /^Arrow(Up|Down)$/, /^DOMContentLoaded$/, /^Cannot /, /^[.#[:>\w=()*"$ {}|-]*(\[|:scope|:is\(|> )[^]*$/, /^(rehearse[\w-]* ?)+$/, /^input, button:not/,
+  /^Arrow(Up|Down)$|^Enter$/, /^DOMContentLoaded$/, /^Cannot /, /^[.#[:>\w=()*"$ {}|-]*(\[|:scope|:is\(|> )[^]*$/, /^(rehearse[\w-]* ?)+$/, /^(input|a, |textarea)[\w:, ]*(button|\[)/,
   /^\w+ [\w/]+ 1fr$/, /^(BEGIN|END|VERSION|PRODID|UID|DTSTAMP|DTSTART|DTEND|TRANSP|SUMMARY|DESCRIPTION|URL):?/, /^use strict$/,
 ]
 

@@ -65,12 +65,20 @@ export class Progress {
     })
 
   /** @type {(now: Date) => Review[]} */
-  reviews = (now) => reviewsOf(this.entries, this.#map.mastery, now)
+  reviews = (now) => reviewsOf(this.entries.filter(({ reserved }) => !reserved), this.#map.mastery, now)
 
   /** @type {(lesson: Lesson) => Plan[]} */
   plansOf({ plans }) {
     const kept = plansOf(this.#doc)
     return plans.flatMap((name) => /** @type {Plan[]} */ ([kept.get(name)].filter(isWritten)))
+  }
+
+  /** What is open of a lesson, after an item or from the lesson's beginning.
+   * @type {(lesson: Lesson, id: string) => Entry | undefined} */
+  openAfter(lesson, id) {
+    const entries = this.entriesOf(lesson)
+    const at = entries.findIndex((entry) => entry.id === id) + 1
+    return [...entries.slice(at), ...entries.slice(0, at - 1)].find((entry) => this.#isOpen(entry))
   }
 
   /** How many attempts belong to items that the course no longer has.
@@ -83,7 +91,7 @@ export class Progress {
   /** What the learner did last, and what comes next: unfinished work, or what is unanswered after it.
    * @returns {Entry | undefined} */
   get next() {
-    const entries = this.entries
+    const entries = this.entries.filter(({ reserved }) => !reserved)
     const times = entries.map((entry) => this.#lastTime(entry))
     const last = times.reduce((best, time, at) => (time > times[best] ? at : best), 0)
     if (!times[last]) return undefined

@@ -41,6 +41,7 @@
  * @property {string} fingerprint
  * @property {string} [twin]
  * @property {string[]} [formerly]
+ * @property {boolean} [reserved] whether only the final check asks it
  * @property {Record<string, string>} [choices] the options by id, where the item is asked twice
  */
 

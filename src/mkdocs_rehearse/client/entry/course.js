@@ -3,6 +3,7 @@ import { RehearseContinue } from '../course/continue.js'
 import { RehearseGallery } from '../course/gallery.js'
 import { RehearseProgress } from '../course/lesson.js'
 import { RehearsePlan } from '../course/plan.js'
+import { RehearsePractice } from '../course/practice.js'
 import { RehearseRecord } from '../course/record.js'
 import { RehearseReview } from '../course/review-list.js'
 import { RehearseRound } from '../course/round.js'
@@ -13,6 +14,7 @@ register({
   'rehearse-continue': RehearseContinue,
   'rehearse-gallery': RehearseGallery,
   'rehearse-plan': RehearsePlan,
+  'rehearse-practice': RehearsePractice,
   'rehearse-progress': RehearseProgress,
   'rehearse-record': RehearseRecord,
   'rehearse-review': RehearseReview,
