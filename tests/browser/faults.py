@@ -19,6 +19,10 @@ BLOOD, CAPITALS, TALK, DRAFT = "Warm blood", "Two capitals", "Two stops in a lif
 FAR = ["This will probably fall flat.", "We rate A as weak, and B as effective."]
 CLOSE = ["This will probably be welcome.", "We rate B as effective."]
 ASIDE = "Your earlier record could not be read. It is kept aside in this browser, and a new record has begun."
+BLOCKED = (
+    "The record in this browser could not be read, and there is no room to set it aside."
+    " Erase it on the page of your record to begin a new one."
+)
 UNSAVED = "Your answer could not be saved in this browser. It will be gone when you leave this page."
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 YEAR = timedelta(days=365)

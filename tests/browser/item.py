@@ -36,7 +36,7 @@ class Item:
         name = page.get_by_role(role, name=title)
         self.page = page
         self.root = page.locator("rehearse-item", has=name).nth(at)
-        self.result = self.root.locator(".rehearse-result")
+        self.result = self.root.locator("[data-part=result]")
         self.missing = self.root.get_by_role("alert")
         self.again = self.root.get_by_role("button", name="Try again")
         self.submit = self.root.get_by_role("button", name=CHECK)

@@ -48,6 +48,19 @@ def attempts(page: Page, course: str, item: str) -> list[dict[str, Any]]:
     return kept
 
 
+def replace(page: Page, key: str, text: str) -> None:
+    """Put a text in the place of a record and its journal."""
+    document(page, key)
+    page.evaluate(
+        """([key, text]) => {
+            const journal = Object.keys(localStorage).filter((name) => name.startsWith(`${key}:log:`))
+            for (const name of journal) localStorage.removeItem(name)
+            localStorage.setItem(key, text)
+        }""",
+        [key, text],
+    )
+
+
 def rewrite(page: Page, key: str, change: str) -> None:
     """Change the record under a key as somebody else would, when the journal has nothing to say any longer.
 
@@ -56,14 +69,9 @@ def rewrite(page: Page, key: str, change: str) -> None:
         key: The record's.
         change: What to do with `record`, in JavaScript.
     """
-    document(page, key)
-    page.evaluate(
-        f"""key => {{
-            const journal = Object.keys(localStorage).filter((name) => name.startsWith(`${{key}}:log:`))
-            for (const name of journal) localStorage.removeItem(name)
-            const record = JSON.parse(localStorage[key])
-            {change}
-            localStorage[key] = JSON.stringify(record)
-        }}""",
+    text = json.dumps(document(page, key))
+    replace(
+        page,
         key,
+        page.evaluate(f"text => {{ const record = JSON.parse(text); {change}; return JSON.stringify(record) }}", text),
     )

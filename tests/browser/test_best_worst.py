@@ -13,7 +13,7 @@ MOST, LEAST = "Most effective", "Least effective"
 KEY = "We would pick C as most effective and B as least effective."
 RIGHT = ["This will probably be welcome.", "Both picks are ours, too."]
 NEAR = ["This will do, and could do more.", KEY]
-WRONG = ["This would do harm.", f"Option B would do harm. {KEY}"]
+WRONG = ["This would do harm.", KEY]
 
 
 @pytest.fixture

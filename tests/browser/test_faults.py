@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import TimeoutError as TimeRanOut
 
-from .conftest import launch
+from .conftest import OpenContext, launch
 from .faults import (
     ANA,
     ASIDE,
@@ -97,6 +97,41 @@ def test_two_tabs_that_answer_again_and_again_at_once_lose_nothing(
     lesson.wait_for_function(
         "JSON.parse(localStorage['rehearse:replies']).items['first-reply'].attempts.length === 40", polling=50
     )
+
+
+@pytest.mark.parametrize("locks", [True, False], ids=["with locks", "without locks"])
+def test_ten_tabs_that_answer_in_the_same_instant_and_are_left_at_once_lose_nothing(
+    open_context: OpenContext, small: Site, locks: bool
+) -> None:
+    context = open_context()
+    if not locks:
+        context.add_init_script("Object.defineProperty(navigator, 'locks', { value: undefined })")
+    pages = [context.new_page() for _ in range(10)]
+    rounds = 3
+    for _ in range(rounds):
+        for page in pages:
+            page.goto(small.url + "lessons/replies/")
+        # All of them at one time by the clock; each is left in the turn in which it has answered.
+        start = pages[0].evaluate("Date.now()") + 500
+        for page in pages:
+            page.evaluate(
+                """start => {
+                    const item = document.querySelector('rehearse-item')
+                    const again = item.querySelector('.rehearse-again')
+                    if (!again.hidden) again.click()
+                    item.querySelector('[type=radio]').click()
+                    setTimeout(() => {
+                        while (Date.now() < start);
+                        item.querySelector('.rehearse-check').click()
+                        location.href = 'about:blank'
+                    }, start - Date.now() - 20)
+                }""",
+                start,
+            )
+        for page in pages:
+            page.wait_for_url("about:blank")
+    last = open_tab(context, small.url + "lessons/replies/")
+    assert len(scores(last)) == 10 * rounds
 
 
 def test_another_tab_does_not_disturb_a_blank_that_is_being_filled(

@@ -248,7 +248,8 @@ def test_all_answers_of_a_page_outlive_a_reload_in_one_record(facts: Page) -> No
     assert [check.result.inner_text() for check in checks] == results
     for check, (_, answer) in zip(checks, ONE_OF_EACH, strict=True):
         check.expect_given(answer)
-    assert facts.evaluate("Object.keys(localStorage)") == ["rehearse:formats"]
+    keys = facts.evaluate("Object.keys(localStorage)")
+    assert [key for key in keys if ":log:" not in key] == ["rehearse:formats"]
 
 
 def test_a_quiz_and_a_scenario_look_alike(facts: Page) -> None:

@@ -10,11 +10,11 @@ from playwright.sync_api import BrowserContext, Page, expect
 from .faults import (
     ANA,
     ASIDE,
+    BLOCKED,
     CLOSE,
     FILL,
     FORMATS_KEY,
     REPLIES,
-    UNSAVED,
     answer,
     open_tab,
     put,
@@ -73,7 +73,7 @@ def test_a_record_on_full_storage_that_has_no_room_for_another_stays_where_it_is
     put(lesson, text)
     lesson.evaluate(FILL)
     lesson.reload()
-    expect(lesson.get_by_role("status").filter(has_text=UNSAVED)).to_be_visible()
+    expect(lesson.get_by_role("status").filter(has_text=BLOCKED)).to_be_visible()
     answer(lesson, "B").expect_result(*CLOSE)
     assert lesson.evaluate("key => localStorage[key]", REPLIES) == text
     assert set_aside(lesson) == []

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .conftest import OpenContext
 from .item import ANSWER_EVERYTHING, Item
-from .kept import document
+from .kept import document, replace
 from .sites import Site
 from .test_accessibility import audit
 
@@ -487,7 +487,7 @@ def test_a_storage_that_fills_up_in_a_round_loses_no_answer_silently(gallery: Pa
 )
 def test_a_record_that_was_replaced_in_a_round_breaks_nothing(gallery: Page, greetings: Site, text: str) -> None:
     start(gallery)
-    gallery.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+    replace(gallery, KEY, text)
     gallery.reload()
     expect(bar(gallery)).to_have_count(0)
     answer(gallery)
@@ -501,7 +501,7 @@ def test_an_item_that_the_course_has_lost_is_passed_over(gallery: Page, greeting
     start(gallery)
     record = stored(gallery)
     record["round"]["ids"][1:1] = ["gone"]
-    gallery.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
+    replace(gallery, KEY, json.dumps(record))
     gallery.reload()
     answer(gallery)
     go_on(gallery)

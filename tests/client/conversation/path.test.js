@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { accepts, distinct, partingOf, untried, walk } from '../../../src/mkdocs_rehearse/client/conversation/path.js'
+import { accepts, distinct, partingOf, score, untried, walk } from '../../../src/mkdocs_rehearse/client/conversation/path.js'
 
 const reply = (id, next, rating = 1) => ({ id, rating, next })
 
@@ -46,4 +46,30 @@ test('what is untried is told by turn, with a way there, and turns not met are o
 
 test('after every reply nothing is untried', () => {
   assert.deepEqual(untried(graph, [['a', 'c', 'b', 'a'], ['a', 'a']]), { turns: [], unmet: 0 })
+})
+
+test('the way to a turn is the first that was taken there, up to that turn and no further', () => {
+  const { turns } = untried(graph, [['a', 'c', 'a', 'a'], ['b', 'a'], ['a', 'a']])
+  assert.deepEqual(turns, [])
+  const partly = untried(graph, [['a', 'c', 'a', 'a']])
+  assert.deepEqual(partly.turns.map(({ way, replies }) => [way, replies.map(({ id }) => id)]), [[[], ['b']]])
+  const twice = new Map([
+    ['1', [reply('a', '3'), reply('b', '2')]],
+    ['2', [reply('c', '3')]],
+    ['3', [reply('d', '9'), reply('e', '9')]],
+    ['9', []],
+  ])
+  const found = untried(twice, [['a', 'd'], ['b', 'c', 'd']])
+  assert.deepEqual(found.turns.map(({ way, replies }) => [way, replies.map(({ id }) => id)]), [[['a'], ['e']]])
+})
+
+test('the same reply in another turn is another reply', () => {
+  const { turns } = untried(graph, [['b', 'a']])
+  assert.deepEqual(turns.map(({ way, replies }) => [way, replies.map(({ id }) => id)]), [[[], ['a']]])
+})
+
+test('the score is the mean share of the best rating; turns without one above 0 do not count', () => {
+  assert.equal(score(graph, ['a', 'a']), 1)
+  assert.equal(score(graph, ['b', 'a']), (1 / 3 + 1) / 2)
+  assert.equal(score(new Map([['1', [reply('a', '2', 0)]], ['2', []]]), ['a']), 1)
 })

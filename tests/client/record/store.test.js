@@ -90,6 +90,18 @@ test('an answer that another tab overwrites is written again', () => {
   assert.deepEqual([stored('one'), stored('two')], [[attempt], [other]])
 })
 
+test('an answer of a page stays as long as the page, whatever is put in the place of the record', () => {
+  const tab = open(browser)
+  add(tab, 'one')
+  browser.pass(SETTLED * 2)
+  for (const text of [textOf({ two: { attempts: [other] } }), '{oops', textOf({})]) {
+    write(text)
+    browser.pass(SETTLED * 2)
+    assert.deepEqual(stored('one'), [attempt])
+    assert.deepEqual(tab.do(() => tab.store.attempts('one')), [attempt])
+  }
+})
+
 test('an erased record stays erased', () => {
   const tab = open(browser)
   add(tab, 'one')
@@ -293,6 +305,20 @@ test('the later piece of work stays, even where a clock was set back', () => {
   browser.pass(300)
   assert.deepEqual(openOf('one').response, ['b'])
   assert.equal(openOf('one').time, '2999-01-01T10:00:00.001Z')
+})
+
+test('of one item the journal keeps what is begun in order, even where a clock is set back', () => {
+  const first = open(browser)
+  first.do(() => first.store.keep('one', 'f', ['a']))
+  first.leave()
+  browser.pass(0)
+  browser.now -= 365 * 86400000
+  const tab = open(browser)
+  tab.do(() => tab.store.keep('one', 'f', null))
+  tab.do(() => tab.store.keep('one', 'f', ['b']))
+  const next = open(browser)
+  browser.pass(300)
+  assert.deepEqual([openOf('one').response, next.do(() => next.store.work('one').response)], [['b'], ['b']])
 })
 
 test('work at the end of time gives way to other work, and to an answer', () => {

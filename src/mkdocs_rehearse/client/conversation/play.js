@@ -57,7 +57,6 @@ export function openPlay(item, session) {
     const finish = (/** @type {Attempt} */ attempt) => {
       update({ type: 'answer', attempt })
       item.dataset.fresh = ''
-      offerWay(item)
       show()
     }
     const harm = walk(graph, path)?.steps.some(({ rating }) => !rating)
@@ -96,7 +95,9 @@ export function openPlay(item, session) {
     actions.hidden = !path.length
     result.hidden = !ended
     session.rate(ended ? score(graph, path) : null)
-    if (ended) showEnding(item, result, graph, walked, finished(path))
+    if (!ended) return
+    offerWay(item)
+    showEnding(item, result, graph, walked, finished(path))
   }
 
   /** @type {(path: string[]) => string[][]} the paths that were walked to an ending, this one last */

@@ -63,6 +63,7 @@ export class RehearsePlan extends LearnerElement {
     this.#pause = undefined
     const texts = { if: this.#field('if').value, then: this.#field('then').value }
     const plan = newPlan(texts, this.#plan, Date.now())
+    this.#shown = plan.time
     const notice = this.store.put({ plans: { [this.dataset.plan ?? '']: plan } })
     this.#tell(notice ? notKept : this.#isEmpty ? '' : kept)
   }

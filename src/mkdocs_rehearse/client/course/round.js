@@ -19,6 +19,7 @@ import { hrefOf, LearnerElement } from './learner.js'
  */
 export class RehearseRound extends LearnerElement {
   /** @type {Node[] | undefined} */ #ways
+  #drawn = ''
   #press = (/** @type {KeyboardEvent} */ event) => this.#item && pressKey(event, this.#item)
 
   connectedCallback() {
@@ -42,10 +43,14 @@ export class RehearseRound extends LearnerElement {
     const place = round && isOn(round) ? round.ids.indexOf(this.#id) : -1
     if (!round || place < 0) return this.#leave()
     const [open = this.#id] = openIn(round, this.map.items)
+    const state = JSON.stringify([round, this.#id, open])
+    if (state === this.#drawn) return // what has the focus stays
     if (place > round.ids.indexOf(open)) {
       this.#leave()
+      this.#drawn = state
       this.replaceChildren(bar(line('rehearse-name', words.elsewhere(round, open)), this.#linkTo(open, words.goOn)))
     } else {
+      this.#drawn = state
       this.#ask(round)
       this.#show(round, place)
       if (place > round.at) this.store.put({ round: { ...round, at: place } })
@@ -75,8 +80,9 @@ export class RehearseRound extends LearnerElement {
   /** Outside a round the item shows its answer, unless it is due: then it is asked anew. */
   #leave() {
     const { progress } = this
+    this.#drawn = ''
     const isDue = progress.reviews(new Date()).some(({ id, due }) => id === this.#id && due <= dayOf(new Date()))
-    this.replaceChildren(...(this.#ways ?? []))
+    if (this.firstChild !== this.#ways?.[0]) this.replaceChildren(...(this.#ways ?? []))
     if (isDue) this.#item?.ask({ seed: '' })
     else if (this.#item?.session.asked) this.#item.ask(undefined)
     const lesson = this.map.lessons.find(({ items }) => items.includes(this.#id))

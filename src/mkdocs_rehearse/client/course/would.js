@@ -13,7 +13,7 @@ import { LearnerElement } from './learner.js'
  * answer to the second, and never scored. While it asks, the item has data-asking.
  */
 export class RehearseWould extends LearnerElement {
-  #asked = false
+  #drawn = ''
 
   draw() {
     const { attempts, isCurrent } = this.#item.session
@@ -22,10 +22,11 @@ export class RehearseWould extends LearnerElement {
     const would = this.#begun.would
     const isOpen = !attempt && !this.#choice(would)
     this.#item.toggleAttribute('data-asking', isOpen)
-    if (isOpen) return this.#ask()
-    this.#asked = false
-    this.replaceChildren(...(attempt ? [] : [this.#recap(would)]))
     this.#showGap(attempt)
+    const state = isOpen ? 'open' : attempt ? 'answered' : would
+    if (state === this.#drawn) return // what has the focus stays
+    this.#drawn = state
+    this.replaceChildren(...(isOpen ? this.#question() : attempt ? [] : [this.#recap(would)]))
   }
 
   /** @returns {RehearseItem} */
@@ -46,15 +47,13 @@ export class RehearseWould extends LearnerElement {
   #choice = (id) => choicesIn(this.#item, 'options').find(({ dataset }) => dataset.option === id)
 
   /** The options again, each to be chosen; those of the item itself stay for the second question. */
-  #ask() {
-    if (this.#asked) return
-    this.#asked = true
+  #question() {
     const missing = make('p', { class: 'rehearse-missing', role: 'alert', 'data-part': 'first' })
     const list = make('ul', 'rehearse-options', ...choicesIn(this.#item, 'options').map(this.#offer))
     list.addEventListener('input', (event) => this.#tick(/** @type {HTMLInputElement} */ (event.target), missing))
     const lead = make('legend', 'rehearse-lead', words.wouldLead)
     const question = make('fieldset', {}, lead, line('rehearse-note', words.wouldNote), list)
-    this.replaceChildren(question, missing, button(words.thenJudge, () => this.#confirm(missing)))
+    return [question, missing, button(words.thenJudge, () => this.#confirm(missing))]
   }
 
   /** @type {(choice: HTMLElement) => HTMLElement} */

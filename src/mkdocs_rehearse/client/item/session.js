@@ -99,7 +99,7 @@ export class Session {
     const detail = { id, format, response, score, band: score === null ? null : bandOf(score), fingerprint }
     if (!this.#dispatch('rehearse:answer', detail)) return
     const notice = this.store.add(id, attempt, this.asked?.round)
-    if (this.asked) this.asked = { given: attempt, ...this.asked }
+    if (this.asked) this.asked = { ...this.asked, given: this.asked.given ?? attempt }
     show(attempt)
     this.tell(notice)
     this.#dispatch('rehearse:answered', detail)
@@ -132,7 +132,7 @@ export class Session {
   tell(notice, isNews = notice !== '') {
     const isUnsaved = this.store.isUnsaved(this.#item.dataset.id ?? '')
     if (notice && notice !== 'unsaved') this.#told = NOTICES[notice]
-    const notices = [this.#changed && NOTICES.changed, this.#told, isUnsaved && NOTICES.unsaved]
+    const notices = [this.#changed && NOTICES.changed, isUnsaved ? NOTICES.unsaved : this.#told]
     const result = partOf(this.#item, 'result')
     if (result) showNotice(result, notices.filter(Boolean).join(' '), isNews)
   }

@@ -83,7 +83,6 @@ export function openSheet(item, session, format) {
 
   /** The ear gets the verdict, the eye the first reason. */
   function show() {
-    offerWay(item)
     result.focus({ preventScroll: true })
     const [why = result] = partsOf(item, 'why').flatMap((why) => all(why, ':scope[open] > summary'))
     why.scrollIntoView({ block: 'nearest' })
@@ -127,6 +126,7 @@ export function openSheet(item, session, format) {
     format.write(options, attempt.response)
     if (veiled) return
     const review = format.review(options, attempt.response)
+    offerWay(item)
     paint(item, options, result, { ...review, sentences: [...review.sentences, ...lastTime()] })
     others.hidden = !othersOf(item).length
   }

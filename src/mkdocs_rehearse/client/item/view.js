@@ -3,12 +3,13 @@
 import * as words from '../words/item.js'
 import { make, partOf } from './dom.js'
 
-/** What came of an answer. @typedef {Pick<Review, 'verdict' | 'sentences'> & {harmful: Pick<Option, 'letter' | 'word'>[]}} Summary */
+/** What came of an answer. @typedef {Pick<Review, 'verdict' | 'lead' | 'sentences'> & {harmful: Pick<Option, 'id' | 'letter' | 'word'>[]}} Summary */
 
 /** The lines that say what came of an answer.
  * @type {(band: string | undefined, summary: Summary) => HTMLElement[]} */
-export function resultLines(band, { verdict = words.BANDS[/** @type {'far'} */ (band)], sentences, harmful }) {
-  const rest = [...(harmful.length ? [words.harm(harmful)] : []), ...sentences].join(' ')
+export function resultLines(band, { verdict = words.BANDS[/** @type {'far'} */ (band)], lead, sentences, harmful }) {
+  const named = harmful.filter(({ id }) => id !== lead) // the verdict on the others speaks of it already
+  const rest = [...(named.length ? [words.harm(named)] : []), ...sentences].join(' ')
   return [make('p', 'rehearse-band', make('strong', '', verdict)), ...(rest ? [make('p', 'rehearse-sentence', rest)] : [])]
 }
 

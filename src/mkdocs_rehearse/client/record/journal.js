@@ -3,7 +3,7 @@
 import { emptyDoc, formatDoc, isRecord, mergeInto, mergeWork, parseJson, readDoc } from './document.js'
 import { mergeDocs } from './merging.js'
 import { mergePlans, plansOf } from './plans.js'
-import { mergeRound, roundOf } from './rounds.js'
+import { mergeRound, roundIn } from './rounds.js'
 import { readText, removeText, storedKeys, writeText } from './storage.js'
 
 /**
@@ -19,7 +19,7 @@ export function applyTo(doc, change) {
   mergeInto(doc, add.attempts)
   mergeWork(doc, add.work)
   mergePlans(doc, plansOf(add))
-  mergeRound(doc, roundOf(add))
+  mergeRound(doc, roundIn(add))
 }
 
 /**
@@ -39,7 +39,8 @@ export class Journal {
   /** @type {(key: string) => boolean} whether a key is one of the journal's */
   holds = (key) => key.startsWith(this.#prefix)
 
-  /** A key that no other change has. In order of their keys, changes of one tab are in the order in which they happened.
+  /** A key that no other change has. In order of their keys, changes are in the order in which they happened, as far as
+   * this tab has read the journal, even where a clock was set back between them.
    * @returns {string} */
   newKey() {
     this.#last = Math.max(Date.now(), this.#last + 1)
@@ -61,8 +62,12 @@ export class Journal {
     const keys = storedKeys()?.filter(this.holds).sort()
     const texts = keys?.map((key) => readText(key))
     if (!keys || !texts || texts.includes(undefined)) return undefined
+    this.#last = Math.max(this.#last, this.#timeIn(keys.at(-1) ?? ''))
     return new Map(keys.flatMap((key, at) => this.#parse(key, texts[at] ?? '')))
   }
+
+  /** @type {(key: string) => number} */
+  #timeIn = (key) => parseInt(key.slice(this.#prefix.length), 36) || 0
 
   /** What is not wholly one of ours is left where it is.
    * @type {(key: string, text: string) => [string, Change][]} */

@@ -9,7 +9,7 @@ import { attemptsOf, workOf } from './history.js'
 import { applyTo, docOf, Journal } from './journal.js'
 import { roundIn } from './rounds.js'
 import { canStore, moveText, readText, writeText } from './storage.js'
-import { timeAfter } from './time.js'
+import { latest, timeAfter } from './time.js'
 import { inTurn, onceAfterPaint, SETTLED } from './turns.js'
 
 /** @typedef {'' | 'aside' | 'damaged' | 'blocked' | 'unsaveable' | 'unsaved'} Notice */
@@ -44,7 +44,9 @@ export class Store {
   /** The document's key holds a text that could neither be used nor set aside, and must not be overwritten. */
   #blocked = false
   /** @type {Map<string, Change>} what the storage has not taken, by the key it will have */ #unsaved = new Map()
+  /** @type {Map<string, Doc>} the answers of this page, by their keys in the journal */ #own = new Map()
   /** @type {Map<string, string>} the journal's key of what is begun, by item */ #begun = new Map()
+  /** @type {Map<string, string>} the latest time given to work, by item */ #times = new Map()
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer
   /** @type {Map<string, number>} since when the document holds a change of the journal */ #held = new Map()
   /** @type {Set<() => void>} */ #listeners = new Set()
@@ -60,7 +62,7 @@ export class Store {
     if (this.#refresh()) this.#foldSoon()
     addEventListener('storage', (event) => this.#hear(event))
     // A page that comes back from the browser's cache has missed what happened meanwhile.
-    addEventListener('pageshow', (event) => event.persisted && this.#change())
+    addEventListener('pageshow', (event) => event.persisted && this.#comeBack())
     addEventListener('pagehide', () => this.#saveRest())
   }
 
@@ -103,20 +105,29 @@ export class Store {
     const attempts = new Map(round?.kind === 'final' ? [] : [[id, [attempt]]])
     const work = this.#view.work.has(id) ? this.#workAfter(id, attempt.fingerprint, null) : new Map()
     const rest = round ? { round: { ...round, answers: { [id]: attempt } } } : {}
-    return this.#add(this.#journal.newKey(), { add: docOf({ attempts, work, rest }) })
+    const key = this.#journal.newKey()
+    const change = docOf({ attempts, work, rest })
+    this.#own.set(key, change)
+    return this.#add(key, { add: change })
   }
 
   /** Keep a plan or the state of a round.
    * @type {(rest: {plans: Record<string, Plan>} | {round: Round}) => Notice} what the learner must be told */
-  put = (rest) => this.#add(this.#journal.newKey(), { add: docOf({ rest }) })
+  put = (rest) => this.#add(this.#journal.newKey(), { add: docOf({ rest }) }, 'plans' in rest)
 
   /** Take in another record.
    * @type {(doc: Doc) => Notice} what the learner must be told */
-  merge = (doc) => this.#add(this.#journal.newKey(), { merge: doc })
+  merge = (doc) => this.#add(this.#journal.newKey(), { merge: doc }, false)
+
+  #comeBack() {
+    this.#own.clear()
+    this.#change()
+  }
 
   /** The record was erased: forget what this page knows of it, and look again. */
   forget() {
     this.#unsaved.clear()
+    this.#own.clear()
     this.#view = emptyDoc()
     this.#change()
   }
@@ -157,18 +168,33 @@ export class Store {
     // A record that was erased on purpose is not brought back.
     if (key === null || (key === this.#key && newValue === null)) this.forget()
     else this.#change()
+    if (key === this.#key && newValue !== null) this.#restore(newValue)
+  }
+
+  /** Whoever puts another text in the place of the document takes no answer of this page.
+   * @type {(text: string) => void} */
+  #restore(text) {
+    for (const [key, own] of this.#own) {
+      const isThere = [...own.attempts.values()].flat().every((attempt) => text.includes(JSON.stringify(attempt)))
+      if (!isThere && this.#journal.write(key, { add: own })) this.#foldSoon()
+    }
   }
 
   /** Work on an item that follows what is known of it.
    * @type {(id: string, fingerprint: string, response: unknown) => Map<string, Work>} */
-  #workAfter = (id, fingerprint, response) =>
-    new Map([[id, { time: timeAfter(this.#view.work.get(id)?.time), fingerprint, response }]])
+  #workAfter(id, fingerprint, response) {
+    const time = timeAfter(latest(this.#view.work.get(id)?.time, this.#times.get(id)))
+    this.#times.set(id, time)
+    return new Map([[id, { time, fingerprint, response }]])
+  }
 
-  /** @type {(key: string, change: Change) => Notice} */
-  #add(key, change) {
+  /** @type {(key: string, change: Change, canWait?: boolean) => Notice} what cannot wait for room is dropped where there
+   * is none */
+  #add(key, change, canWait = true) {
     const isKept = this.#journal.write(key, change)
-    if (!isKept) this.#unsaved.set(key, change)
-    else this.#saveRest()
+    if (isKept) this.#saveRest()
+    else if (!canWait) return 'unsaved'
+    else this.#unsaved.set(key, change)
     applyTo(this.#view, change)
     this.#foldSoon()
     this.#tellSoon()

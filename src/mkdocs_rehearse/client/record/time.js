@@ -10,6 +10,10 @@ export function valueOf(time) {
   return value < NEVER ? value : 0
 }
 
+/** The later of two times.
+ * @type {(one: string | undefined, other: string | undefined) => string | undefined} */
+export const latest = (one, other) => (valueOf(one) > valueOf(other) ? one : other)
+
 /** A time that follows an earlier one, even where a clock was set back since.
  * @type {(earlier: string | undefined, now?: number) => string} */
 export const timeAfter = (earlier, now = Date.now()) => new Date(Math.max(now, valueOf(earlier) + 1)).toISOString()

@@ -74,7 +74,6 @@ export function openDraft(item, session) {
     compared = true
     unlock()
     render()
-    offerWay(item)
     result.focus()
   }
 
@@ -100,6 +99,7 @@ export function openDraft(item, session) {
     anyway.hidden = unlocked
     again.hidden = result.hidden = !compared
     key.hidden = reading.hidden = !unlocked
+    if (compared) offerWay(item)
     outcome.replaceChildren(...(compared ? versions() : []))
   }
 
