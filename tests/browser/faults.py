@@ -16,8 +16,8 @@ from .kept import attempts, document
 REPLIES, FORMATS_KEY = "rehearse:replies", "rehearse:formats"
 ANA, BEN, NOTES, ORDER = "A first reply to Ana", "Ben asks for the price", "Notes on a request", "Four ways to say no"
 BLOOD, CAPITALS, TALK, DRAFT = "Warm blood", "Two capitals", "Two stops in a lift", "First lines to Ben"
-FAR = ["Far from the key", "You chose A, rated weak. The key rates B higher: effective."]
-CLOSE = ["Close to the key", "You chose B, rated effective."]
+FAR = ["This will probably fall flat.", "We rate A as weak, and B as effective."]
+CLOSE = ["This will probably be welcome.", "We rate B as effective."]
 ASIDE = "Your earlier record could not be read. It is kept aside in this browser, and a new record has begun."
 BLOCKED = (
     "The record in this browser could not be read, and there is no room to set it aside."

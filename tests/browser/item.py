@@ -40,7 +40,8 @@ class Item:
         self.missing = self.root.get_by_role("alert")
         self.again = self.root.get_by_role("button", name="Try again")
         self.submit = self.root.get_by_role("button", name=CHECK)
-        self.details = self.root.locator("details")
+        self.details = self.root.locator(".rehearse-key")
+        self.others = self.root.get_by_role("button", name="See the others")
 
     def reply(self, letter: str) -> Locator:
         """Return the radio button of a `best` item's option."""
@@ -76,22 +77,22 @@ class Item:
         """Return the letters of the options, from top to bottom."""
         return _texts(self.root.locator(".rehearse-options .rehearse-letter"))
 
-    def reasons(self) -> list[str]:
-        """Return the letters of the rationales, from top to bottom."""
-        return _texts(self.root.locator(".rehearse-verdict .rehearse-letter"))
+    def opened(self) -> list[str]:
+        """Return the letters of the options whose reasons are unfolded, from top to bottom."""
+        unfolded = self.root.locator(".rehearse-options > li", has=self.page.locator("details[open]"))
+        return _texts(unfolded.locator(".rehearse-letter"))
 
-    def chips(self, letter: str) -> list[str]:
-        """Return what an answered item says beside an option."""
-        return _texts(self.option(letter).locator(".rehearse-chip"))
+    def verdict(self, letter: str) -> list[str]:
+        """Return what an answered item says of an option: our rating, and what was chosen."""
+        return _texts(self.option(letter).locator(".rehearse-word, .rehearse-yours"))
 
-    def rationale(self, letter: str) -> Locator:
-        """Return an option's entry in the key."""
-        place = self.page.locator(".rehearse-verdict > .rehearse-letter", has_text=letter)
-        return self.root.locator(".rehearse-rationales > li", has=place)
+    def reason(self, letter: str) -> Locator:
+        """Return the reason in an option's bubble, with what it says above."""
+        return self.option(letter).locator(".rehearse-why")
 
     def expect_result(self, *lines: str) -> None:
-        """Expect these lines as the result, and nothing else."""
-        expect(self.result.locator("p, li")).to_have_text(list(lines))
+        """Expect these lines as the result, and nothing else but reasons."""
+        expect(self.result.locator(".rehearse-outcome > p")).to_have_text(list(lines))
 
     def expect_open(self) -> None:
         """Expect an item that waits for an answer, with nothing left of an earlier one."""
@@ -99,8 +100,8 @@ class Item:
         expect(self.again).to_be_hidden()
         expect(self.submit).to_be_visible()
         expect(self.root.get_by_role("radio", checked=True)).to_have_count(0)
-        expect(self.root.locator(".rehearse-chip, .rehearse-quote")).to_have_count(0)
-        expect(self.details).not_to_have_attribute("open", "")
+        expect(self.root.locator(".rehearse-why, .rehearse-marks")).to_have_count(0)
+        expect(self.details).to_be_hidden()
 
 
 def _texts(elements: Locator) -> list[str]:

@@ -87,7 +87,7 @@ def test_a_quick_check_inserted_above_takes_nothing_from_the_one_below(page: Pag
     )
     facts.build()
     page.reload()
-    strings.expect_result("Close to the key", "Right: B.")
+    strings.expect_result("Right", "Right: B.")
     expect(Item(page, "How many strings has a cello?", role="group").result).to_be_hidden()
 
 

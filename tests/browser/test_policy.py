@@ -44,7 +44,7 @@ def test_items_answer_without_a_single_violation(strict: Page, small: Site, serv
     best, rank = Item(strict, "A first reply to Ana"), Item(strict, "Four ways to say no")
     best.reply("B").click()
     best.submit.click()
-    best.expect_result("Close to the key", "You chose B, rated effective.")
+    best.expect_result("This will probably be welcome.", "We rate B as effective.")
     box = rank.grip("A").bounding_box()
     assert box is not None
     rank.grip("A").hover()

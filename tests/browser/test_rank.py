@@ -12,7 +12,7 @@ from .sites import Site
 pytestmark = pytest.mark.browser
 
 TITLE = "Four ways to say no"
-KEY = "The key’s order: B, then D, then A, then C."
+KEY = "Our order: B, then D, then A, then C."
 
 
 @pytest.fixture
@@ -45,14 +45,16 @@ def said(item: Item) -> Locator:
 def test_the_order_as_it_stands_can_be_checked(item: Item) -> None:
     item.submit.click()
     item.expect_result(
-        "Partly close to the key",
-        f"Your order: A, B, C, D. {KEY}",
-        "A your place: 1; in the key: 3",
-        "B your place: 2; in the key: 1",
-        "C your place: 3; in the key: 4",
-        "D your place: 4; in the key: 2",
+        "Partly close to our rating",
+        KEY,
     )
-    assert item.reasons() == ["A", "D", "B", "C"]
+    assert [item.verdict(letter)[1] for letter in "ABCD"] == [
+        "Your place: 1. Ours: 3.",
+        "Your place: 2. Ours: 1.",
+        "Your place: 3. Ours: 4.",
+        "Your place: 4. Ours: 2.",
+    ]
+    assert item.opened() == ["A"]
 
 
 def test_buttons_move_an_option_and_the_place_is_said(item: Item) -> None:
@@ -91,7 +93,8 @@ def test_an_order_is_made_and_tried_again_by_keyboard_alone(item: Item) -> None:
     keyboard.press("Space")
     tab_to(item.page, item.submit)
     keyboard.press("Enter")
-    expect(item.result).to_contain_text(f"Close to the keyYour order: B, D, A, C. {KEY}")
+    item.expect_result("Close to our rating", KEY)
+    assert [item.verdict(letter)[1] for letter in "BDAC"] == [f"Your place and ours: {at}." for at in range(1, 5)]
     expect(item.result).to_be_focused()
     tab_to(item.page, item.again, backwards=True)
     keyboard.press("Enter")
@@ -149,7 +152,7 @@ def test_a_harmful_option_in_first_place_is_named(item: Item) -> None:
     item.mover("C", "up").click()
     item.mover("C", "up").click()
     item.submit.click()
-    expect(item.result).to_contain_text("Far from the keyOption C would do harm.Your order: C, A, B, D.")
+    item.expect_result("Far from our rating", f"Option C would do harm. {KEY}")
 
 
 def test_an_answered_order_cannot_be_moved(item: Item) -> None:
@@ -157,6 +160,13 @@ def test_an_answered_order_cannot_be_moved(item: Item) -> None:
     expect(item.result).to_be_focused()
     for letter in "ABCD":
         expect(item.mover(letter, "up")).to_be_hidden()
+
+
+def test_the_place_that_was_said_goes_when_the_order_is_given(item: Item) -> None:
+    item.mover("A", "down").click()
+    expect(said(item)).to_have_text("Option A is now 2 of 4.")
+    item.submit.click()
+    expect(said(item)).to_be_empty()
 
 
 def test_try_again_restores_the_first_order_and_focuses_the_first_move(item: Item) -> None:

@@ -21,8 +21,8 @@ ASIDE = "Your earlier record could not be read. It is kept aside in this browser
 DAMAGED = "Part of your record could not be read. A copy of all of it is kept aside in this browser."
 UNSAVED = "Your answer could not be saved in this browser. It will be gone when you leave this page."
 UNSAVEABLE = "This browser does not keep answers for this site. They will be gone when you leave the page."
-FAR = ["Far from the key", "You chose A, rated weak. The key rates B higher: effective."]
-CLOSE = ["Close to the key", "You chose B, rated effective."]
+FAR = ["This will probably fall flat.", "We rate A as weak, and B as effective."]
+CLOSE = ["This will probably be welcome.", "We rate B as effective."]
 
 FILL = """() => {
     let size = 4_000_000
@@ -239,7 +239,7 @@ def test_a_reordered_item_keeps_its_answer(page: Page, edited: tuple[Site, Calla
     page.reload()
     item = Item(page, ANA)
     expect(item.reply("D")).to_be_checked()
-    item.expect_result("Far from the key", "You chose D, rated weak. The key rates A higher: effective.")
+    item.expect_result("This will probably fall flat.", "We rate D as weak, and A as effective.")
 
 
 def test_a_reworded_rationale_and_white_space_keep_the_answer(

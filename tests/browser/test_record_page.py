@@ -122,14 +122,14 @@ def test_an_answer_shows_by_lesson_by_objective_and_in_the_table(record: Page, g
     record.goto(greetings.url + "record/")
     lessons = part(record, "lessons")
     expect(part(record, "summary")).to_have_text(summary(2, 0))
-    expect(lessons).to_contain_text("2 of 3 answered: 1 close to the key and 1 partly.")
+    expect(lessons).to_contain_text("2 of 3 answered: 1 close to our rating and 1 partly.")
     expect(lessons).to_contain_text("Not begun: 1 scenario.")
     lessons.get_by_text("By objective: Greeting").click()
     expect(lessons).to_contain_text("Mastered. All 2 answered", use_inner_text=True)
     row = record.get_by_role("row", name=ANA)
-    expect(row.get_by_role("cell").first).to_have_text("Close to the key")
+    expect(row.get_by_role("cell").first).to_have_text("Close to our rating")
     row.get_by_text("1 answer").click()
-    expect(row.get_by_role("listitem")).to_contain_text(": Close to the key")
+    expect(row.get_by_role("listitem")).to_contain_text(": Close to our rating")
 
 
 def test_a_lesson_is_mastered_when_all_is_answered_well_and_nothing_would_do_harm(
@@ -140,11 +140,11 @@ def test_a_lesson_is_mastered_when_all_is_answered_well_and_nothing_would_do_har
     answer(record, greetings, CHIDI, "C")
     record.goto(greetings.url + "record/")
     expect(part(record, "lessons")).to_contain_text(
-        "All 3 answered: 2 close to the key and 1 far from it; one reply would do harm."
+        "All 3 answered: 2 close to our rating and 1 far from it; one reply would do harm."
     )
     answer(record, greetings, CHIDI, "A")
     record.goto(greetings.url + "record/")
-    expect(part(record, "lessons")).to_contain_text("Mastered. All 3 answered: all close to the key.")
+    expect(part(record, "lessons")).to_contain_text("Mastered. All 3 answered: all close to our rating.")
     expect(part(record, "summary")).to_have_text(summary(3, 1))
 
 
@@ -459,10 +459,10 @@ def test_a_clock_set_back_a_year_loses_nothing_and_breaks_nothing(record: Page, 
     answer(record, greetings, CHIDI, "A")
     for path in ("record/", "review/", "lessons/parting/"):
         record.goto(greetings.url + path)
-    expect(Item(record, DANA).result).to_contain_text("Far from the key")
+    expect(Item(record, DANA).result).to_contain_text("This would do harm.")
     record.goto(greetings.url + "record/")
     assert [attempt["score"] for attempt in stored(record)["items"]["good-bye"]["attempts"]] == [1, 0]
-    expect(record.get_by_role("row", name=DANA)).to_contain_text("Far from the key")
+    expect(record.get_by_role("row", name=DANA)).to_contain_text("Far from our rating")
     expect(part(record, "due")).to_contain_text("Nothing is due today.")
 
 
@@ -473,9 +473,9 @@ def test_a_lesson_says_how_the_learner_stands(record: Page, greetings: Site) -> 
     record.goto(greetings.url + "lessons/greeting/")
     expect(record.get_by_text("Not begun: 3 scenarios.")).to_be_visible()
     answer(record, greetings, CHIDI, "A")
-    expect(record.get_by_text("So far: 1 of 3 answered: close to the key.")).to_be_visible()
+    expect(record.get_by_text("So far: 1 of 3 answered: close to our rating.")).to_be_visible()
     expect(record.get_by_role("listitem").filter(has_text="Ask one question")).to_contain_text(
-        "Mastered. Answered: close to the key."
+        "Mastered. Answered: close to our rating."
     )
 
 
@@ -578,7 +578,7 @@ def test_a_storage_that_is_switched_off_leaves_every_page_usable(page: Page, gre
     page.goto(greetings.url + "record/")
     expect(part(page, "summary")).to_have_text(NOTHING)
     answer(page, greetings, ANA, "A")
-    expect(page.get_by_text("So far: 1 of 3 answered: close to the key.")).to_be_visible()
+    expect(page.get_by_text("So far: 1 of 3 answered: close to our rating.")).to_be_visible()
 
 
 def test_the_same_page_by_two_addresses_shows_the_same(record: Page, greetings: Site) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
@@ -21,6 +21,8 @@ from .skeleton import tree_of
 #: What the element around all that a block shows is called until the page's inline patterns have run: its texts are
 #: no page's, whatever a template makes.
 FRAME = "rehearse-frame"
+#: What follows a blank without a space, and must not begin a line.
+_STOPS = "[.,;:!?…)’”]"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -120,24 +122,27 @@ class FillProcessor(Treeprocessor):
 
 
 class BlankProcessor(InlineProcessor):
-    """Turns the marks that stand for blanks in a sentence into inputs."""
+    """Turns the marks that stand for blanks in a sentence into inputs; a stop behind one stays on its line."""
 
     def __init__(self, md: Markdown, fill: FillProcessor) -> None:
-        super().__init__(f"{BLANK_OPEN}([0-9]+){BLANK_CLOSE}", md)
+        super().__init__(f"{BLANK_OPEN}([0-9]+){BLANK_CLOSE}({_STOPS}*)", md)
         self._fill = fill
 
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[Element, int, int]:
-        """Return the input of one blank."""
-        gap = Element("input", {"class": "rehearse-gap", "type": "text", "data-blank": m[1]})
+        """Return the input of one blank in its frame."""
+        frame = Element("span", {"class": "rehearse-blank"})
+        gap = SubElement(frame, "input", {"class": "rehearse-gap", "type": "text", "data-blank": m[1]})
         gap.attrib |= {"aria-label": f"Blank {int(m[1]) + 1}", "autocomplete": "off", "autocapitalize": "off"}
+        gap.tail = m[2]
+        self._fill.keep(frame)
         self._fill.keep(gap)
-        return gap, m.start(0), m.end(0)
+        return frame, m.start(0), m.end(0)
 
 
 class PhraseProcessor(InlineProcessor):
-    """Turns the marks around a phrase of a message into a button that says whether it is pressed."""
+    """Turns the marks around a phrase of a message into a tick whose label it is, so that the text flows on."""
 
     def __init__(self, md: Markdown, fill: FillProcessor) -> None:
         super().__init__(f"{PHRASE_OPEN}([0-9a-f]{{8}}){PHRASE_TEXT}(.*?){PHRASE_CLOSE}", md)
@@ -146,9 +151,10 @@ class PhraseProcessor(InlineProcessor):
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[Element, int, int]:
-        """Return the button of one phrase."""
-        button = Element("button", {"type": "button", "class": "rehearse-phrase", "data-option": m[1]})
-        button.set("aria-pressed", "false")
-        button.text = m[2]
-        self._fill.keep(button)
-        return button, m.start(0), m.end(0)
+        """Return the label of one phrase."""
+        label = Element("label", {"class": "rehearse-phrase", "data-option": m[1]})
+        tick = SubElement(label, "input", {"class": "rehearse-hidden", "type": "checkbox", "value": m[1]})
+        tick.tail = m[2]
+        self._fill.keep(label)
+        self._fill.keep(tick)
+        return label, m.start(0), m.end(0)

@@ -14,13 +14,14 @@ from ..item import Item
 from ..pages import Block, Lesson
 from ..settings import Settings
 from ..words import ROLES, channel_named, key_status_words
+from .faces import portrait
 from .gallery import filters, item_href, shelves
 from .shapes import Plain, Shapes
 
 _BREAKS = re.compile(r">\n+<")
 #: What the templates use of an item itself.
 _SHOWN = frozenset(
-    "checklist choose format formerly instruction person place question rationale signals situation title".split()
+    "checklist choose format formerly instruction place question rationale signals situation title".split()
 )
 
 
@@ -64,6 +65,7 @@ class Renderer:
             "fingerprint": fingerprint(item),
             "channel": {"label": channel.label, "manner": channel.manner} if channel else None,
             "role": ROLES[item.role] if item.role else "",
+            "person": portrait(item.person) if item.person else None,
             "key_status": key_status_words(item.key_status),
             **FORMATS[item.format].view(item),
         }

@@ -20,9 +20,9 @@ test('what has no rating yet is named', () => {
   assert.equal(words.unrated([a, c]), 'Options A and C have no rating yet.')
 })
 
-test('tied options share their places in the key', () => {
+test('tied options share their places in our order', () => {
   assert.deepEqual([words.keyPlace(1, 1), words.keyPlace(2, 3), words.keyPlace(2, 4)], ['1', '2 or 3', '2 to 4'])
-  assert.equal(words.keyOrder([[b], [a, c]]), 'The key’s order: B, then A and C.')
+  assert.equal(words.keyOrder([[b], [a, c]]), 'Our order: B, then A and C.')
 })
 
 test('several best options are alternatives', () => {

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Graph, Reply, Step, Walk } from './path.js' */
-import { all, copiesOf, make, named } from '../item/dom.js'
+import { all, copiesOf, make, named, partOf } from '../item/dom.js'
 import { resultLines } from '../item/view.js'
 import { partingOf, untried, walk } from './path.js'
 import { wayTo } from './thread.js'
@@ -12,12 +12,12 @@ export function showEnding(item, result, graph, { steps, scene }, paths) {
   const best = steps.filter(({ rating, best }) => rating === best).length
   const harmful = steps.map((step, at) => ({ ...step, letter: words.atTurn(step.letter, at + 1) }))
   const lines = resultLines(item.dataset.band, {
-    sentences: [words.ended(endingOf(item, scene), steps.length), words.bestIn(best, steps.length)],
+    verdict: words.ended(endingOf(item, scene), steps.length),
+    sentences: [words.bestIn(best, steps.length)],
     harmful: harmful.filter(({ rating }) => !rating),
-    rows: [],
   })
   const compared = paths.length > 1 ? [comparison(item, graph, paths.slice(-2))] : []
-  result.replaceChildren(...lines, ...compared, unseen(graph, paths))
+  partOf(result, 'outcome')?.replaceChildren(...lines, ...compared, unseen(graph, paths))
 }
 
 /** @type {(item: HTMLElement, scene: string) => string} */

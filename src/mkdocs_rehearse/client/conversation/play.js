@@ -9,6 +9,7 @@ import { findParts } from '../item/parts.js'
 import { accepts, distinct, isEnding, score, walk } from './path.js'
 import { initial, next } from '../item/state.js'
 import { readGraph, showWalk } from './thread.js'
+import { offerWay } from '../item/view.js'
 
 /** A conversation, turn by turn: the replies chosen so far are the path, and the path decides the scene.
  * @type {(item: HTMLElement, session: Session) => Activity | undefined} */
@@ -55,6 +56,7 @@ export function openPlay(item, session) {
     if (!accepts(path, graph)) return go(path)
     const finish = (/** @type {Attempt} */ attempt) => {
       update({ type: 'answer', attempt })
+      item.dataset.fresh = ''
       show()
     }
     const harm = walk(graph, path)?.steps.some(({ rating }) => !rating)
@@ -64,6 +66,7 @@ export function openPlay(item, session) {
   /** @type {(path: string[]) => void} */
   function go(path) {
     update({ type: 'work', work: path })
+    item.toggleAttribute('data-fresh', path.length > 0)
     session.keep(path.length ? path : null)
     show()
   }
@@ -73,7 +76,7 @@ export function openPlay(item, session) {
     said.textContent = partsOf(scenes, 'why').at(-1)?.textContent ?? ''
     const [scene] = all(scenes, `${named('scene')}:not([hidden])`)
     scene.focus({ preventScroll: true })
-    scene.scrollIntoView({ block: 'nearest' })
+    for (const place of [scene, ...partsOf(scenes, 'why').slice(-1)]) place.scrollIntoView({ block: 'nearest' })
   }
 
   /** @type {(event: StateEvent) => void} */
@@ -92,8 +95,9 @@ export function openPlay(item, session) {
     actions.hidden = !path.length
     result.hidden = !ended
     session.rate(ended ? score(graph, path) : null)
-    if (ended) showEnding(item, result, graph, walked, finished(path))
-    else result.replaceChildren()
+    if (!ended) return
+    offerWay(item)
+    showEnding(item, result, graph, walked, finished(path))
   }
 
   /** @type {(path: string[]) => string[][]} the paths that were walked to an ending, this one last */

@@ -37,12 +37,11 @@ function takenOf({ choice, reason, rating }, at, before) {
   const says = copiesOf(/** @type {Element} */ (choice.closest(named('scene'))), 'says')
   const you = make('span', 'rehearse-hidden', words.you)
   const bubble = make('li', '', make('p', 'rehearse-reply', you, ...copiesOf(choice, 'letter', 'text')))
-  bubble.dataset.chosen = 'best'
-  const why = make('div', { class: 'rehearse-why', 'data-part': 'why' }, ...copiesOf(reason, 'word', 'rationale'))
+  Object.assign(bubble.dataset, { chosen: 'best', rating })
+  const why = make('div', { class: 'rehearse-why', 'data-part': 'why' }, ...copiesOf(reason, 'word', 'effect', 'rationale'))
   why.dataset.rating = `${rating}`
-  const number = make('p', 'rehearse-number', words.turn(at + 1))
   const back = before ? [wayTo(before.map(({ id }) => id), words.chooseAgain, words.turn(at + 1))] : []
-  return make('li', { class: 'rehearse-taken', 'data-added': '' }, number, ...says, make('ul', 'rehearse-options', bubble), why, ...back)
+  return make('li', { class: 'rehearse-taken', 'data-added': '' }, ...says, make('ul', 'rehearse-options', bubble), why, ...back)
 }
 
 /** A button that leads to where the given replies lead.

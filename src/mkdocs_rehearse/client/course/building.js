@@ -4,7 +4,7 @@ import { isGood, latest } from './mastery.js'
 import { shuffle } from '../item/random.js'
 
 /** What matters of an item for its place in a round.
- * @typedef {Pick<Entry, 'id' | 'objective' | 'scored' | 'single' | 'twin' | 'fingerprint' | 'attempts'>} Piece */
+ * @typedef {Pick<Entry, 'id' | 'objective' | 'scored' | 'single' | 'reserved' | 'twin' | 'fingerprint' | 'attempts'>} Piece */
 
 /**
  * Choose and order items for a round: what is weak first, the weakest before the others, lessons mixed, twins never
@@ -17,7 +17,7 @@ import { shuffle } from '../item/random.js'
  */
 export function buildRound(pieces, size, mastery, seed) {
   const isWeak = (/** @type {Piece} */ piece) => !isSure(piece, mastery)
-  const mixed = shuffle(pieces, seed)
+  const mixed = shuffle(pieces.filter(({ reserved }) => !reserved), seed)
   const [weak, rest] = [mixed.filter(isWeak), mixed.filter((piece) => !isWeak(piece))]
   return arrange([...sortAnswered(interleave(weak)), ...interleave(rest)], size).map(({ id }) => id)
 }
@@ -47,12 +47,13 @@ function compareWorth(one, other) {
  * @type {(answer: import('../item/types.js').Attempt | undefined) => number} */
 const scoreIn = (answer) => Math.round(Number(answer?.score) * 1e9)
 
-/** Choose one item for each objective that has one to be answered in a single step.
+/** Choose one item for each objective that has one to be answered in a single step, of those that are kept for this.
  * @type {(pieces: Piece[], seed: string) => string[]} */
 export function buildFinal(pieces, seed) {
   const chosen = new Map()
-  const single = pieces.filter((piece) => piece.scored && piece.single)
-  for (const piece of shuffle(single, seed)) if (!chosen.has(piece.objective)) chosen.set(piece.objective, piece)
+  const single = pieces.filter((piece) => piece.scored && piece.single && piece.objective)
+  const mixed = shuffle(single, seed)
+  for (const piece of [...mixed.filter(({ reserved }) => reserved), ...mixed]) if (!chosen.has(piece.objective)) chosen.set(piece.objective, piece)
   return arrange(interleave([...chosen.values()]), chosen.size).map(({ id }) => id)
 }
 

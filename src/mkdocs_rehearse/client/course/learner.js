@@ -21,7 +21,7 @@ export const isSamePage = (one, other) => pageOf(one) === pageOf(other)
 
 const pageOf = (/** @type {string} */ href) => href.replace(/[?#].*$/, '').replace(/(^|\/)index\.html$/, '$1')
 
-/** @type {(lesson: Lesson, key: string) => string} */
+/** @type {(lesson: Pick<Lesson, 'url'>, key: string) => string} */
 export const objectiveHref = ({ url }, key) => `${hrefOf(url)}#${key}`
 
 /**

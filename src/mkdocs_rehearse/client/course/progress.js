@@ -73,6 +73,14 @@ export class Progress {
     return plans.flatMap((name) => /** @type {Plan[]} */ ([kept.get(name)].filter(isWritten)))
   }
 
+  /** What is open of a lesson, after an item or from the lesson's beginning.
+   * @type {(lesson: Lesson, id: string) => Entry | undefined} */
+  openAfter(lesson, id) {
+    const entries = this.entriesOf(lesson)
+    const at = entries.findIndex((entry) => entry.id === id) + 1
+    return [...entries.slice(at), ...entries.slice(0, at - 1)].find((entry) => this.isOpen(entry))
+  }
+
   /** How many attempts belong to items that the course no longer has.
    * @returns {number} */
   get strays() {

@@ -46,7 +46,7 @@ export class RehearseRecord extends LearnerElement {
     this.show('summary', summary, ` ${words.weeks(progress.weeks)}`, this.isAlone ? ` ${words.onDisk}` : '')
     this.show('lessons', lessonList(map, progress))
     this.show('misses', missList(map, progress))
-    this.show('due', ...dueList(progress, new Date()))
+    this.show('due', ...dueList(this, new Date()))
     this.show('plans', plans.length ? list('rehearse-rows', ...plans.map((plan) => [words.planWords(plan)])) : line('', words.noPlans))
     const { strays } = progress
     this.show('answers', answerTable(map, progress), ...(strays ? [line('', words.strays(strays))] : []))

@@ -24,7 +24,7 @@ export class RehearseReview extends LearnerElement {
     const { progress } = this
     const now = new Date()
     const later = progress.reviews(now).filter(({ due }) => due > dayOf(now))
-    this.show('due', ...dueList(progress, now))
+    this.show('due', ...dueList(this, now))
     this.show('next', nextList(later, progress))
     this.place('calendar')?.toggleAttribute('hidden', !progress.reviews(now).length)
   }

@@ -1,24 +1,40 @@
 // @ts-check
 /** @import { RehearseItem } from '../item/element.js' */
 /** @import { Round } from '../record/rounds.js' */
-import { make } from '../item/dom.js'
-import { answerIn, countAnswers, ended, isOn, openIn, roundOf } from '../record/rounds.js'
+import { toneOf } from '../item/bands.js'
+import { make, partOf, partsOf } from '../item/dom.js'
+import { answerIn, ended, isOn, openIn, roundOf } from '../record/rounds.js'
+import { dayOf } from '../record/time.js'
 import * as words from '../words/rounds.js'
+import { RESULT } from './begin.js'
 import { button, line, next } from './dom.js'
+import { pressKey, showKeys } from './keys.js'
 import { hrefOf, LearnerElement } from './learner.js'
 
 /**
- * A round's bar above an item that is part of it: where the learner is, and the way on.
+ * What an item's own page adds to the item: in a round a bar above it that says where the learner is, and always the
+ * way on. It holds the ways back, whose place the bar takes.
  *
  * Attribute: data-practice, the address of the page where rounds begin and end.
  */
 export class RehearseRound extends LearnerElement {
-  #enhanced = false
+  /** @type {Node[] | undefined} */ #ways
   #drawn = ''
+  #press = (/** @type {KeyboardEvent} */ event) => this.#item && pressKey(event, this.#item)
+
+  connectedCallback() {
+    document.addEventListener('keydown', this.#press, true)
+    super.connectedCallback()
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.#press, true)
+    super.disconnectedCallback()
+  }
 
   enhance() {
-    if (this.#enhanced) return
-    this.#enhanced = true
+    if (this.#ways) return
+    this.#ways = [...this.childNodes]
     this.#item?.addEventListener('rehearse:answered', () => this.#answered())
   }
 
@@ -28,11 +44,11 @@ export class RehearseRound extends LearnerElement {
     if (!round || place < 0) return this.#leave()
     const [open = this.#id] = openIn(round, this.map.items)
     const state = JSON.stringify([round, this.#id, open])
-    if (state === this.#drawn) return
+    if (state === this.#drawn) return // what has the focus stays
     if (place > round.ids.indexOf(open)) {
       this.#leave()
       this.#drawn = state
-      this.replaceChildren(bar(words.elsewhere(round, open), this.#linkTo(open, words.goOn)))
+      this.replaceChildren(bar(line('rehearse-name', words.elsewhere(round, open)), this.#linkTo(open, words.goOn)))
     } else {
       this.#drawn = state
       this.#ask(round)
@@ -61,58 +77,76 @@ export class RehearseRound extends LearnerElement {
     this.#item?.ask({ round, given: answerIn(round, this.#id), seed })
   }
 
+  /** Outside a round the item shows its answer, unless it is due: then it is asked anew. */
   #leave() {
+    const { progress } = this
     this.#drawn = ''
-    this.replaceChildren()
-    this.#lead()
-    if (this.#item?.session.asked) this.#item.ask(undefined)
+    const isDue = progress.reviews(new Date()).some(({ id, due }) => id === this.#id && due <= dayOf(new Date()))
+    if (this.firstChild !== this.#ways?.[0]) this.replaceChildren(...(this.#ways ?? []))
+    if (isDue) this.#item?.ask({ seed: '' })
+    else if (this.#item?.session.asked) this.#item.ask(undefined)
+    const lesson = this.map.lessons.find(({ items }) => items.includes(this.#id))
+    const after = lesson && progress.openAfter(lesson, this.#id)
+    this.#lead(after ? this.#linkTo(after.id, words.next) : lesson ? next(hrefOf(lesson.url), words.toLesson) : undefined)
   }
 
   /** The way on opens at once. */
   #answered() {
     this.draw()
-    if (this.#item?.session.isVeiled) this.place('told')?.focus()
+    if (this.#item?.session.isVeiled) partOf(this.#item, 'told')?.focus()
   }
 
   /** @type {(round: Round, place: number) => void} */
   #show(round, place) {
     const given = answerIn(round, this.#id)
-    const progress = make('progress', { max: `${round.ids.length}`, value: `${countAnswers(round)}`, 'aria-label': words.answered })
-    const stop = button(words.endRound, () => this.#end(round))
-    const kept = make('p', { class: 'rehearse-told', role: 'status', tabindex: '-1', 'data-part': 'told' })
-    this.replaceChildren(bar(words.place(round, place), progress, this.#next(round, place), stop), kept)
-    kept.textContent = given && round.kind === 'final' ? words.keptForEnd : ''
-    this.#lead(given && round.kind === 'practice' ? this.#next(round, place) : undefined)
+    const stop = button('×', () => this.#end(round))
+    const keys = button('?', showKeys)
+    stop.ariaLabel = words.endRound
+    keys.ariaLabel = words.keysTitle
+    keys.classList.add('rehearse-keys')
+    this.replaceChildren(bar(stop, segments(round, place), line('rehearse-name', words.place(round, place)), keys))
+    this.#lead(given && this.#next(round, place), round.kind === 'final')
   }
 
   /** @type {(round: Round, place: number) => HTMLElement} */
   #next(round, place) {
     const after = round.ids.slice(place + 1).find((id) => Object.hasOwn(this.map.items, id))
-    const way = after === undefined ? next(this.dataset.practice ?? '', words.seeResult) : this.#linkTo(after, words.next)
-    if (answerIn(round, this.#id)) return way
-    way.removeAttribute('href')
-    way.setAttribute('role', 'link')
-    way.setAttribute('aria-disabled', 'true')
-    return way
+    return after === undefined ? next(`${this.dataset.practice}#${RESULT}`, words.seeResult) : this.#linkTo(after, words.next)
   }
 
-  /** The way on stands below the item, too: that is where the learner has read to.
-   * @type {(next?: HTMLElement) => void} */
-  #lead(next) {
-    this.parentElement?.querySelector('[data-added="onward"]')?.remove()
-    if (next) this.#item?.after(make('div', { class: 'rehearse rehearse-onward', 'data-added': 'onward' }, next))
+  /** The way on stands beside the verdict; where that is not given yet, in a bar of its own.
+   * @type {(way: HTMLElement | undefined, isVeiled?: boolean) => void} */
+  #lead(way, isVeiled = false) {
+    const item = this.#item
+    if (!item) return
+    for (const bar of partsOf(item, 'kept')) bar.remove()
+    partOf(item, 'onward')?.replaceChildren(...(way && !isVeiled ? [way] : []))
+    if (!way || !isVeiled) return
+    const told = make('p', { role: 'status', tabindex: '-1', 'data-part': 'told' })
+    item.append(make('div', { class: 'rehearse-kept-bar', 'data-part': 'kept' }, told, way))
+    told.textContent = words.keptForEnd
   }
 
   /** @type {(round: Round) => void} */
   #end(round) {
     this.store.put({ round: ended(round) })
-    location.assign(this.dataset.practice ?? '')
+    location.assign(`${this.dataset.practice}#${RESULT}`)
   }
 
   /** @type {(id: string, label: string) => HTMLElement} */
   #linkTo = (id, label) => next(hrefOf(this.map.items[id].url), label)
 }
 
-/** @type {(label: string, ...parts: HTMLElement[]) => HTMLElement} */
-const bar = (label, ...parts) =>
-  make('div', { class: 'rehearse-round', role: 'group', 'aria-label': words.round }, line('rehearse-name', label), ...parts)
+/** @type {(...parts: HTMLElement[]) => HTMLElement} */
+const bar = (...parts) => make('div', { class: 'rehearse-round', role: 'group', 'aria-label': words.round }, ...parts)
+
+/** A stretch of the round for each item, in the tone of its answer; in a final check all have the same.
+ * @type {(round: Round, place: number) => HTMLElement} */
+export function segments(round, place) {
+  const parts = round.ids.map((id, at) => {
+    const answer = answerIn(round, id)
+    const tone = answer && round.kind === 'practice' && answer.score !== null ? `${toneOf(answer.score, !!answer.harm)}` : ''
+    return make('span', { 'data-state': answer ? 'done' : at === place ? 'here' : '', ...(tone && { 'data-rating': tone }) })
+  })
+  return make('div', { class: 'rehearse-segments', 'aria-hidden': 'true' }, ...parts)
+}

@@ -5,6 +5,7 @@ import { RehearseGallery } from '../course/gallery.js'
 import { RehearseMap } from '../course/map.js'
 import { RehearseProgress } from '../course/lesson.js'
 import { RehearsePlan } from '../course/plan.js'
+import { RehearsePractice } from '../course/practice.js'
 import { RehearseRecord } from '../course/record.js'
 import { RehearseReview } from '../course/review-list.js'
 import { RehearseRound } from '../course/round.js'
@@ -17,6 +18,7 @@ register({
   'rehearse-gallery': RehearseGallery,
   'rehearse-map': RehearseMap,
   'rehearse-plan': RehearsePlan,
+  'rehearse-practice': RehearsePractice,
   'rehearse-progress': RehearseProgress,
   'rehearse-record': RehearseRecord,
   'rehearse-review': RehearseReview,

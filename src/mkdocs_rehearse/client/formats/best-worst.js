@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Format, Option, Review } from '../item/types.js' */
-import { byRating, extreme, inputsOf, labelOf, optionWith, TOP } from '../item/options.js'
+import { extreme, inputsOf, labelOf, optionWith, TOP } from '../item/options.js'
 import * as words from '../words/item.js'
 
 /** @typedef {{best: string, worst: string}} Picks */
@@ -45,14 +45,15 @@ export const bestWorst = {
     const worst = optionWith(options, response.worst)
     const [most, least] = labelsOf(options)
     return {
+      verdict: words.verdict(best),
+      lead: best.id,
       sentences: sentencesOf(options, best, worst),
       harmful: best.rating === 0 ? [best] : [],
       marks: [
         { id: best.id, chosen: 'best', words: words.yours(most) },
         { id: worst.id, chosen: 'worst', words: words.yours(least) },
       ],
-      rows: [],
-      order: [best, worst, ...byRating(options)].map(({ id }) => id),
+      open: [best.id, worst.id],
     }
   },
 }
@@ -67,7 +68,6 @@ const labelsOf = (options) => inputsOf(options[0]).map(labelOf)
 function sentencesOf(options, best, worst) {
   const [most, least] = labelsOf(options)
   const [tops, bottoms] = [extreme(options, 1), extreme(options, -1)]
-  const yours = words.pickedBoth(words.picked(best, most), words.picked(worst, least))
-  if (tops.includes(best) && bottoms.includes(worst)) return [yours]
-  return [yours, words.keyPicks(words.keyPick(tops, most), words.keyPick(bottoms, least))]
+  if (tops.includes(best) && bottoms.includes(worst)) return [words.pickedBoth]
+  return [words.keyPicks(words.keyPick(tops, most), words.keyPick(bottoms, least))]
 }

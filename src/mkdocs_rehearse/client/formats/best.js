@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Format } from '../item/types.js' */
-import { byRating, extreme, inputsOf, optionWith, TOP } from '../item/options.js'
+import { extreme, inputsOf, optionWith, TOP } from '../item/options.js'
 import * as words from '../words/item.js'
 
 /**
@@ -27,11 +27,12 @@ export const best = {
     const chosen = optionWith(options, response)
     const top = extreme(options, 1)
     return {
-      sentences: top.includes(chosen) ? [words.chose(chosen)] : [words.chose(chosen), words.better(top)],
+      verdict: words.verdict(chosen),
+      lead: chosen.id,
+      sentences: [words.rated(chosen, top.includes(chosen) ? [] : top)],
       harmful: chosen.rating === 0 ? [chosen] : [],
       marks: [{ id: chosen.id, chosen: 'best', words: words.yourChoice }],
-      rows: [],
-      order: [chosen, ...byRating(options)].map(({ id }) => id),
+      open: [chosen.id],
     }
   },
 }

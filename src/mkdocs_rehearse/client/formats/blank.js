@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Format, Option } from '../item/types.js' */
-import { all, partOf, partsOf } from '../item/dom.js'
+import { all, make, partOf, partsOf } from '../item/dom.js'
 import * as words from '../words/item.js'
 
 /**
@@ -9,11 +9,13 @@ import * as words from '../words/item.js'
  */
 export const blank = {
   options(item) {
-    const gaps = /** @type {HTMLInputElement[]} */ (all(item, 'input[data-blank]'))
+    const gaps = all(item, 'input[data-blank]')
+    const list = make('ul', 'rehearse-notes')
+    all(item, '.rehearse-sentence')[0]?.after(list)
     const reasons = all(partOf(item, 'rationales') ?? item, ':scope > [data-blank]')
     return gaps.flatMap((gap) => {
       const reason = reasons.find((li) => li.dataset.blank === gap.dataset.blank)
-      return reason ? [optionOf(gap, reason)] : []
+      return reason ? [optionOf(gap, reason, list)] : []
     })
   },
 
@@ -38,26 +40,31 @@ export const blank = {
 
   review(options, response) {
     const isRight = options.map((option, at) => isAnswer(answersOf(option), response[at]))
+    const right = isRight.filter(Boolean).length
     return {
-      sentences: [words.filled(isRight.filter(Boolean).length, options.length)],
+      verdict: words.FACTS[right === options.length ? 'close' : right ? 'partly' : 'far'],
+      sentences: options.length > 1 ? [words.filled(right, options.length)] : [],
       harmful: [],
-      marks: options.map(({ id }, at) => ({ id, chosen: '', words: isRight[at] ? words.right : words.notRight })),
-      rows: [],
-      order: options.map(({ id }) => id),
+      marks: options.map(({ id, word }, at) => ({
+        id,
+        chosen: '',
+        words: word,
+        word: words.FACTS[isRight[at] ? 'close' : 'far'],
+        rating: isRight[at] ? 1 : 0,
+      })),
+      open: [],
     }
   },
 }
 
-/** The input gets a frame that marks can be put in.
- * @type {(gap: HTMLInputElement, reason: HTMLElement) => Option} */
-function optionOf(gap, reason) {
-  const choice = document.createElement('span')
-  choice.className = 'rehearse-blank'
-  gap.replaceWith(choice)
-  choice.append(gap)
+/** @type {(gap: HTMLElement, reason: HTMLElement, list: HTMLElement) => Option} */
+function optionOf(gap, reason, list) {
+  const notes = make('li')
+  list.append(notes)
   // In quotation marks, because answers keep their capital letters where other words lose them.
   const answers = partsOf(reason, 'answer').map(({ textContent }) => `“${textContent}”`)
-  return { id: gap.dataset.blank ?? '', letter: '', rating: 3, word: words.list(answers, 'or'), choice, reason }
+  const choice = /** @type {HTMLElement} */ (gap.parentElement)
+  return { id: gap.dataset.blank ?? '', letter: '', rating: 1, word: words.list(answers, 'or'), choice, reason, notes }
 }
 
 /** @type {(answers: string[], text: string) => boolean} */

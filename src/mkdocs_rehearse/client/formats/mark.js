@@ -1,60 +1,38 @@
 // @ts-check
 /** @import { Format } from '../item/types.js' */
 import { all, make, partOf } from '../item/dom.js'
-import { inputsOf, optionOf } from '../item/options.js'
+import { optionOf } from '../item/options.js'
 import * as words from '../words/item.js'
 import { multiple } from './multiple.js'
 
 /**
- * Mark the phrases that decide in a message: each is a button that stays pressed. Scored as ticks are.
+ * Mark the phrases that decide in a message: each is the label of a tick. What is said of them stands below it.
  * @type {Format<string[]>}
  */
 export const mark = {
   ...multiple,
 
   options(item) {
+    const list = make('ul', 'rehearse-notes')
     const reasons = all(partOf(item, 'rationales') ?? item, ':scope > [data-option]')
-    return all(item, 'button[data-option]').flatMap((button) => {
-      const reason = reasons.find((li) => li.dataset.option === button.dataset.option)
-      return reason ? [optionOf(framed(button), reason)] : []
+    const options = all(item, 'label[data-option]').flatMap((label) => {
+      const reason = reasons.find((li) => li.dataset.option === label.dataset.option)
+      const text = label.textContent ?? ''
+      return reason ? [{ ...optionOf(label, reason), letter: words.quoted(text), notes: noteIn(list, text) }] : []
     })
-  },
-
-  enhance(_, options) {
-    for (const button of options.flatMap(inputsOf)) {
-      button.addEventListener('click', () => {
-        press(button, !isPressed(button))
-        button.dispatchEvent(new Event('input', { bubbles: true }))
-      })
-    }
+    all(item, '.rehearse-message')[0]?.after(list)
+    return options
   },
 
   read(options) {
-    const response = options.filter((option) => inputsOf(option).some(isPressed)).map(({ id }) => id)
-    return response.length ? { response } : { missing: words.markFirst, input: inputsOf(options[0])[0] }
-  },
-
-  write(options, response) {
-    for (const option of options) for (const button of inputsOf(option)) press(button, response.includes(option.id))
-  },
-
-  reset(options) {
-    mark.write(options, [])
+    const reading = multiple.read(options)
+    return 'missing' in reading ? { ...reading, missing: words.markFirst } : reading
   },
 }
 
-const isPressed = (/** @type {HTMLElement} */ button) => button.ariaPressed === 'true'
-
-/** @type {(button: HTMLElement, pressed: boolean) => void} */
-function press(button, pressed) {
-  button.ariaPressed = `${pressed}`
-}
-
-/** The button in a frame that marks can be put in.
- * @type {(button: HTMLElement) => HTMLElement} */
-function framed(button) {
-  const frame = make('span', { class: 'rehearse-marked', 'data-option': button.dataset.option ?? '' })
-  button.replaceWith(frame)
-  frame.append(button)
-  return frame
+/** @type {(list: HTMLElement, text: string) => HTMLElement} */
+function noteIn(list, text) {
+  const note = make('li', { 'data-text': text })
+  list.append(note)
+  return note
 }

@@ -39,6 +39,7 @@ export const multiple = {
     const wrong = options.filter((option) => !option.rating && isTicked(option))
     const off = [...wrong, ...missed]
     return {
+      verdict: words.FACTS[off.length ? (right.length ? 'partly' : 'far') : 'close'],
       sentences: words.ticks(right, missed, wrong),
       harmful: [],
       marks: [
@@ -46,8 +47,7 @@ export const multiple = {
         ...missed.map(markAs('missed', words.missed)),
         ...wrong.map(markAs('worst', words.tickedWrong)),
       ],
-      rows: [],
-      order: [...off, ...options].map(({ id }) => id),
+      open: [[...off, ...right][0].id],
     }
   },
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Format, Option } from '../item/types.js' */
-import { byRating, optionWith } from '../item/options.js'
+import { byRating, furthest, optionWith } from '../item/options.js'
 import { place, placed, showEnds } from '../item/order.js'
 import { enableMoves } from '../item/moves.js'
 import * as words from '../words/item.js'
@@ -31,14 +31,14 @@ export const rank = {
     const order = response.map((id) => optionWith(options, id))
     const miss = (/** @type {Option} */ option) => distance(keyPlaceOf(option, options), order.indexOf(option) + 1)
     return {
-      sentences: [words.yourOrder(order), words.keyOrder(groupsOf(options))],
+      sentences: [words.keyOrder(groupsOf(options))],
       harmful: order[0].rating === 0 ? [order[0]] : [],
-      marks: order.map(({ id }, at) => ({ id, chosen: String(at + 1), words: words.yourPlace(at + 1) })),
-      rows: order.map((option, at) => ({
-        letter: option.letter,
-        words: words.places(at + 1, words.keyPlace(...keyPlaceOf(option, options))),
+      marks: order.map((option, at) => ({
+        id: option.id,
+        chosen: String(at + 1),
+        words: miss(option) ? words.places(at + 1, words.keyPlace(...keyPlaceOf(option, options))) : words.inPlace(at + 1),
       })),
-      order: [...order].sort((a, b) => miss(b) - miss(a)).map(({ id }) => id),
+      open: furthest(order, miss),
     }
   },
 

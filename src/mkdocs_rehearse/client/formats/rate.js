@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Format, Option } from '../item/types.js' */
-import { inputsOf, labelOf } from '../item/options.js'
+import { furthest, inputsOf, labelOf } from '../item/options.js'
 import * as words from '../words/item.js'
 
 /** @typedef {Record<string, number>} Ratings */
@@ -41,13 +41,9 @@ export const rate = {
       marks: options.map((option) => ({
         id: option.id,
         chosen: String(response[option.id]),
-        words: words.yours(word(option)),
+        words: miss(option) ? words.yours(word(option)) : words.agreed,
       })),
-      rows: options.map((option) => ({
-        letter: option.letter,
-        words: words.ratings(word(option), option.word),
-      })),
-      order: [...options].sort((a, b) => miss(b) - miss(a)).map(({ id }) => id),
+      open: furthest(options, miss),
     }
   },
 }

@@ -7,8 +7,7 @@ import { place, placed } from './order.js'
  * @type {(options: Option[]) => unknown[][]} */
 export const readBegun = (options) => placed(options).map((option) => [option.id, ...inputsOf(option).map(valueOf)])
 
-const valueOf = (/** @type {HTMLInputElement} */ input) =>
-  input.type === 'text' ? input.value : (input.checked ?? input.ariaPressed === 'true')
+const valueOf = (/** @type {HTMLInputElement} */ input) => (input.type === 'text' ? input.value : input.checked)
 
 /** Put back what fits; rows without inputs are put in order if all of them are known.
  * @type {(options: Option[], rows: unknown[]) => void} */
@@ -26,6 +25,5 @@ export function writeBegun(options, rows) {
 /** @type {(input: HTMLInputElement, value: unknown) => void} */
 function fill(input, value) {
   if (input.type === 'text') input.value = typeof value === 'string' ? value : ''
-  else if (input.ariaPressed) input.ariaPressed = `${value === true}`
   else input.checked = value === true
 }

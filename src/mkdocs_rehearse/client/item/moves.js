@@ -15,6 +15,7 @@ export function enableMoves(item) {
     announce(item, row)
     rows.dispatchEvent(new Event('input', { bubbles: true }))
   }
+  item.addEventListener('submit', () => announce(item))
   rows.addEventListener('click', (event) => step(event, 'move', settle))
   rows.addEventListener('keydown', (event) => step(event, event.key, settle))
   enableDrag(rows, settle)
@@ -31,10 +32,10 @@ function step(event, key, settle) {
   if (shift(row, by)) settle(row)
 }
 
-/** @type {(item: HTMLElement, row: Element) => void} */
+/** Say where a row is now; nothing once the order is given.
+ * @type {(item: HTMLElement, row?: Element) => void} */
 function announce(item, row) {
-  const rows = [...(row.parentElement?.children ?? [])]
-  const letter = textOf(row, 'letter')
+  const rows = [...(row?.parentElement?.children ?? [])]
   const status = partOf(item, 'moved')
-  if (status) status.textContent = moved(letter, rows.indexOf(row) + 1, rows.length)
+  if (status) status.textContent = row ? moved(textOf(row, 'letter'), rows.indexOf(row) + 1, rows.length) : ''
 }

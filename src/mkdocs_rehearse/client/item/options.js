@@ -49,9 +49,13 @@ export function extreme(options, sign) {
 /** @type {(options: Option[]) => Option[]} */
 export const byRating = (options) => [...options].sort((a, b) => b.rating - a.rating)
 
-/** What an option is answered by; a button that stays pressed counts as one.
+/** The option to look at first: the one that was missed by most.
+ * @type {(options: Option[], miss: (option: Option) => number) => string[]} */
+export const furthest = (options, miss) => [[...options].sort((a, b) => miss(b) - miss(a))[0].id]
+
+/** What an option is answered by.
  * @type {(option: Option) => HTMLInputElement[]} */
-export const inputsOf = ({ choice }) => [...choice.querySelectorAll(/** @type {'input'} */ ('input, [aria-pressed]'))]
+export const inputsOf = ({ choice }) => [...choice.querySelectorAll('input')]
 
 /** The visible words of an input's label.
  * @type {(input: HTMLInputElement) => string} */

@@ -10,8 +10,10 @@ import { partOf } from './dom.js'
  * @property {HTMLElement} missing
  * @property {HTMLButtonElement} check
  * @property {HTMLButtonElement} again
+ * @property {HTMLButtonElement} others
  * @property {HTMLButtonElement} anyway
  * @property {HTMLElement} result
+ * @property {HTMLElement} outcome
  * @property {HTMLDetailsElement} key
  * @property {HTMLElement} reading
  * @property {HTMLElement} scenes

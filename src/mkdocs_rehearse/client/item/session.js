@@ -23,7 +23,7 @@ import { showNotice } from './view.js'
 /**
  * How a round asks an item: anew, and for what is given in the round.
  * @typedef {object} Asked
- * @property {Round} round
+ * @property {Round} [round] none where it is due for review
  * @property {Attempt} [given] the answer that the round has already
  * @property {string} seed what the order of the options comes from; empty where it stays as it is
  */
@@ -53,6 +53,13 @@ export class Session {
     return this.store.attempts(...this.#names)
   }
 
+  /** The answer before the one that was asked for anew, if it was to the item as it is.
+   * @returns {Attempt | undefined} */
+  get lastTime() {
+    const before = this.asked && this.attempts.at(-2)
+    return this.isCurrent(before) ? before : undefined
+  }
+
   /** @returns {Work | undefined} what is begun and not finished */
   get work() {
     return this.store.work(...this.#names)
@@ -60,7 +67,7 @@ export class Session {
 
   /** Whether nothing of the key may be shown yet: in a final check. */
   get isVeiled() {
-    return this.asked?.round.kind === 'final'
+    return this.asked?.round?.kind === 'final'
   }
 
   /** @returns {[string, string[]]} the item's id, and those it had before */

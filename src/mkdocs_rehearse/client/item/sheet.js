@@ -2,21 +2,24 @@
 /** @import { Activity, Attempt, Format } from './types.js' */
 /** @import { Session } from './session.js' */
 /** @import { Event as StateEvent } from './state.js' */
+import * as words from '../words/item.js'
+import { bandOf } from './bands.js'
 import { readBegun, writeBegun } from './begun.js'
-import { all } from './dom.js'
+import { all, partsOf } from './dom.js'
 import { keyOf, readOptions } from './options.js'
 import { shuffled } from './order.js'
 import { findParts } from './parts.js'
-import { clear, paint } from './result.js'
+import { clear, openOthers, othersOf, paint } from './result.js'
 import { initial, next } from './state.js'
+import { offerWay } from './view.js'
 
 /** A form to fill in and to have checked: everything but what grows turn by turn or is written.
  * @type {(item: HTMLElement, session: Session, format: Format<any>) => Activity | undefined} */
 export function openSheet(item, session, format) {
   let options = (format.options ?? readOptions)(item)
-  const parts = findParts(item, 'form', 'question', 'actions', 'missing', 'check', 'again', 'result', 'key')
+  const parts = findParts(item, 'form', 'question', 'actions', 'missing', 'check', 'again', 'others', 'result', 'key')
   if (!options.length || !parts) return
-  const { form, question, actions, missing, check, again, result, key } = parts
+  const { form, question, actions, missing, check, again, others, result, key } = parts
   const ratings = (format.key ?? keyOf)(options)
   let state = initial
   let seed = ''
@@ -25,6 +28,8 @@ export function openSheet(item, session, format) {
   form.addEventListener('submit', submit)
   form.addEventListener('input', touch)
   again.addEventListener('click', retry)
+  others.addEventListener('click', () => openOthers(item))
+  item.addEventListener('toggle', () => (others.hidden = !othersOf(item).length), true)
   actions.hidden = false
   return { restore }
 
@@ -72,8 +77,15 @@ export function openSheet(item, session, format) {
     const given = { response, score: format.score(ratings, response), ...(harm && { harm }), ...(ratings.has(would) && { would }) }
     session.submit(given, (attempt) => {
       update({ type: 'answer', attempt, veiled: session.isVeiled })
-      result.focus()
+      if (!session.isVeiled) show()
     })
+  }
+
+  /** The ear gets the verdict, the eye the first reason. */
+  function show() {
+    result.focus({ preventScroll: true })
+    const [why = result] = partsOf(item, 'why').flatMap((why) => all(why, ':scope[open] > summary'))
+    why.scrollIntoView({ block: 'nearest' })
   }
 
   function touch() {
@@ -91,7 +103,10 @@ export function openSheet(item, session, format) {
   function update(event) {
     const before = state
     state = next(before, event)
-    if (state.attempt !== before.attempt || state.veiled !== before.veiled || event.type === 'retry') render(state.attempt)
+    if (state.attempt !== before.attempt || state.veiled !== before.veiled || event.type === 'retry') {
+      item.toggleAttribute('data-fresh', event.type === 'answer')
+      render(state.attempt)
+    }
     if (event.type === 'restore' && state !== before && state.work) writeBegun(options, /** @type {any[]} */ (state.work))
     if (state.missing !== before.missing) missing.textContent = state.missing
     session.tellChanged(state.changed)
@@ -105,10 +120,21 @@ export function openSheet(item, session, format) {
     question.disabled = check.hidden = !!attempt
     key.open = !!attempt && !veiled
     again.hidden = result.hidden = !attempt || veiled
+    others.hidden = true
     session.rate(attempt && !veiled ? format.score(ratings, attempt.response) : null)
     if (!attempt) return showOpen()
     format.write(options, attempt.response)
-    if (!veiled) paint(item, options, result, format.review(options, attempt.response))
+    if (veiled) return
+    const review = format.review(options, attempt.response)
+    offerWay(item)
+    paint(item, options, result, { ...review, sentences: [...review.sentences, ...lastTime()] })
+    others.hidden = !othersOf(item).length
+  }
+
+  /** What was answered before, where the item was asked anew. */
+  function lastTime() {
+    const { lastTime: before } = session
+    return before && format.accepts(before.response, ratings) ? [words.lastTime(bandOf(Number(before.score)))] : []
   }
 
   function showOpen() {

@@ -14,6 +14,7 @@
  * @property {string} word the rating in words
  * @property {HTMLElement} choice its place in the form
  * @property {HTMLElement} reason its place in the key
+ * @property {HTMLElement} [notes] where its reason is shown, if not in its place in the form
  */
 
 /**
@@ -22,16 +23,19 @@
  * @property {string} id
  * @property {string} chosen value of data-chosen
  * @property {string} words
+ * @property {string} [word] our verdict on what was done, where the option's own rating does not say it
+ * @property {number} [rating] the tone of that
  */
 
 /**
- * A response beside the key, in words.
+ * A response beside our ratings, in words.
  * @typedef {object} Review
+ * @property {string} [verdict] the sentence that leads; how close the score is, where there is none
+ * @property {string} [lead] id of the option whose effect that is
  * @property {string[]} sentences
  * @property {Option[]} harmful options rated 0 that the response treats as good
  * @property {Mark[]} marks
- * @property {{letter: string, words: string}[]} rows a comparison, option by option; may be empty
- * @property {string[]} order option ids: whose rationale to read first
+ * @property {string[]} open option ids: whose reasons to read first
  */
 
 /**

@@ -1,23 +1,33 @@
 // @ts-check
 /** @import { Option, Review } from './types.js' */
 import * as words from '../words/item.js'
-import { make } from './dom.js'
+import { make, partOf } from './dom.js'
 
-/** What came of an answer. @typedef {Pick<Review, 'sentences' | 'rows'> & {harmful: Pick<Option, 'letter' | 'word'>[]}} Summary */
+/** What came of an answer. @typedef {Pick<Review, 'verdict' | 'lead' | 'sentences'> & {harmful: Pick<Option, 'id' | 'letter' | 'word'>[]}} Summary */
 
 /** The lines that say what came of an answer.
  * @type {(band: string | undefined, summary: Summary) => HTMLElement[]} */
-export function resultLines(band, { sentences, harmful, rows }) {
-  /** @type {HTMLElement[]} */
-  const lines = [make('p', 'rehearse-band', make('strong', '', words.BANDS[/** @type {'far'} */ (band)]))]
-  if (harmful.length) lines.push(make('p', 'rehearse-harm', words.harm(harmful)))
-  lines.push(make('p', 'rehearse-sentence', sentences.join(' ')))
-  if (rows.length) lines.push(make('ul', 'rehearse-compare', ...rows.map(row)))
-  return lines
+export function resultLines(band, { verdict = words.BANDS[/** @type {'far'} */ (band)], lead, sentences, harmful }) {
+  const named = harmful.filter(({ id }) => id !== lead) // the verdict on the others speaks of it already
+  const rest = [...(named.length ? [words.harm(named)] : []), ...sentences].join(' ')
+  return [make('p', 'rehearse-band', make('strong', '', verdict)), ...(rest ? [make('p', 'rehearse-sentence', rest)] : [])]
 }
 
-const row = (/** @type {{letter: string, words: string}} */ { letter, words }) =>
-  make('li', '', make('span', 'rehearse-letter', letter), ' ', words)
+/** Offer the way past an item in a page, where nothing else has put one there.
+ * @type {(item: HTMLElement) => void} */
+export function offerWay(item) {
+  const place = partOf(item, 'onward')
+  const target = item.nextElementSibling
+  if (!place || !(target instanceof HTMLElement) || place.childElementCount) return
+  const button = make('button', { type: 'button', class: 'rehearse-next' }, words.readOn)
+  button.addEventListener('click', () => {
+    delete item.dataset.fresh
+    if (target.tabIndex < 0) target.tabIndex = -1
+    target.focus({ preventScroll: true })
+    target.scrollIntoView()
+  })
+  place.append(button)
+}
 
 /** Say something about the record, just above the result; nothing if there is nothing to say.
  * @type {(result: HTMLElement, text: string, isNews: boolean) => void} what is news is said even where it stands already */

@@ -32,7 +32,7 @@ export function standingWords({ state, total, answered, bands, harmful }) {
 
 /** @type {(bands: Standing['bands'], answered: number) => string} */
 function bandWords(bands, answered) {
-  const near = { close: 'close to the key', partly: 'partly', far: 'far from it' }
+  const near = { close: 'close to our rating', partly: 'partly', far: 'far from it' }
   const held = /** @type {('close' | 'partly' | 'far')[]} */ (Object.keys(near)).filter((band) => bands[band])
   if (held.length === 1) return `${answered > 1 ? 'all ' : ''}${inner(BANDS[held[0]])}`
   return list(held.map((band) => `${bands[band]} ${near[band]}`))
@@ -90,7 +90,7 @@ export const dueWords = (due, next, isEmpty) =>
   ].join(' ')
 
 export const noneWaiting = 'Nothing else is waiting.'
-const noReviews = 'A scenario that you have answered close to the key, without harm, comes back here after 2, 7 and 21 days.'
+const noReviews = 'A scenario that you have answered close to our rating, without harm, comes back here after 2, 7 and 21 days.'
 export const reviewSummary = (/** @type {number} */ count, /** @type {string} */ title) => `Review ${counted(count, 'scenario')}: ${title}`
 
 /** @type {(lesson: string, left: number) => string} */
@@ -143,4 +143,4 @@ export const sheetMastered = (mastered, lessons) => `Lessons mastered: ${mastere
 export const sheetAnswered = (answered, total) => `Answered: ${answered} of ${counted(total, 'scenario')}.`
 export const plans = 'Plans'
 export const noCertificate =
-  'This is a record of practice and no certificate. The learner scored it alone; the keys can be read in the pages.'
+  'This is a record of practice and no certificate. The learner scored it alone; our ratings can be read in the pages.'

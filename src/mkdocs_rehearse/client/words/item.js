@@ -1,12 +1,23 @@
 // @ts-check
 /** @import { Option } from '../item/types.js' */
+import { textOf } from '../item/dom.js'
 
 // Everything the client says to the learner.
 
 export const BANDS = {
-  close: 'Close to the key',
-  partly: 'Partly close to the key',
-  far: 'Far from the key',
+  close: 'Close to our rating',
+  partly: 'Partly close to our rating',
+  far: 'Far from our rating',
+}
+
+export const FACTS = { close: 'Right', partly: 'Partly right', far: 'Not right' }
+
+/** @type {Record<string, string>} */
+const VERDICTS = {
+  Harmful: 'This would do harm.',
+  Weak: 'This will probably fall flat.',
+  Acceptable: 'This will do, and could do more.',
+  Effective: 'This will probably be welcome.',
 }
 
 export const NOTICES = {
@@ -49,31 +60,41 @@ export function harm(/** @type {Pick<Option, 'letter' | 'word'>[]} */ options) {
   return `${named(options)} ${word === 'harmful' ? 'would do harm' : `${one(options) ? 'is' : 'are'} ${word}`}.`
 }
 
-export const chose = (/** @type {Option} */ option) => `You chose ${option.letter}, rated ${inner(option.word)}.`
-export const better = (/** @type {Option[]} */ best) =>
-  `The key rates ${letters(best)} higher: ${inner(best[0].word)}.`
-export const picked = (/** @type {Option} */ option, /** @type {string} */ label) =>
-  `${option.letter} as ${inner(label)} (rated ${inner(option.word)})`
-export const pickedBoth = (/** @type {string} */ most, /** @type {string} */ least) => `You chose ${most} and ${least}.`
+/** @type {(band: 'close' | 'partly' | 'far') => string} */
+export const lastTime = (band) => `Last time: ${inner(BANDS[band])}.`
+
+/** What the other person will think of a reply; what we think, where its author does not say.
+ * @type {(option: Option) => string} */
+export const verdict = ({ reason, word }) => textOf(reason, 'effect') || (VERDICTS[word] ?? `${word}.`)
+
+/** The first words of a phrase. */
+export function quoted(/** @type {string} */ text) {
+  const words = text.trim().split(/\s+/)
+  return `“${words.slice(0, 4).join(' ')}${words.length > 4 ? '…' : ''}”`
+}
+
+/** @type {(chosen: Option, better: Option[]) => string} */
+export const rated = (chosen, better) =>
+  `We rate ${[[chosen], better].flatMap((group) => (group.length ? [`${letters(group)} as ${inner(group[0].word)}`] : [])).join(', and ')}.`
+export const pickedBoth = 'Both picks are ours, too.'
 export const keyPick = (/** @type {Option[]} */ options, /** @type {string} */ label) =>
   `${letters(options, 'or')} as ${inner(label)}`
-export const keyPicks = (/** @type {string} */ most, /** @type {string} */ least) => `The key has ${most} and ${least}.`
+export const keyPicks = (/** @type {string} */ most, /** @type {string} */ least) => `We would pick ${most} and ${least}.`
 export const matches = (/** @type {number} */ same, /** @type {number} */ all) =>
-  same === all ? 'Every rating of yours is the key’s.' : `You rated ${same} of ${all} options as the key does.`
-export const yourOrder = (/** @type {Option[]} */ options) => `Your order: ${options.map((o) => o.letter).join(', ')}.`
+  same === all ? 'You rated every one as we do.' : `You rated ${same} of ${all} as we do.`
 export const keyOrder = (/** @type {Option[][]} */ groups) =>
-  `The key’s order: ${groups.map((group) => letters(group)).join(', then ')}.`
+  `Our order: ${groups.map((group) => letters(group)).join(', then ')}.`
 export const keyPlace = (/** @type {number} */ from, /** @type {number} */ to) =>
   from === to ? `${from}` : to - from === 1 ? `${from} or ${to}` : `${from} to ${to}`
-export const ratings = (/** @type {string} */ yours, /** @type {string} */ keys) => `yours: ${inner(yours)}; key: ${inner(keys)}`
-export const places = (/** @type {number} */ yours, /** @type {string} */ keys) => `your place: ${yours}; in the key: ${keys}`
+export const places = (/** @type {number} */ yours, /** @type {string} */ ours) => `Your place: ${yours}. Ours: ${ours}.`
+export const inPlace = (/** @type {number} */ place) => `Your place and ours: ${place}.`
 
 // Marks on the options
 
 export const yourChoice = 'Your choice'
-export const yours = (/** @type {string} */ words) => `Yours: ${inner(words)}`
-export const yourPlace = (/** @type {number} */ place) => `Your place: ${place}`
-export const key = (/** @type {string} */ words) => `Key: ${inner(words)}`
+export const yours = (/** @type {string} */ words) => `You: ${inner(words)}`
+export const agreed = 'As you rated it'
+export const readOn = 'Go on'
 
 // Reordering
 
@@ -86,7 +107,6 @@ export const answerFirst = 'Choose an answer first.'
 export const markFirst = 'Mark the words first.'
 export const fillFirst = 'Fill in every blank first.'
 export const right = 'Right'
-export const notRight = 'Not right'
 export const tickedRight = 'Rightly chosen'
 export const missed = 'Missed'
 export const tickedWrong = 'Wrongly chosen'

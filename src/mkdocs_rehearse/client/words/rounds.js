@@ -6,9 +6,30 @@ import { counted } from './course.js'
 // Everything that rounds, final checks and the question before the question say to the learner.
 
 export const round = 'Your round'
-export const answered = 'Answered'
 export const next = 'Next'
 export const goOn = 'Go on'
+export const toLesson = 'Back to the lesson'
+/** @type {(title: string) => string} */
+export const onTo = (title) => `Go on with “${title}”`
+
+/** @type {(count: number, done: number) => string} */
+export const practise = (count, done) => `Practise this lesson${done < count ? '' : ' again'}: ${count}`
+/** @type {(done: number, count: number) => string} */
+export const countOf = (done, count) => `${done} of ${count} answered`
+export const reviewNow = (/** @type {number} */ count) => `Review ${counted(count, 'scenario')}`
+
+// The keys of an item's own page
+
+export const keysTitle = 'Keys'
+export const KEYS = [
+  ['A–F', 'choose an option, or go to it'],
+  ['1–4', 'judge the option that you are at'],
+  ['↑ ↓', 'go from choice to choice, or move an option'],
+  ['Enter', 'check, then go on'],
+  ['?', 'show this list'],
+]
+export const useKeys = 'Use letters, digits and Enter'
+export const close = 'Close'
 export const endRound = 'End round'
 export const seeResult = 'See the result'
 export const keptForEnd = 'Kept. Feedback comes at the end.'
@@ -34,14 +55,17 @@ export const isOnNow = (round, done) => `${nameOf(round)}: ${done} of ${round.id
 /** @type {(round: Round) => string} */
 export const result = (round) => `${nameOf(round)}: the result`
 
-/** @type {(round: Round, done: number) => string} */
-export const resultLine = (round, done) =>
-  done ? `You answered ${done} of ${counted(round.ids.length, 'scenario')}. By objective:` : 'You ended it before the first answer.'
+/** @type {(round: Round, done: number, close: number) => string} */
+export const resultLine = (round, done, close) =>
+  done
+    ? `You answered ${done} of ${counted(round.ids.length, 'scenario')}. ${close || 'None'} ${close === 1 ? 'is' : 'are'} close to our rating.`
+    : 'You ended it before the first answer.'
 
 export const weakAgain = (/** @type {number} */ count) =>
   count === 1 ? 'Answer the weak one again' : `Answer the ${count} weak ones again`
+/** @type {(count: number) => string} */
+export const practiseWeak = (count) => `Practise what was weak: ${count}`
 export const closeResult = 'Close the result'
-export const allClose = 'Every answer was close to the key.'
 
 export { chooseFirst }
 export const notSaved = NOTICES.unsaved

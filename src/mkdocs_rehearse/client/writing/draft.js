@@ -5,15 +5,16 @@
 import { boxOf, isWritten, readBox, watchBox, writeBox } from './box.js'
 import { make } from '../item/dom.js'
 import { findParts } from '../item/parts.js'
+import { offerWay } from '../item/view.js'
 import * as words from '../words/item.js'
 
 /** A text to write: the examples stay away until something is written, then it can be revised.
  * @type {(item: HTMLElement, session: Session) => Activity | undefined} */
 export function openDraft(item, session) {
-  const parts = findParts(item, 'form', 'actions', 'missing', 'anyway', 'again', 'result', 'key', 'reading')
+  const parts = findParts(item, 'form', 'actions', 'missing', 'anyway', 'again', 'result', 'outcome', 'key', 'reading')
   const box = boxOf(item)
   if (!parts || !box) return
-  const { form, actions, missing, anyway, again, result, key, reading } = parts
+  const { form, actions, missing, anyway, again, result, outcome, key, reading } = parts
   let touched = false // the learner is at work, which the record must not overwrite
   let compared = false
   let unlocked = false
@@ -98,7 +99,8 @@ export function openDraft(item, session) {
     anyway.hidden = unlocked
     again.hidden = result.hidden = !compared
     key.hidden = reading.hidden = !unlocked
-    result.replaceChildren(...(compared ? versions() : []))
+    if (compared) offerWay(item)
+    outcome.replaceChildren(...(compared ? versions() : []))
   }
 
   /** What to do with the examples, and with two versions of the text. */
