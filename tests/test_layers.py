@@ -14,8 +14,8 @@ import mkdocs_rehearse
 PACKAGE = Path(mkdocs_rehearse.__file__).parent
 #: From the left to the right: a part imports from parts to its left only.
 ORDER = """
-diagnostics checks text settings words yamldoc item conversation formats pages course rules bank
-reporters render markdown record site cli
+diagnostics checks text settings words yamldoc item conversation formats pages course stats rules bank
+reporters render markdown record paper starter site cli
 """.split()
 #: Library → the rooms that may import it.
 OWNERS = {

@@ -7,17 +7,19 @@ import click
 from .. import __version__
 from .check import check
 from .explain import explain
+from .key import key
 from .map import map_conversation
+from .new import new
+from .reference import reference
 from .schema import schema
+from .stats import stats
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rehearse")
 def main() -> None:
-    """Check and describe the scenarios of a course."""
+    """Begin, check, count and print the scenarios of a course."""
 
 
-main.add_command(check)
-main.add_command(explain)
-main.add_command(map_conversation)
-main.add_command(schema)
+for command in (check, explain, key, map_conversation, new, reference, schema, stats):
+    main.add_command(command)

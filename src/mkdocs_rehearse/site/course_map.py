@@ -14,8 +14,8 @@ from typing import Any
 from ..course import Bank, Entry
 from ..formats import FORMATS, fingerprint
 from ..formats.choice import Pick
-from ..pages import Lesson
 from ..item import Item, option_id
+from ..pages import Lesson
 from ..render import item_href
 from ..settings import Settings
 

@@ -17,16 +17,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from .assets import Assets
 from ..bank import BankLoader, display_path
 from ..course import Bank, Course
-from .course_map import course_script
 from ..diagnostics import Diagnostic, Report, Severity
 from ..markdown import PageRef
-from .item_pages import item_pages, page_with_card, reading_minutes
 from ..render import Renderer
 from ..reporters import describe
 from ..settings import Settings, problems_of, without_problems
+from .assets import Assets
+from .course_map import course_script
+from .item_pages import item_pages, page_with_card, reading_minutes
 from .search import Unsearched
 
 log = logging.getLogger("mkdocs.plugins.rehearse")
