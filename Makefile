@@ -69,7 +69,7 @@ clean:
 	touch $@
 
 .venv/test: .venv/site
-	$(PIP) --no-build-isolation --editable ".[course,test]"
+	$(PIP) --no-build-isolation --editable ".[course,lsp,test]"
 	mkdir -p build
 	touch $@
 

@@ -15,7 +15,7 @@ PACKAGE = Path(mkdocs_rehearse.__file__).parent
 #: From the left to the right: a part imports from parts to its left only.
 ORDER = """
 diagnostics checks text settings words yamldoc item conversation formats pages course stats rules bank
-reporters render markdown record paper starter site cli
+reporters render markdown record paper starter lsp site cli
 """.split()
 #: Library → the rooms that may import it.
 OWNERS = {
@@ -25,6 +25,8 @@ OWNERS = {
     "mkdocs": {"site.plugin"},
     "mkdocs_quiz": {"pages.quiz"},
     "click": {"cli"},
+    "pygls": {"lsp"},
+    "lsprotocol": {"lsp"},
     "pydantic": {"item", "conversation", "formats", "record"},
     "pydantic_core": {"formats.validation"},
 }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from .. import checks
 from ..course import Bank, Course, Entry
@@ -12,17 +13,21 @@ from ..diagnostics import Diagnostic, Report, Severity, Span
 from ..pages import Lesson, parse_lesson
 from ..rules import check_links
 from ..settings import Settings
-from ..yamldoc import read_source
+from ..yamldoc import plain_ends, read_source
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
 
 
 class BankLoader:
-    """Reads a course; asked again, it reads only the files that changed."""
+    """Reads a course; asked again, it reads only the files that changed.
 
-    def __init__(self) -> None:
-        self._entries = FileCache(lambda file, _: load_entry(file))
-        self._lessons = FileCache(_load_lesson)
+    Args:
+        texts: Texts that stand for those on the disk, by absolute path: an editor's, not saved yet.
+    """
+
+    def __init__(self, texts: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._entries = FileCache(lambda file, _, text: load_entry(file, text), texts)
+        self._lessons = FileCache(_load_lesson, texts)
 
     def load(self, settings: Settings) -> Course:
         """Read the course that the settings name."""
@@ -66,9 +71,9 @@ class BankLoader:
         return tuple(lesson for lesson, _ in loaded)
 
 
-def _load_lesson(file: Path, source: str) -> tuple[Lesson, list[Diagnostic]]:
+def _load_lesson(file: Path, source: str, typed: str | None) -> tuple[Lesson, list[Diagnostic]]:
     path = display_path(file)
-    text, found = read_source(file, path)
+    text, found = read_source(file, path) if typed is None else (plain_ends(typed), [])
     lesson, more = parse_lesson(text, path, source)
     unread = text if found or lesson.found else ""
     return replace(lesson, found=(*found, *lesson.found), unread=unread), [*found, *more]

@@ -8,6 +8,7 @@ from .. import __version__
 from .check import check
 from .explain import explain
 from .key import key
+from .lsp import lsp
 from .map import map_conversation
 from .new import new
 from .reference import reference
@@ -21,5 +22,5 @@ def main() -> None:
     """Begin, check, count and print the scenarios of a course."""
 
 
-for command in (check, explain, key, map_conversation, new, reference, schema, stats):
+for command in (check, explain, key, lsp, map_conversation, new, reference, schema, stats):
     main.add_command(command)

@@ -83,7 +83,8 @@ class Channel:
     manner: str
 
 
-_CHANNELS: dict[str, Channel] = {
+#: The channels that come with the package.
+CHANNELS: dict[str, Channel] = {
     "linkedin-message": Channel("LinkedIn message", "thread"),
     "linkedin-inmail": Channel("LinkedIn InMail", "thread"),
     "linkedin-request": Channel("LinkedIn request", "request"),
@@ -105,7 +106,7 @@ _CHANNELS: dict[str, Channel] = {
 
 def channel_named(slug: str) -> Channel:
     """Return the channel, or one made from its slug: a course may use channels of its own."""
-    return _CHANNELS.get(slug) or Channel(slug.replace("-", " ").capitalize(), "thread")
+    return CHANNELS.get(slug) or Channel(slug.replace("-", " ").capitalize(), "thread")
 
 
 def key_status_words(status: str) -> str:
