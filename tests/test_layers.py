@@ -14,8 +14,8 @@ import mkdocs_rehearse
 PACKAGE = Path(mkdocs_rehearse.__file__).parent
 #: From the left to the right: a part imports from parts to its left only.
 ORDER = """
-diagnostics checks text settings words yamldoc item conversation formats pages course stats rules bank
-reporters render markdown record paper starter lsp site cli
+diagnostics checks text settings words yamldoc item conversation formats pages reviews course stats rules bank
+reporters render markdown record paper panel starter lsp site cli
 """.split()
 #: Library → the rooms that may import it.
 OWNERS = {
@@ -25,9 +25,10 @@ OWNERS = {
     "mkdocs": {"site.plugin"},
     "mkdocs_quiz": {"pages.quiz"},
     "click": {"cli"},
+    "rich": {"cli"},
     "pygls": {"lsp"},
     "lsprotocol": {"lsp"},
-    "pydantic": {"item", "conversation", "formats", "record"},
+    "pydantic": {"item", "conversation", "formats", "reviews", "record"},
     "pydantic_core": {"formats.validation"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -11,11 +11,13 @@ from .. import checks
 from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic, Report, Severity, Span
 from ..pages import Lesson, parse_lesson
-from ..rules import check_links
+from ..reviews import Review
+from ..rules import check_links, check_reviews
 from ..settings import Settings
 from ..yamldoc import plain_ends, read_source
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
+from .review import REVIEWS, load_review, take_status
 
 
 class BankLoader:
@@ -28,13 +30,14 @@ class BankLoader:
     def __init__(self, texts: Mapping[str, str] = MappingProxyType({})) -> None:
         self._entries = FileCache(lambda file, _, text: load_entry(file, text), texts)
         self._lessons = FileCache(_load_lesson, texts)
+        self._reviews = FileCache(load_review, texts)
 
     def load(self, settings: Settings) -> Course:
         """Read the course that the settings name."""
         return self.load_folders([settings.quizzes], [settings.docs], settings.quiz)
 
     def load_folders(self, quizzes: Iterable[Path], docs: Iterable[Path], quiz_blocks: bool = True) -> Course:
-        """Read items and lessons.
+        """Read items and lessons, and the reviews beside the folders of items.
 
         Args:
             quizzes: Folders or files of items.
@@ -47,16 +50,23 @@ class BankLoader:
         Raises:
             OSError: A file cannot be opened.
         """
-        report = Report()
-        bank = Bank(self._load_entries(quizzes, report), self._load_lessons(docs, report))
+        report, quizzes = Report(), list(quizzes)
+        reviews = self._load_reviews(quizzes, report)
+        entries = self._load_entries(quizzes, report, reviews)
+        told = {path: review for path, review in reviews.items() if review}
+        bank = Bank(entries, self._load_lessons(docs, report), told)
+        take_status(bank)
         if quiz_blocks:
             report.add(finding for lesson in bank.lessons for quiz in lesson.quizzes for finding in quiz.found)
         report.add(_sure(check_links(bank), bank))
+        report.add(check_reviews(bank))
         return Course(bank, _without_allowed(report, bank))
 
-    def _load_entries(self, quizzes: Iterable[Path], report: Report) -> dict[str, Entry]:
+    def _load_entries(self, quizzes: Iterable[Path], report: Report, apart: Container[str]) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
         for file, source in each_file(quizzes, ITEM_ENDINGS):
+            if display_path(file) in apart:
+                continue
             entry, found = self._entries.get(file, source)
             report.add(found)
             first = entries.setdefault(entry.id, entry)
@@ -64,6 +74,14 @@ class BankLoader:
                 message = f'the id "{entry.id}" is taken by {first.path}'
                 report.add([checks.DUPLICATE_ID.at(entry.path, Span.at(1), message, "rename one of the two files")])
         return entries
+
+    def _load_reviews(self, quizzes: Iterable[Path], report: Report) -> dict[str, Review | None]:
+        reviews: dict[str, Review | None] = {}
+        for file, source in each_file((root.parent / REVIEWS for root in quizzes if root.is_dir()), ITEM_ENDINGS):
+            review, found = self._reviews.get(file, source)
+            report.add(found)
+            reviews[display_path(file)] = review
+        return reviews
 
     def _load_lessons(self, docs: Iterable[Path], report: Report) -> tuple[Lesson, ...]:
         loaded = [self._lessons.get(file, source) for file, source in each_file(docs, LESSON_ENDINGS)]

@@ -11,6 +11,7 @@ from .key import key
 from .lsp import lsp
 from .map import map_conversation
 from .new import new
+from .panel import panel
 from .reference import reference
 from .schema import schema
 from .stats import stats
@@ -22,5 +23,5 @@ def main() -> None:
     """Begin, check, count and print the scenarios of a course."""
 
 
-for command in (check, explain, key, lsp, map_conversation, new, reference, schema, stats):
+for command in (check, explain, key, lsp, map_conversation, new, panel, reference, schema, stats):
     main.add_command(command)

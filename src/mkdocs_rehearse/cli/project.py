@@ -102,6 +102,17 @@ def load_course() -> tuple[Settings, Course]:
         return settings, BankLoader().load(settings)
 
 
+def find_title(folder: Path = Path()) -> str:
+    """Return what the course in a folder calls itself, or an empty text.
+
+    Raises:
+        click.UsageError: `mkdocs.yml` is not valid YAML.
+    """
+    document = _read(folder)
+    name = document.data.get("site_name") if document else None
+    return name if isinstance(name, str) else ""
+
+
 def chosen_lessons(bank: Bank, names: tuple[str, ...]) -> list[tuple[Lesson, list[Entry]]]:
     """Return the lessons of these names with their items, in the course's order; all lessons without a name.
 

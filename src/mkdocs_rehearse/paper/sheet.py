@@ -11,7 +11,7 @@ from ..formats.blank import BLANK_CLOSE, BLANK_OPEN
 from ..formats.views import OptionView
 from ..item import Item
 from ..text.brackets import find_blanks, replace_blanks
-from ..words import ROLES, channel_named, key_status_words
+from ..words import ROLES, SCALES, channel_named, key_status_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ class Sheet:
         status: Who set its key, in words.
         fingerprint: Changes when an old answer or rating would mean another thing.
         is_written: Whether the learner writes a reply.
+        words: What the ratings from 0 to 3 are called; empty where options are correct or not.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Sheet:
     status: str
     fingerprint: str
     is_written: bool
+    words: tuple[str, ...]
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -133,6 +135,7 @@ def sheet_of(name: str, item: Item) -> Sheet:
         status=key_status_words(item.key_status),
         fingerprint=fingerprint(item),
         is_written="checklist" in data,
+        words=SCALES[data["scale"]].words if "scale" in data else (),
     )
 
 

@@ -6,5 +6,6 @@ be read is passed over here: the model has reported it already.
 
 from .blocks import block_options, check_block, passes
 from .links import check_links
+from .reviews import check_reviews
 
-__all__ = ["block_options", "check_block", "check_links", "passes"]
+__all__ = ["block_options", "check_block", "check_links", "check_reviews", "passes"]

@@ -112,5 +112,6 @@ def channel_named(slug: str) -> Channel:
 def key_status_words(status: str) -> str:
     """Return the sentence that says who set an item's key."""
     if status == "author-draft":
-        return "The ratings are the author’s draft. No panel has reviewed them yet."
-    return f"The ratings were set by a panel of {status.removeprefix('panel(').removesuffix(')')} practitioners."
+        return "Our rating: the author’s draft. No panel has reviewed it yet."
+    people = status.removeprefix("panel(").removesuffix(")")
+    return "Rated by one person." if people == "1" else f"Rated by {people} people."
