@@ -16,6 +16,7 @@ from mkdocs_rehearse.formats import FORMATS, check_key, validate_item
 from mkdocs_rehearse.formats.mark import Phrase
 from mkdocs_rehearse.item import Answer, Option
 from mkdocs_rehearse.item.parts import Setting
+from mkdocs_rehearse.reviews import parse_review
 from mkdocs_rehearse.settings import Settings
 from mkdocs_rehearse.words import ROLES, SCALES
 from mkdocs_rehearse.yamldoc import parse_document
@@ -85,3 +86,8 @@ def test_the_words_for_ratings_are_those_that_learners_read(scale: str, words: t
 def test_the_group_lists_no_undocumented_command() -> None:
     assert isinstance(main, click.Group)
     assert set(re.findall(r"^## rehearse (\w+)$", COMMANDS, re.MULTILINE)) == set(main.commands)
+
+
+def test_the_review_in_the_guide_is_one() -> None:
+    [text] = fenced((ROOT / "docs" / "teach" / "keys.md").read_text("utf-8"), "yaml")
+    assert parse_review(text, "review.yml")[1] == []

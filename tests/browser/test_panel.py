@@ -92,7 +92,9 @@ def test_replies_stand_in_another_order_for_another_rater(chromium: Browser, fil
 
 
 def test_full_storage_is_told_and_the_file_can_be_saved_all_the_same(page: Page) -> None:
-    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+    )
     rate(page, "Send the price list.", "Harmful")
     expect(page.get_by_role("alert")).to_contain_text("This browser keeps nothing for this page.")
     assert [*saved(page).items["conversation"].ratings.values()] == [0]

@@ -15,6 +15,7 @@ from .panel import panel
 from .reference import reference
 from .schema import schema
 from .stats import stats
+from .workbook import workbook
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,5 +24,5 @@ def main() -> None:
     """Begin, check, count and print the scenarios of a course."""
 
 
-for command in (check, explain, key, lsp, map_conversation, new, panel, reference, schema, stats):
+for command in (check, explain, key, lsp, map_conversation, new, panel, reference, schema, stats, workbook):
     main.add_command(command)

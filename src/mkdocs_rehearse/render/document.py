@@ -17,15 +17,15 @@ _TEMPLATES = Path(__file__).parents[1] / "templates"
 def render_document(template: str, shown: Mapping[str, Any]) -> str:
     """Render a document that works from a disk.
 
-    Beside the template `panel/page.html` stand `page.css` and, where the document does anything, `page.js`. Both are
-    put into the document, and its policy allows these two by their digests and nothing else.
+    In the template's folder stand its style and, where the document does anything, its script. Both are put into the
+    document, and its policy allows these two by their digests and nothing else.
 
     Args:
         template: Its name below `templates/`.
         shown: What it sees. A text that is HTML already is marked as such; every other one is escaped.
     """
-    file = _TEMPLATES / template
-    style, script = _beside(file, ".css"), _beside(file, ".js")
+    folder = (_TEMPLATES / template).parent
+    style, script = _held(folder, "*.css"), _held(folder, "*.js")
     policy = f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'"
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_TEMPLATES),
@@ -42,9 +42,8 @@ def render_document(template: str, shown: Mapping[str, Any]) -> str:
     return environment.get_template(template).render(**shown, **parts)
 
 
-def _beside(file: Path, ending: str) -> str:
-    other = file.with_suffix(ending)
-    return other.read_text("utf-8") if other.is_file() else ""
+def _held(folder: Path, pattern: str) -> str:
+    return "".join(file.read_text("utf-8") for file in sorted(folder.glob(pattern)))
 
 
 def _digest(text: str) -> str:
