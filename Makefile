@@ -53,6 +53,7 @@ assets: node_modules/.installed
 docs: .venv/site
 	$(BIN)/rehearse explain --markdown >docs/guides/checks.md
 	$(BIN)/rehearse reference commands >docs/guides/reference-commands.md
+	$(BIN)/rehearse reference yaml >docs/guides/reference-yaml.md
 
 format: .venv/test
 	$(BIN)/ruff check --quiet --fix .

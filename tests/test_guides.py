@@ -40,8 +40,9 @@ def test_the_page_of_checks_is_the_one_that_explain_prints() -> None:
     assert (GUIDES / "checks.md").read_text("utf-8") == run("explain", "--markdown")
 
 
-def test_the_reference_of_commands_is_the_one_that_is_generated() -> None:
-    assert (GUIDES / "reference-commands.md").read_text("utf-8") == run("reference", "commands")
+@pytest.mark.parametrize("page", ["commands", "yaml"])
+def test_the_reference_is_the_one_that_is_generated(page: str) -> None:
+    assert (GUIDES / f"reference-{page}.md").read_text("utf-8") == run("reference", page)
 
 
 def test_every_setting_is_documented() -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import click
 
+from .yaml_page import yaml_page
+
 _COMMANDS = """\
 ---
 title: Reference of commands
@@ -23,7 +25,7 @@ What `--help` prints for each command. [Commands](commands.md) says when to use 
 def reference(context: click.Context, page: str) -> None:
     """Print a page of the guide as Markdown: the commands, or the keys of a scenario's YAML."""
     root = context.find_root()
-    click.echo(_commands(root.command, root.info_name or "rehearse") if page == "commands" else "")
+    click.echo(_commands(root.command, root.info_name or "rehearse") if page == "commands" else yaml_page())
 
 
 def _commands(root: click.Command, name: str) -> str:

@@ -45,6 +45,12 @@ class Shape:
         """Return the name of the group of keys of a format; of the first one where there is no such format."""
         return self._formats.get(style) or next(iter(self._formats.values()))
 
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The names of all groups of keys, those of the formats first."""
+        first = tuple(self._formats.values())
+        return (*first, *(name for name in self._groups if name not in first))
+
     def meaning_of(self, group: str) -> str:
         """Return what a group of keys is."""
         return str(self._groups[group].get("description", ""))

@@ -2,11 +2,13 @@
 
 from .identity import normalise, option_id
 from .options import BEST, WORST, check_options, options_at, rating_of
-from .parts import KEBAB, Answer, Choice, Fact, Item, Name, Option, Part, Situated, Text
+from .parts import KEBAB, MOST, OPTIONS, Answer, Choice, Fact, Item, Name, Option, Part, Situated, Text, count
 
 __all__ = [
     "BEST",
     "KEBAB",
+    "MOST",
+    "OPTIONS",
     "WORST",
     "Answer",
     "Choice",
@@ -18,6 +20,7 @@ __all__ = [
     "Situated",
     "Text",
     "check_options",
+    "count",
     "normalise",
     "option_id",
     "options_at",
