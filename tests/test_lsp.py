@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
@@ -166,13 +165,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest_lsp.fixture(scope="module", config=SERVER)  # type: ignore[untyped-decorator]
 async def client(lsp_client: LanguageClient, folder: Path) -> AsyncIterator[None]:
     await begin(lsp_client, folder)
-    yield
-    await lsp_client.shutdown_session()
-
-
-@pytest_lsp.fixture(scope="module", config=SERVER)  # type: ignore[untyped-decorator]
-async def client_of_this_course(lsp_client: LanguageClient) -> AsyncIterator[None]:
-    await begin(lsp_client, ROOT)
     yield
     await lsp_client.shutdown_session()
 
@@ -418,18 +410,3 @@ class TestFixes:
     async def test_former_id_that_is_taken(self, editor: Editor) -> None:
         await editor.open(ITEM_PATH, ITEM + "formerly: [talk, old]\n")
         assert (await editor.fix(ITEM_PATH, "Remove it"))[ITEM_PATH] == ITEM + "formerly: [old]\n"
-
-
-async def test_findings_follow_a_key_within_a_tenth_of_a_second(client_of_this_course: LanguageClient) -> None:
-    """On this repository's own course; the best of five keys, since a machine at work may be late."""
-    editor = Editor(client_of_this_course, ROOT)
-    path = next((ROOT / "quizzes").rglob("*.yml")).relative_to(ROOT).as_posix()
-    await editor.open(path)
-    taken = []
-    for number in range(5):
-        begin = time.perf_counter()
-        editor.send(path, editor.texts[path] + f"x{number}: 1\n")
-        await editor.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-        taken.append(time.perf_counter() - begin)
-    assert min(taken) <= 0.1
-    await editor.close_all()

@@ -11,7 +11,7 @@ from ..item import MOST, OPTIONS, Name, Option, Part, Situated, Text, count
 #: How few replies a turn has.
 FEWEST = 2
 
-_REPLIES: list[JsonValue] = [option | {"next": "she-answers"} for option in OPTIONS]
+_REPLIES: tuple[JsonValue, ...] = tuple(option | {"next": "she-answers"} for option in OPTIONS)
 #: No turn or ending has a name of another form.
 _NAMED: dict[str, JsonValue] = {"additionalProperties": False}
 
@@ -31,7 +31,7 @@ class Turn(Part):
     )
     options: list[Reply] = Field(
         description="Two to five replies",
-        examples=[_REPLIES],
+        examples=[[*_REPLIES]],
         json_schema_extra=count(FEWEST, MOST),
     )
 
@@ -52,7 +52,7 @@ class Conversation(Situated):
     start: Name = Field(description="The name of the first turn", examples=["opening"])
     turns: dict[Name, Turn] = Field(
         description="The turns, by names of your own: lower-case words joined by hyphens",
-        examples=[{"opening": {"says": "She thanks you.", "options": _REPLIES}}],
+        examples=[{"opening": {"says": "She thanks you.", "options": [*_REPLIES]}}],
         json_schema_extra=_NAMED,
     )
     endings: dict[Name, Ending] = Field(

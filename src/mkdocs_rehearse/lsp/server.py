@@ -28,7 +28,7 @@ from .wire import Wire
 from .workspace import FindSettings, OpenCourse
 
 #: A pause in typing, in seconds, after which the course is read.
-_PAUSE = 0.02
+PAUSE = 0.02
 _TRIGGERS = (":", " ", "/", "|", "[")
 _WATCHED = "**/*.{yml,yaml,md}"
 
@@ -65,7 +65,7 @@ class RehearseServer(LanguageServer):
         """Publish the findings after a pause, so that the keys of one word are read as one."""
         if self._waiting:
             self._waiting.cancel()
-        self._waiting = asyncio.get_running_loop().call_later(_PAUSE, self._tell)
+        self._waiting = asyncio.get_running_loop().call_later(PAUSE, self._tell)
 
     def asked(self, uri: str) -> str:
         """Return the path of a file that is asked about; what is to be told of it comes before the answer."""
