@@ -55,6 +55,8 @@ assets: node_modules/.installed
 
 docs: .venv/site
 	$(BIN)/rehearse explain --markdown >docs/guides/checks.md
+	$(BIN)/rehearse reference commands >docs/guides/reference-commands.md
+	$(BIN)/rehearse reference yaml >docs/guides/reference-yaml.md
 
 format: .venv/test
 	$(BIN)/ruff check --quiet --fix .
@@ -71,7 +73,7 @@ clean:
 	touch $@
 
 .venv/test: .venv/site
-	$(PIP) --no-build-isolation --editable ".[analysis,course,test]"
+	$(PIP) --no-build-isolation --editable ".[analysis,course,lsp,test]"
 	mkdir -p build
 	touch $@
 

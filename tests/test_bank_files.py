@@ -11,7 +11,7 @@ from mkdocs_rehearse.bank.files import FileCache, display_path, find_files
 
 def test_cache_notices_a_new_size_and_a_new_time(tmp_path: Path) -> None:
     file = tmp_path / "a"
-    cache = FileCache(lambda path, source: path.read_text() + source)
+    cache = FileCache(lambda path, source, _: path.read_text() + source, {})
     file.write_text("one")
     os.utime(file, ns=(1, 1))
     assert cache.get(file, "!") == "one!"

@@ -29,7 +29,7 @@ def lay_out(case: Path, course: Path, write: Write, lesson: Callable[..., str]) 
     """Make a course of a case, and return what to check in it."""
     if case.is_dir():
         shutil.copytree(case, course, symlinks=True, dirs_exist_ok=True)
-        return []
+        return ["."] if (case / "reviews").is_dir() else []
     (course / "quizzes").mkdir()
     shutil.copy(case, course / "quizzes")
     write("docs/first-message.md", lesson(case.stem))

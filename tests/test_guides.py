@@ -16,6 +16,7 @@ from mkdocs_rehearse.formats import FORMATS, check_key, validate_item
 from mkdocs_rehearse.formats.mark import Phrase
 from mkdocs_rehearse.item import Answer, Option
 from mkdocs_rehearse.item.parts import Setting
+from mkdocs_rehearse.reviews import parse_review
 from mkdocs_rehearse.settings import Settings
 from mkdocs_rehearse.words import ROLES, SCALES
 from mkdocs_rehearse.yamldoc import parse_document
@@ -39,9 +40,9 @@ def test_the_page_of_checks_is_the_one_that_explain_prints() -> None:
     assert (GUIDES / "checks.md").read_text("utf-8") == run("explain", "--markdown")
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
-def test_every_command_is_documented_with_its_help(name: str) -> None:
-    assert f"## rehearse {name}\n\n```text\n{run(name, '--help')}```" in COMMANDS
+@pytest.mark.parametrize("page", ["commands", "yaml"])
+def test_the_reference_is_the_one_that_is_generated(page: str) -> None:
+    assert (GUIDES / f"reference-{page}.md").read_text("utf-8") == run("reference", page)
 
 
 def test_every_setting_is_documented() -> None:
@@ -86,3 +87,8 @@ def test_the_words_for_ratings_are_those_that_learners_read(scale: str, words: t
 def test_the_group_lists_no_undocumented_command() -> None:
     assert isinstance(main, click.Group)
     assert set(re.findall(r"^## rehearse (\w+)$", COMMANDS, re.MULTILINE)) == set(main.commands)
+
+
+def test_the_review_in_the_guide_is_one() -> None:
+    [text] = fenced((ROOT / "docs" / "teach" / "keys.md").read_text("utf-8"), "yaml")
+    assert parse_review(text, "review.yml")[1] == []

@@ -14,8 +14,8 @@ import mkdocs_rehearse
 PACKAGE = Path(mkdocs_rehearse.__file__).parent
 #: From the left to the right: a part imports from parts to its left only.
 ORDER = """
-diagnostics checks text settings words yamldoc item conversation formats pages course rules bank
-reporters render markdown record analysis site cli
+diagnostics checks text settings words yamldoc item conversation formats pages reviews course stats rules bank
+reporters render markdown record analysis paper panel starter lsp site cli
 """.split()
 #: Library → the rooms that may import it.
 OWNERS = {
@@ -28,7 +28,10 @@ OWNERS = {
     "mkdocs": {"site.again", "site.plugin"},
     "mkdocs_quiz": {"pages.quiz"},
     "click": {"cli"},
-    "pydantic": {"item", "conversation", "formats", "record"},
+    "rich": {"cli"},
+    "pygls": {"lsp"},
+    "lsprotocol": {"lsp"},
+    "pydantic": {"item", "conversation", "formats", "reviews", "record"},
     "pydantic_core": {"formats.validation"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -35,8 +35,9 @@ def test_channel_of_the_course_s_own_is_named_after_its_slug() -> None:
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        ("author-draft", "The ratings are the author’s draft. No panel has reviewed them yet."),
-        ("panel(7)", "The ratings were set by a panel of 7 practitioners."),
+        ("author-draft", "Our rating: the author’s draft. No panel has reviewed it yet."),
+        ("panel(7)", "Rated by 7 people."),
+        ("panel(1)", "Rated by one person."),
     ],
 )
 def test_key_status_says_who_set_the_ratings(status: str, words: str) -> None:

@@ -428,5 +428,38 @@ DUPLICATE_QUESTION = _warning(
     "Remove one, or say in the question what is different.",
 )
 
+# Reviews of keys by people
+
+BAD_REVIEW = _error(
+    "bad-review",
+    "A file of reviews is as `rehearse panel import` wrote it.",
+    "What cannot be read counts for nothing, and the page would say that nobody rated the item.",
+    "Delete the file, and import the raters’ files again.",
+)
+UNKNOWN_REVIEW = _warning(
+    "unknown-review",
+    "A review speaks of an item of the bank.",
+    "Ratings of an item that is gone, or was renamed without `formerly`, are lost.",
+    "Add the old id under the item’s `formerly`, or delete the file.",
+)
+OLD_REVIEW = _warning(
+    "old-review",
+    "A review is of the item’s present wording.",
+    "People rated other words. What they say of these nobody knows, so the page calls the ratings a draft again.",
+    "Send the item to raters again with `rehearse panel --item`, or delete its file in `reviews/`.",
+)
+CONTRADICTED_KEY = _warning(
+    "contradicted-key",
+    "People who rate the options put the key’s best one first.",
+    "A learner who judges as practitioners do would be told that it is wrong.",
+    "Read the raters’ remarks. Most often the situation leaves out what you had in mind. Add it, or change the key.",
+)
+LOW_AGREEMENT = _warning(
+    "low-agreement",
+    "Raters agree: the standard deviation is at most 0.75, and the key leads by at least 0.5.",
+    "Where practitioners differ, a single key teaches an opinion as a fact. The bounds are this project’s own.",
+    "Make the difference between the options clearer, or publish both arguments in a `draft`, which is not scored.",
+)
+
 ALL: tuple[Check, ...] = tuple(value for value in globals().values() if isinstance(value, Check))
 BY_SLUG: dict[str, Check] = {check.slug: check for check in ALL}

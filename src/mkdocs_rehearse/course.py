@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from .diagnostics import Report
 from .item import Item
 from .pages import Lesson
+from .reviews import Review
 from .text.names import KEBAB
 from .yamldoc import Document
 
@@ -48,10 +50,17 @@ class Bank:
     Attributes:
         entries: Id → entry, in the order of the files' paths; the first file keeps an id that two claim.
         lessons: The pages of `docs/`, in the order of their paths.
+        reviews: What people say of the items' keys, by the file that says it.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
     lessons: tuple[Lesson, ...] = ()
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+
+    def entry_named(self, name: str) -> Entry | None:
+        """Return the entry of an id, or of a former one."""
+        held = (entry for entry in self.entries.values() if entry.item and name in entry.item.formerly)
+        return self.entries.get(name) or next(held, None)
 
     def lesson_of(self, item: Item) -> Lesson | None:
         """Return the lesson that holds the item's objective."""

@@ -90,6 +90,11 @@ class Item:
         """Return the reason in an option's bubble, with what it says above."""
         return self.option(letter).locator(".rehearse-why")
 
+    def rationale(self, letter: str) -> Locator:
+        """Return an option's entry in the key, which is what a page without scripts has of it."""
+        place = self.page.locator(".rehearse-verdict > .rehearse-letter", has_text=letter)
+        return self.root.locator(".rehearse-rationales > li", has=place)
+
     def expect_result(self, *lines: str) -> None:
         """Expect these lines as the result, and nothing else but reasons."""
         expect(self.result.locator(".rehearse-outcome > p")).to_have_text(list(lines))

@@ -21,4 +21,4 @@ def test_the_key_of_a_scenario_is_printed_only_where_it_is_answered(page: Page, 
     page.emulate_media(media="print")
     expect(open_still.details).to_have_attribute("open", "")
     expect(open_still.details).to_be_hidden()
-    expect(answered.rationale("C")).to_be_visible()
+    expect(answered.reason("C")).to_be_visible()

@@ -10,12 +10,16 @@ from ..course import Entry, is_id
 from ..diagnostics import Diagnostic, Severity, Span
 from ..formats import check_key, validate_item
 from ..text.names import shortened
-from ..yamldoc import parse_document, read_source
+from ..yamldoc import parse_document, plain_ends, read_source
 from .files import display_path
 
 
-def load_entry(file: Path) -> tuple[Entry, list[Diagnostic]]:
+def load_entry(file: Path, text: str | None = None) -> tuple[Entry, list[Diagnostic]]:
     """Read an item's file.
+
+    Args:
+        file: Where it is.
+        text: What stands in it, where that is not saved yet.
 
     Returns:
         The entry, as complete as it could be read, and every finding that this file alone gives.
@@ -24,7 +28,7 @@ def load_entry(file: Path) -> tuple[Entry, list[Diagnostic]]:
         OSError: The file cannot be opened.
     """
     path = display_path(file)
-    text, found = read_source(file, path)
+    text, found = read_source(file, path) if text is None else (plain_ends(text), [])
     found += _check_id(file.stem, path)
     document, more = parse_document(text, path) if text or not found else (None, [])
     found += more

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from errno import EINVAL
 from pathlib import Path
 from stat import S_ISREG
@@ -55,15 +55,17 @@ def display_path(file: Path) -> str:
 
 
 class FileCache(Generic[_T]):
-    """Keeps what was made of a file until its modification time or size changes, and nothing more.
+    """Keeps what was made of a file until its text, or its modification time or size, changes, and nothing more.
 
     Args:
-        make: Makes it of a file and its path below its root.
+        make: Makes it of a file, its path below its root, and its text where that is not the one on the disk.
+        texts: Texts that stand for those on the disk, by absolute path: an editor's, not saved yet.
     """
 
-    def __init__(self, make: Callable[[Path, str], _T]) -> None:
+    def __init__(self, make: Callable[[Path, str, str | None], _T], texts: Mapping[str, str]) -> None:
         self._make = make
-        self._kept: dict[str, tuple[int, int, _T]] = {}
+        self._texts = texts
+        self._kept: dict[str, tuple[object, _T]] = {}
 
     def get(self, file: Path, source: str) -> _T:
         """Return what the file holds, read again only if it changed.
@@ -71,12 +73,18 @@ class FileCache(Generic[_T]):
         Raises:
             OSError: It cannot be opened, or is no file.
         """
-        stat = file.stat()
-        if not S_ISREG(stat.st_mode):  # to open a pipe would wait for ever
-            raise OSError(EINVAL, "this is not a file", str(file))
+        text = self._texts.get(os.path.abspath(file)) if self._texts else None
+        stamp = _stamp(file) if text is None else text
         name = str(file)  # a path is slow to compare
         kept = self._kept.get(name)
-        if kept is None or kept[:2] != (stat.st_mtime_ns, stat.st_size):
-            kept = (stat.st_mtime_ns, stat.st_size, self._make(file, source))
+        if kept is None or kept[0] != stamp:
+            kept = (stamp, self._make(file, source, text))
             self._kept[name] = kept
-        return kept[2]
+        return kept[1]
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    stat = file.stat()
+    if not S_ISREG(stat.st_mode):  # to open a pipe would wait for ever
+        raise OSError(EINVAL, "this is not a file", str(file))
+    return stat.st_mtime_ns, stat.st_size

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from .. import checks
 from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic, Report, Severity, Span
 from ..pages import Lesson, parse_lesson
-from ..rules import check_links
+from ..reviews import Review
+from ..rules import check_links, check_reviews
 from ..settings import Settings
-from ..yamldoc import read_source
+from ..yamldoc import plain_ends, read_source
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
 from .reach import Roots, cannot_open, check_link
+from .review import REVIEWS, load_review, take_status
 
 _T = TypeVar("_T")
 
 
 class BankLoader:
-    """Reads a course; asked again, it reads only the files that changed."""
+    """Reads a course; asked again, it reads only the files that changed.
 
-    def __init__(self) -> None:
-        self._entries = FileCache(lambda file, _: load_entry(file))
-        self._lessons = FileCache(_load_lesson)
+    Args:
+        texts: Texts that stand for those on the disk, by absolute path: an editor's, not saved yet.
+    """
+
+    def __init__(self, texts: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._entries = FileCache(lambda file, _, text: load_entry(file, text), texts)
+        self._lessons = FileCache(_load_lesson, texts)
+        self._reviews = FileCache(load_review, texts)
 
     def load(self, settings: Settings) -> Course:
         """Read the course that the settings name."""
@@ -35,7 +43,7 @@ class BankLoader:
     def load_folders(
         self, quizzes: Iterable[Path], docs: Iterable[Path], quiz_blocks: bool = True, outside: bool = False
     ) -> Course:
-        """Read items and lessons.
+        """Read items and lessons, and the reviews beside the folders of items.
 
         Args:
             quizzes: Folders or files of items.
@@ -48,20 +56,36 @@ class BankLoader:
         """
         quizzes, docs, report = [*quizzes], [*docs], Report()
         roots = None if outside else [*quizzes, *docs]
-        bank = Bank(self._load_entries(quizzes, roots, report), self._load_lessons(docs, roots, report))
+        reviews = self._load_reviews(quizzes, report)
+        entries = self._load_entries(quizzes, roots, report, reviews)
+        told = {path: review for path, review in reviews.items() if review}
+        bank = Bank(entries, self._load_lessons(docs, roots, report), told)
+        take_status(bank)
         if quiz_blocks:
             report.add(finding for lesson in bank.lessons for quiz in lesson.quizzes for finding in quiz.found)
         report.add(_sure(check_links(bank), bank))
+        report.add(check_reviews(bank))
         return Course(bank, _without_allowed(report, bank))
 
-    def _load_entries(self, quizzes: Iterable[Path], roots: Roots, report: Report) -> dict[str, Entry]:
+    def _load_entries(
+        self, quizzes: Iterable[Path], roots: Roots, report: Report, apart: Container[str]
+    ) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
-        for entry in _read(self._entries, each_file(quizzes, ITEM_ENDINGS), roots, report):
+        files = ((file, source) for file, source in each_file(quizzes, ITEM_ENDINGS) if display_path(file) not in apart)
+        for entry in _read(self._entries, files, roots, report):
             first = entries.setdefault(entry.id, entry)
             if first is not entry:
                 message = f'the id "{entry.id}" is taken by {first.path}'
                 report.add([checks.DUPLICATE_ID.at(entry.path, Span.at(1), message, "rename one of the two files")])
         return entries
+
+    def _load_reviews(self, quizzes: Iterable[Path], report: Report) -> dict[str, Review | None]:
+        reviews: dict[str, Review | None] = {}
+        for file, source in each_file((root.parent / REVIEWS for root in quizzes if root.is_dir()), ITEM_ENDINGS):
+            review, found = self._reviews.get(file, source)
+            report.add(found)
+            reviews[display_path(file)] = review
+        return reviews
 
     def _load_lessons(self, docs: Iterable[Path], roots: Roots, report: Report) -> tuple[Lesson, ...]:
         return tuple(_read(self._lessons, each_file(docs, LESSON_ENDINGS), roots, report))
@@ -84,9 +108,9 @@ def _read(
             yield held
 
 
-def _load_lesson(file: Path, source: str) -> tuple[Lesson, list[Diagnostic]]:
+def _load_lesson(file: Path, source: str, typed: str | None) -> tuple[Lesson, list[Diagnostic]]:
     path = display_path(file)
-    text, found = read_source(file, path)
+    text, found = read_source(file, path) if typed is None else (plain_ends(typed), [])
     lesson, more = parse_lesson(text, path, source)
     unread = text if found or lesson.found else ""
     return replace(lesson, found=(*found, *lesson.found), unread=unread), [*found, *more]

@@ -8,20 +8,37 @@ from .. import __version__
 from .analyse import analyse
 from .check import check
 from .explain import explain
+from .key import key
+from .lsp import lsp
 from .map import map_conversation
+from .new import new
+from .panel import panel
+from .reference import reference
 from .schema import schema
 from .simulate import simulate
+from .stats import stats
+from .workbook import workbook
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rehearse")
 def main() -> None:
-    """Check and describe the scenarios of a course."""
+    """Begin, check, count and print the scenarios of a course."""
 
 
-main.add_command(analyse)
-main.add_command(check)
-main.add_command(explain)
-main.add_command(map_conversation)
-main.add_command(schema)
-main.add_command(simulate)
+for command in (
+    analyse,
+    check,
+    explain,
+    key,
+    lsp,
+    map_conversation,
+    new,
+    panel,
+    reference,
+    schema,
+    simulate,
+    stats,
+    workbook,
+):
+    main.add_command(command)

@@ -12,10 +12,12 @@ import click
 from .. import checks
 from ..bank import BankLoader
 from ..conversation import Conversation
+from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic
+from ..pages import Lesson
 from ..reporters import describe
 from ..settings import Problem, Settings, course_named, problems_of, without_problems
-from ..text.names import did_you_mean
+from ..text.names import did_you_mean, listed
 from ..yamldoc import Document, Where, parse_document, read_source
 
 #: What keeps mkdocs.yml from being read. Aliases and tags do not: MkDocs knows them.
@@ -100,14 +102,53 @@ def _has_plugin(config: dict[str, Any], name: str) -> bool:
     return any(name == entry or (isinstance(entry, dict) and name in entry) for entry in named)
 
 
+def load_course() -> tuple[Settings, Course]:
+    """Return the settings and the course of the current folder.
+
+    Raises:
+        click.UsageError: A file cannot be opened, or `mkdocs.yml` cannot be read.
+    """
+    with open_files():
+        settings = find_settings()[0]
+        return settings, BankLoader().load(settings)
+
+
+def find_title(folder: Path = Path()) -> str:
+    """Return what the course in a folder calls itself, or an empty text.
+
+    Raises:
+        click.UsageError: `mkdocs.yml` is not valid YAML.
+    """
+    document = _read(folder)
+    name = document.data.get("site_name") if document else None
+    return name if isinstance(name, str) else ""
+
+
+def chosen_lessons(bank: Bank, names: tuple[str, ...]) -> list[tuple[Lesson, list[Entry]]]:
+    """Return the lessons of these names with their items, in the course's order; all lessons without a name.
+
+    Raises:
+        click.UsageError: There is no such lesson, or no lesson has an item.
+    """
+    shelves = bank.by_lesson()
+    known = [lesson.stem for lesson, _ in shelves]
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known, f"there are {listed(known, 'and')}")
+            raise click.UsageError(f'there is no lesson "{name}"; {hint}')
+    chosen = [(lesson, entries) for lesson, entries in shelves if entries and (not names or lesson.stem in names)]
+    if not chosen:
+        raise click.UsageError('no scenario of these lessons is without errors; see "rehearse check"')
+    return chosen
+
+
 def find_conversation(name: str) -> Conversation:
     """Return a conversation of the course in the current folder.
 
     Raises:
         click.UsageError: There is no such item, it has errors, it is no conversation, or a file cannot be opened.
     """
-    with open_files():
-        bank = BankLoader().load(find_settings()[0])[0]
+    bank = load_course()[1].bank
     entry = bank.entries.get(name)
     if entry is None:
         raise click.UsageError(f'there is no item "{name}"; {did_you_mean(name, bank.entries, "see quizzes/")}')

@@ -12,6 +12,7 @@ from ..item import check_options, rating_of
 from ..text.names import KEBAB, did_you_mean
 from ..yamldoc import Document, Where
 from .graph import MAX_TURNS, Graph
+from .model import FEWEST
 from .reading import UNREAD, graph_in, options_of
 
 _NAME = re.compile(KEBAB)
@@ -56,7 +57,7 @@ def _check_turn(document: Document, name: str, options: list[Any] | None) -> Ite
         message = f'the turn "{name}" has no replies, so the conversation ends without an ending'
         yield checks.DEAD_END.at(document.path, document.key_span(*where), message, "add replies, or make it an ending")
         return
-    yield from check_options(document, where, owner=f'the turn "{name}"', noun="reply", fewest=2)
+    yield from check_options(document, where, owner=f'the turn "{name}"', noun="reply", fewest=FEWEST)
     ratings = [rating_of(option) for option in options]
     if None not in ratings and not any(ratings):
         message = f'no reply in the turn "{name}" is rated above 0'

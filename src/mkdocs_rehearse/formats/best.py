@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from pydantic import Field
+
 from ..diagnostics import Diagnostic
 from ..item import BEST
 from ..words import FORMAT_LABELS
@@ -17,7 +19,7 @@ from .views import choice_view
 class Best(Pick):
     """Pick one option."""
 
-    format: Literal["best"]
+    format: Literal["best"] = Field(description="Pick one option", examples=["best"])
 
 
 def check_best(document: Document) -> Iterator[Diagnostic]:

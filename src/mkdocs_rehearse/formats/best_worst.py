@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from pydantic import Field
+
 from ..diagnostics import Diagnostic
 from ..item import WORST
 from ..words import FORMAT_LABELS
@@ -18,7 +20,9 @@ from .views import choice_view
 class BestWorst(Pick):
     """Pick the most and the least effective option."""
 
-    format: Literal["best-worst"]
+    format: Literal["best-worst"] = Field(
+        description="Pick the most and the least effective option", examples=["best-worst"]
+    )
 
 
 def check_best_worst(document: Document) -> Iterator[Diagnostic]:

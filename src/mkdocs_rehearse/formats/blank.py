@@ -20,9 +20,12 @@ from .format import Format, Traits
 class Blank(Fact):
     """Fill the blanks in a sentence."""
 
-    format: Literal["blank"]
-    question: Text = Field(default=FILL_BLANKS, description="What the learner is asked")
-    sentence: Text = Field(description="Markdown with blanks: [[answer]] or [[answer|another]]")
+    format: Literal["blank"] = Field(description="Fill the blanks in a sentence", examples=["blank"])
+    question: Text = Field(default=FILL_BLANKS, description="What the learner is asked", examples=[FILL_BLANK])
+    sentence: Text = Field(
+        description="Markdown with blanks: [[answer]], or [[answer|another]] where both are right",
+        examples=["Messages of less than [[400|four hundred]] characters got more [[replies]]."],
+    )
 
 
 def check_blank(document: Document) -> Iterator[Diagnostic]:

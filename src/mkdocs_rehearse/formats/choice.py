@@ -20,7 +20,9 @@ class Pick(Choice):
     """An item in which options are picked."""
 
     instruction: Literal["both", "should"] = Field(
-        default="should", description="Both: ask first what the learner would do today, which is not scored"
+        default="should",
+        description="Both: ask first what the learner would do today, which is not scored",
+        examples=["both"],
     )
 
 

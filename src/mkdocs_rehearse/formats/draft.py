@@ -8,26 +8,41 @@ from typing import Any, Literal
 from pydantic import Field
 
 from ..diagnostics import Diagnostic
-from ..item import Option, Situated, Text, check_options
+from ..item import MOST, OPTIONS, Option, Situated, Text, check_options, count
 from ..item.identity import rated
 from ..words import FORMAT_LABELS, SCALES
 from ..yamldoc import Document
 from .format import Format, Traits
 from .views import rated_views
 
+FEWEST = 2
+
 
 class Draft(Situated):
     """Write a reply, then compare it with rated examples and revise. Not scored."""
 
-    format: Literal["draft"]
-    examples: list[Option] = Field(description="Two to five rated replies, shown after the learner has written")
-    checklist: list[Text] = Field(description="Yes-or-no questions that the learner answers about the own draft")
-    signals: list[Literal["length", "links", "money", "urgency", "meeting"]] = Field(default=[])
+    format: Literal["draft"] = Field(
+        description="Write a reply, then compare it with rated examples", examples=["draft"]
+    )
+    examples: list[Option] = Field(
+        description="Two to five rated replies, shown after the learner has written",
+        examples=[[*OPTIONS]],
+        json_schema_extra=count(FEWEST, MOST),
+    )
+    checklist: list[Text] = Field(
+        description="Yes-or-no questions that the learner answers about the own draft",
+        examples=[["Is there one question that she can answer?"]],
+    )
+    signals: list[Literal["length", "links", "money", "urgency", "meeting"]] = Field(
+        default=[],
+        description="What a hint may ask about; it never says right or wrong",
+        examples=[["length", "money"]],
+    )
 
 
 def check_draft(document: Document) -> Iterator[Diagnostic]:
     """Check the examples."""
-    yield from check_options(document, ("examples",), noun="example", fewest=2)
+    yield from check_options(document, ("examples",), noun="example", fewest=FEWEST)
 
 
 def draft_content(item: Draft) -> Sequence[object]:

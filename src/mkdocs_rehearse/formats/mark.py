@@ -9,7 +9,7 @@ from pydantic import Field
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import Fact, Part, Text, check_options, normalise, options_at
+from ..item import Fact, Part, Text, check_options, count, normalise, options_at
 from ..text.brackets import Gap, find_blanks, find_loose, replace_blanks
 from ..text.invisible import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from ..text.names import did_you_mean, shortened
@@ -19,28 +19,46 @@ from .format import Format, Traits
 from .views import LETTERS, OptionView, option_view
 
 _WHERE = ("phrases",)
+FEWEST, MOST = 2, 8
 _FORM = "write it as [[phrase]]"
 
 
 class Phrase(Part):
     """A phrase of the message that a learner may mark."""
 
-    text: Text = Field(description="The phrase, as it stands in the message between double brackets")
-    correct: bool = Field(default=False, description="Whether it decides, and is to be marked")
-    rationale: Text = Field(description="Why it decides or does not, as Markdown")
+    text: Text = Field(
+        description="The phrase, as it stands in the message between double brackets", examples=["Great profile"]
+    )
+    correct: bool = Field(default=False, description="Whether it decides, and is to be marked", examples=[True])
+    rationale: Text = Field(
+        description="Why it decides or does not, as Markdown",
+        examples=["Empty praise, but it asks for nothing, and a friendly note could hold it too."],
+    )
 
 
 class Mark(Fact):
     """Mark the phrases that decide in a message."""
 
-    format: Literal["mark"]
-    message: Text = Field(description="The message as Markdown; what may be marked stands as [[phrase]]")
-    phrases: list[Phrase] = Field(description="Two to eight phrases of the message, each correct or not")
+    format: Literal["mark"] = Field(description="Mark the phrases that decide in a message", examples=["mark"])
+    message: Text = Field(
+        description="The message as Markdown; what may be marked stands as [[phrase]]",
+        examples=["Thanks for connecting! [[Great profile]]. [[We help 60 exporters to save on dyes]]."],
+    )
+    phrases: list[Phrase] = Field(
+        description="Two to eight phrases of the message, each correct or not",
+        examples=[
+            [
+                {"text": "Great profile", "rationale": "Empty praise, but it asks for nothing."},
+                {"text": "We help 60 exporters", "correct": True, "rationale": "He sells before she has said a word."},
+            ]
+        ],
+        json_schema_extra=count(FEWEST, MOST),
+    )
 
 
 def check_mark(document: Document) -> Iterator[Diagnostic]:
     """Check that the message and the list have the same phrases, and that some of them decide."""
-    yield from check_options(document, _WHERE, noun="phrase", fewest=2, most=8)
+    yield from check_options(document, _WHERE, noun="phrase", fewest=FEWEST, most=MOST)
     phrases, message = options_at(document, _WHERE), document.data.get("message")
     texts = [phrase.get("text") if isinstance(phrase, dict) else None for phrase in phrases or []]
     if isinstance(message, str) and texts and all(isinstance(text, str) for text in texts):

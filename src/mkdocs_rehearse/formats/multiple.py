@@ -9,7 +9,7 @@ from pydantic import Field
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import Answer, Fact, Text, check_options, normalise, options_at
+from ..item import MOST, Answer, Fact, Text, check_options, count, normalise, options_at
 from ..text.markdown import split_lead
 from ..words import CHOOSE_CORRECT, FORMAT_LABELS
 from ..yamldoc import Document
@@ -17,19 +17,30 @@ from .choice import OPTIONS
 from .format import Format
 from .views import answer_views
 
+FEWEST = 2
+
 
 class Multiple(Fact):
     """Tick all that apply, or the one that does."""
 
-    format: Literal["multiple"]
-    question: Text = Field(description="What the learner is asked, as inline Markdown")
-    choose: Literal["all", "one"] = "all"
-    options: list[Answer]
+    format: Literal["multiple"] = Field(description="Tick all that apply, or the one that does", examples=["multiple"])
+    question: Text = Field(
+        description="What the learner is asked, as inline Markdown",
+        examples=["Which of these reach one person only?"],
+    )
+    choose: Literal["all", "one"] = Field(
+        default="all", description="Tick all that apply, or the only one that is correct", examples=["one"]
+    )
+    options: list[Answer] = Field(
+        description="Two to five answers, at least one of them correct",
+        examples=[[{"text": "A direct message", "correct": True}, {"text": "A comment on a wall"}]],
+        json_schema_extra=count(FEWEST, MOST),
+    )
 
 
 def check_multiple(document: Document) -> Iterator[Diagnostic]:
     """Check that some option is correct, and no more than may be."""
-    yield from check_options(document, OPTIONS, fewest=2)
+    yield from check_options(document, OPTIONS, fewest=FEWEST)
     options = options_at(document, OPTIONS)
     if not options:
         return

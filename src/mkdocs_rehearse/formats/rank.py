@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from pydantic import Field
+
 from .. import checks
 from ..diagnostics import Diagnostic
 from ..item import Choice, options_at, rating_of
@@ -18,7 +20,7 @@ from .views import choice_view
 class Rank(Choice):
     """Put the options in order."""
 
-    format: Literal["rank"]
+    format: Literal["rank"] = Field(description="Put the options in order", examples=["rank"])
 
 
 def check_rank(document: Document) -> Iterator[Diagnostic]:

@@ -2,10 +2,12 @@
 
 from .identity import normalise, option_id
 from .options import BEST, WORST, check_options, options_at, rating_of
-from .parts import Answer, Choice, Fact, Item, Name, Option, Part, Situated, Text
+from .parts import MOST, OPTIONS, Answer, Choice, Fact, Item, Name, Option, Part, Situated, Text, count
 
 __all__ = [
     "BEST",
+    "MOST",
+    "OPTIONS",
     "WORST",
     "Answer",
     "Choice",
@@ -17,6 +19,7 @@ __all__ = [
     "Situated",
     "Text",
     "check_options",
+    "count",
     "normalise",
     "option_id",
     "options_at",

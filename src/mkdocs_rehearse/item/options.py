@@ -8,8 +8,8 @@ from .. import checks
 from ..diagnostics import Diagnostic
 from ..yamldoc import Data, Document, Where
 from .identity import normalise
+from .parts import FEWEST, MOST
 
-FEWEST, MOST = 3, 5
 BEST, WORST = 3, 0
 
 

@@ -4,8 +4,9 @@ A skeleton is XML. An element marked `markdown="block"`, `"inline"` or `"linked"
 the package `markdown` parses into the page's own tree; every other text is final, and Jinja has escaped it.
 """
 
+from .document import render_document
 from .gallery import item_href
 from .renderer import Renderer
 from .shapes import Plain
 
-__all__ = ["Plain", "Renderer", "item_href"]
+__all__ = ["Plain", "Renderer", "item_href", "render_document"]

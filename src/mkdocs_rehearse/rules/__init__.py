@@ -4,7 +4,8 @@ They read documents, not models, so that one mistake in a file hides no other. A
 be read is passed over here: the model has reported it already.
 """
 
-from .blocks import check_block, passes
+from .blocks import block_options, check_block, passes
 from .links import check_links
+from .reviews import check_reviews
 
-__all__ = ["check_block", "check_links", "passes"]
+__all__ = ["block_options", "check_block", "check_links", "check_reviews", "passes"]

@@ -107,7 +107,7 @@ def check_plans(bank: Bank) -> Iterator[Diagnostic]:
 
 
 def _check_options(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
-    known = _choices_of(block.name, bank)
+    known = block_options(block.name, bank)
     for name, value in block.options.items():
         span = block.option_spans.get(name, block.span)
         if name not in known:
@@ -120,7 +120,7 @@ def _check_options(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
             yield checks.BLOCK_OPTION.at(path, span, message, hint)
 
 
-def _choices_of(block: str, bank: Bank) -> dict[str, set[str]]:
+def block_options(block: str, bank: Bank) -> dict[str, set[str]]:
     """Return a block's options, each with the values that it may have; an empty set stands for any text."""
     if block in ("map", "plan"):
         return {"lessons": set()} if block == "map" else {"if": set(), "then": set()}

@@ -1,6 +1,7 @@
 """The sentences that learners read."""
 
 from .terms import (
+    CHANNELS,
     CHOOSE_CORRECT,
     CORRECT,
     DECIDES,
@@ -17,6 +18,7 @@ from .terms import (
 )
 
 __all__ = [
+    "CHANNELS",
     "CHOOSE_CORRECT",
     "CORRECT",
     "DECIDES",

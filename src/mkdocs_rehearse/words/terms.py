@@ -83,7 +83,8 @@ class Channel:
     manner: str
 
 
-_CHANNELS: dict[str, Channel] = {
+#: The channels that come with the package.
+CHANNELS: dict[str, Channel] = {
     "linkedin-message": Channel("LinkedIn message", "thread"),
     "linkedin-inmail": Channel("LinkedIn InMail", "thread"),
     "linkedin-request": Channel("LinkedIn request", "request"),
@@ -105,11 +106,12 @@ _CHANNELS: dict[str, Channel] = {
 
 def channel_named(slug: str) -> Channel:
     """Return the channel, or one made from its slug: a course may use channels of its own."""
-    return _CHANNELS.get(slug) or Channel(slug.replace("-", " ").capitalize(), "thread")
+    return CHANNELS.get(slug) or Channel(slug.replace("-", " ").capitalize(), "thread")
 
 
 def key_status_words(status: str) -> str:
     """Return the sentence that says who set an item's key."""
     if status == "author-draft":
-        return "The ratings are the author’s draft. No panel has reviewed them yet."
-    return f"The ratings were set by a panel of {status.removeprefix('panel(').removesuffix(')')} practitioners."
+        return "Our rating: the author’s draft. No panel has reviewed it yet."
+    people = status.removeprefix("panel(").removesuffix(")")
+    return "Rated by one person." if people == "1" else f"Rated by {people} people."

@@ -2,6 +2,6 @@
 
 from .document import Data, Document, Key, Where
 from .parse import parse_document
-from .source import MAX_BYTES, read_source
+from .source import MAX_BYTES, plain_ends, read_source
 
-__all__ = ["MAX_BYTES", "Data", "Document", "Key", "Where", "parse_document", "read_source"]
+__all__ = ["MAX_BYTES", "Data", "Document", "Key", "Where", "parse_document", "plain_ends", "read_source"]

@@ -43,9 +43,9 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
         message = "the file is not saved as UTF-8, but as UTF-16 or UTF-32"
         return "", [checks.ENCODING.at(path, Span.at(1), message, _SAVE)]
     try:
-        return _plain(raw.decode("utf-8-sig")), []
+        return plain_ends(raw.decode("utf-8-sig")), []
     except UnicodeDecodeError as error:
-        before = _plain(raw[: error.start].decode("utf-8", "replace"))
+        before = plain_ends(raw[: error.start].decode("utf-8", "replace"))
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         message = "this character cannot be read, as the file is not saved as UTF-8"
         return _decoded(raw), [checks.ENCODING.at(path, Span.at(line, column), message, _SAVE)]
@@ -54,8 +54,9 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
 def _decoded(raw: bytes) -> str:
     """Return what the bytes say if they are text in some encoding, so that other mistakes are found too."""
     text = raw.decode("utf-8-sig", "replace")
-    return "" if _BINARY.search(text) or text.count("\ufffd") > len(text) // 4 else _plain(text)
+    return "" if _BINARY.search(text) or text.count("\ufffd") > len(text) // 4 else plain_ends(text)
 
 
-def _plain(text: str) -> str:
+def plain_ends(text: str) -> str:
+    """Return a text with plain line ends."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,27 @@
+"""`rehearse key`: the answer key."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from ..course import Entry
+from ..paper import Sheet, key_data, key_text, sheet_of
+from .project import chosen_lessons, load_course
+
+
+@click.command()
+@click.argument("lessons", metavar="[LESSON]...", nargs=-1)
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="How to print the key.")
+def key(lessons: tuple[str, ...], style: str) -> None:
+    """Print the answer key of lessons, or of the whole course.
+
+    A lesson is named by its file without .md. A star marks the option with the highest rating.
+    """
+    shelves = [(lesson, _sheets(entries)) for lesson, entries in chosen_lessons(load_course()[1].bank, lessons)]
+    click.echo(json.dumps(key_data(shelves), indent=2, ensure_ascii=False) if style == "json" else key_text(shelves))
+
+
+def _sheets(entries: list[Entry]) -> list[Sheet]:
+    return [sheet_of(entry.id, entry.item) for entry in entries if entry.item]

@@ -1,0 +1,34 @@
+"""`rehearse lsp`: the language server, for editors."""
+
+from __future__ import annotations
+
+import logging
+from importlib.util import find_spec
+
+import click
+
+from ..diagnostics import Diagnostic
+from ..settings import Settings
+from .project import find_settings
+
+
+@click.command()
+def lsp() -> None:
+    """Start the language server, which an editor speaks to over standard input and output.
+
+    It needs what the extra "lsp" installs.
+    """
+    if find_spec("pygls") is None:
+        raise click.UsageError('the language server needs pygls; install it with pip install "mkdocs-rehearse[lsp]"')
+    from ..lsp.server import make_server  # what no other command needs, and only the extra installs
+
+    logging.basicConfig(level=logging.WARNING)
+    make_server(_settings).start_io()
+
+
+def _settings() -> tuple[Settings, list[Diagnostic]]:
+    """Return the course's settings; the defaults while `mkdocs.yml` cannot be read, as while it is being typed."""
+    try:
+        return find_settings()
+    except (click.UsageError, OSError):
+        return Settings.of({}), []

@@ -1,0 +1,120 @@
+"""`rehearse new`: a course, a lesson or a scenario to begin with."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from ..course import is_id
+from ..formats import FORMATS
+from ..starter import course_files, new_lesson, scenario_text
+from ..text.names import KEBAB, did_you_mean
+from .project import load_course, open_files
+
+
+@click.group()
+def new() -> None:
+    """Begin a course, a lesson or a scenario. No file that exists is changed."""
+
+
+@new.command("course")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--title", help="What the course is called; without it, the folder's name.")
+def new_course(folder: Path, title: str | None) -> None:
+    """Make a small complete course in the folder DIR.
+
+    It has a lesson, four scenarios, pages for practice, record and review, the settings of an editor,
+    and what publishes it. It builds and passes its own check.
+    """
+    words = re.split(r"[\s_-]+", folder.resolve().name)
+    title = " ".join(title.split()) if title else " ".join(filter(None, words)).capitalize()
+    slug = "-".join(re.findall(r"[a-z0-9]+", title.lower())) or "course"
+    files = course_files(title or "My course", slug)
+    taken = [path for path in files if (folder / path).exists()]
+    if taken:
+        raise click.UsageError(f'"{folder}" already has the file {taken[0]}; name a folder that is empty')
+    with open_files():
+        for path, text in files.items():
+            _write(folder / path, text)
+    click.echo(f"{len(files)} files in {folder}. Go on with:\n\n  cd {folder}\n  make serve\n  make test")
+
+
+@new.command("lesson")
+@click.argument("name")
+@click.option("--title", help="Its heading; without it, its name in words.")
+@click.option(
+    "--objective",
+    "objectives",
+    metavar="KEY=SENTENCE",
+    multiple=True,
+    help="What a learner can do after it. May be given several times.",
+)
+def add_lesson(name: str, title: str | None, objectives: tuple[str, ...]) -> None:
+    """Write the page of a new lesson NAME, which is its file's name without .md."""
+    settings, (bank, _) = load_course()
+    _check_name(name)
+    other = next((lesson for lesson in bank.lessons if lesson.stem == name and lesson.objectives), None)
+    if other:
+        raise click.UsageError(f'there is a lesson "{name}" already: {other.path}')
+    sentences = dict(map(_objective, objectives)) or {"begin": "Say in one sentence what the learner can do"}
+    lesson = new_lesson(bank, name, title or name.replace("-", " ").capitalize(), sentences)
+    file = settings.docs / lesson.source
+    _write(file, lesson.text)
+    key = next(iter(sentences))
+    click.echo(
+        f"{file.as_posix()}\n\nWhere mkdocs.yml has a nav, add {lesson.source} to it. Then begin a scenario:\n\n"
+        f"  rehearse new scenario its-name --format best --objective {name}/{key}"
+    )
+
+
+@new.command("scenario")
+@click.argument("name", metavar="ID")
+@click.option("--format", "style", type=click.Choice(list(FORMATS)), required=True, help="What the learner does.")
+@click.option("--objective", metavar="LESSON/KEY", help="What it practises; without it, the first of the course.")
+def add_scenario(name: str, style: str, objective: str | None) -> None:
+    """Write a commented scenario ID, which is its file's name without .yml.
+
+    It is complete and passes the check: change its words, and keep its keys.
+    """
+    settings, (bank, _) = load_course()
+    _check_name(name)
+    if name in bank.entries:
+        raise click.UsageError(f'the id "{name}" is taken by {bank.entries[name].path}')
+    known = [f"{lesson.stem}/{key}" for lesson, _ in bank.by_lesson() for key in lesson.objectives]
+    if not known:
+        raise click.UsageError('no lesson has an objective yet; begin with "rehearse new lesson"')
+    chosen = objective or known[0]
+    if chosen not in known:
+        hint = did_you_mean(chosen, known, f"there is {known[0]}, for example")
+        raise click.UsageError(f'no lesson has the objective "{chosen}"; {hint}')
+    stem = chosen.partition("/")[0]
+    file = settings.quizzes / stem / f"{name}.yml"
+    _write(file, scenario_text(style, chosen))
+    lesson = next(lesson for lesson in bank.lessons if lesson.stem == stem and lesson.objectives)
+    shown = any(block.name == "practice" for block in lesson.blocks)
+    where = f"{lesson.path} links to it below its text. To show it in the text, add there:"
+    click.echo(
+        f"{file.as_posix()}\n\n{where if shown else f'Show it in {lesson.path}:'}\n\n  /// scenario | {name}\n  ///"
+    )
+
+
+def _check_name(name: str) -> None:
+    if not is_id(name):
+        raise click.UsageError(f'"{name}" is not lower-case words joined by hyphens, as in dye-testing')
+
+
+def _objective(text: str) -> tuple[str, str]:
+    key, _, sentence = text.partition("=")
+    if not re.fullmatch(KEBAB, key.strip()) or not sentence.strip():
+        raise click.UsageError(f'"{text}" is no objective; write it as in greet="Greet a colleague"')
+    return key.strip(), sentence.strip()
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a new file; one that exists is never changed."""
+    with open_files():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)

@@ -1,0 +1,1 @@
+"""The language server: what `check` finds, and what names mean, while an author types."""

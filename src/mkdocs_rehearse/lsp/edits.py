@@ -1,0 +1,29 @@
+"""Changes to files, as data: what a rename and a quick fix do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..diagnostics import Span
+
+
+class RenameError(Exception):
+    """A name cannot be changed, or not into this one. Its text says why, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a file, and what replaces it. An empty stretch inserts."""
+
+    path: str
+    span: Span
+    text: str
+
+
+@dataclass(slots=True)
+class Change:
+    """Edits that belong together, and the file that is renamed after them: old path and new path."""
+
+    title: str
+    edits: list[Edit] = field(default_factory=list)
+    moved: tuple[str, str] | None = None
