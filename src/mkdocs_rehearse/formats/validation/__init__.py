@@ -19,7 +19,7 @@ from .values import ValueReader
 
 __all__ = ["validate_item"]
 
-_WARNINGS = [check.slug for check in checks.ALL if check.severity is Severity.WARNING and check.of_item]
+_WARNINGS = tuple(check.slug for check in checks.ALL if check.severity is Severity.WARNING and check.of_item)
 
 
 def validate_item(document: Document) -> tuple[Item | None, list[Diagnostic]]:
