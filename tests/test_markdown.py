@@ -50,10 +50,8 @@ def test_site_renders_a_lesson_as_plain_markdown_does(convert: Convert, course: 
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    write(
-        "mkdocs.yml",
-        "site_name: X\ntheme: {name: mkdocs}\nplugins: [rehearse]\nmarkdown_extensions: [{rehearse: {course: course}}]\n",
-    )
+    named = "markdown_extensions: [{rehearse: {course: course}}]\n"
+    write("mkdocs.yml", f"site_name: X\ntheme: {{name: mkdocs}}\nplugins: [rehearse]\n{named}")
     build(load_config("mkdocs.yml"))
     found = re.search(
         "<rehearse-item.*</rehearse-item>", (course / "site/first-message/index.html").read_text(), re.DOTALL
