@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pytest import MonkeyPatch
 
 from conftest import Run, Write
 from mkdocs_rehearse import checks
@@ -69,7 +68,12 @@ def test_warning_that_an_item_allows_is_left_out(
 
 @pytest.mark.parametrize("check", [c for c in checks.ALL if c.severity is Severity.WARNING and c.of_item])
 def test_warning_breaks_no_item_and_can_be_allowed(
-    check: checks.Check, course: Path, write: Write, item: str, lesson: Callable[..., str], monkeypatch: MonkeyPatch
+    check: checks.Check,
+    course: Path,
+    write: Write,
+    item: str,
+    lesson: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def warn(document: Document) -> list[Diagnostic]:
         return [check.at(document.path, document.key_span("title"), "look at this")]
