@@ -6,6 +6,7 @@ import click
 
 from .. import __version__
 from .check import check
+from .csp import csp
 from .explain import explain
 from .map import map_conversation
 from .schema import schema
@@ -18,6 +19,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(csp)
 main.add_command(explain)
 main.add_command(map_conversation)
 main.add_command(schema)
