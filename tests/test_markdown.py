@@ -50,7 +50,9 @@ def test_site_renders_a_lesson_as_plain_markdown_does(convert: Convert, course: 
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    write("mkdocs.yml", "site_name: X\ntheme: {name: mkdocs}\nplugins: [rehearse]\nmarkdown_extensions: [rehearse]\n")
+    write(
+        "mkdocs.yml", "site_name: Course\ntheme: {name: mkdocs}\nplugins: [rehearse]\nmarkdown_extensions: [rehearse]\n"
+    )
     build(load_config("mkdocs.yml"))
     found = re.search(
         "<rehearse-item.*</rehearse-item>", (course / "site/first-message/index.html").read_text(), re.DOTALL
