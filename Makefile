@@ -11,13 +11,17 @@ PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 
 .SILENT:
 
-.PHONY: serve site test lint unit client browser course bench assets docs format clean
+.PHONY: serve site disk test lint unit client browser course bench assets docs format clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload
 
 site: .venv/site
 	$(BIN)/mkdocs build --strict
+
+# A copy to unpack on a disk: there an address must name a file, as a folder opens as a list of files.
+disk: .venv/site
+	$(BIN)/mkdocs build --strict --no-directory-urls --site-dir build/disk
 
 test: lint client course unit browser
 

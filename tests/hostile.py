@@ -30,7 +30,7 @@ ATTACKS: dict[str, str] = json.loads((CASES / "hostile.json").read_text("utf-8")
 
 #: What the templates themselves may make.
 OWN_TAGS = set("rehearse-item rehearse-gallery rehearse-would".split())
-OWN_TAGS |= set("button details fieldset form input label legend nav summary textarea".split())
+OWN_TAGS |= set("button details fieldset form input label legend nav noscript summary textarea".split())
 SAFE_TAGS = set(
     "a abbr b blockquote br code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p"
     " pre q s small span strong sub sup table tbody td th thead tr u ul".split()

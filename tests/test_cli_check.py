@@ -55,9 +55,7 @@ class TestExitCode:
         (course / "quizzes" / "first-message" / "dye-testing.yml").chmod(0)
         result = rehearse("check")
         assert result.exit_code == 1
-        assert (
-            "dye-testing.yml:1:1: error: the file cannot be opened: permission denied  [cannot-open]" in result.output
-        )
+        assert "error: the file cannot be opened: permission denied  [cannot-open]" in result.output
 
     def test_link_to_itself_is_a_finding(self, rehearse: Run, course: Path) -> None:
         (course / "quizzes" / "loop.yml").symlink_to("loop.yml")

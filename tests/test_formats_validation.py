@@ -100,6 +100,14 @@ MESSAGES = {
         '"role" is "sendr", but must be sender, recipient, moderator, manager or coach',
         'did you mean "sender"?',
     ),
+    **{
+        f"{text} as a title": (
+            ("title: A first message to Leila", f"title: {text}"),
+            f'"title" must be text, but is the {kind} {text}',
+            f'put it in quotes: "{text}"',
+        )
+        for text, kind in {"2024-01-05": "date", "2024-02-31": "date", ".nan": "number", "12:30": "number"}.items()
+    },
     "allowance without a reason": (
         ("role: sender", "role: sender\nallow: [{check: unused-item}]"),
         'allowance 1 has no "because"',

@@ -13,6 +13,7 @@ import runpy
 from collections.abc import Callable, Iterable, Mapping
 from html import unescape
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -172,3 +173,13 @@ def test_search_finds_nothing_that_runs(site: Path) -> None:
     entries = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
     assert len(entries) >= len(ATTACKS) - 10  # what the check refuses is shown as a fault
     assert [part for entry in entries for key in ("title", "text") for part in dangers(entry[key])] == []
+
+
+@pytest.mark.parametrize("sign", ["[", "![", "1. ", "> ", "- ", "*_", "](", "[[", "[^1]", "!!! a\n    ", "`", "<"])
+def test_text_of_one_sign_is_read_soon_or_refused(sign: str, write: Write) -> None:
+    """It takes half a second at most where nothing else runs; unhindered it was half a minute, and a traceback."""
+    for count in (900 // sign.count("[") if "[" in sign else 20_000 // len(sign) - 1, 100_000):
+        bank = load(write, {"a": sound_item("best") | {"situation": sign * count}})
+        before = process_time()
+        page(bank)
+        assert process_time() - before < 3

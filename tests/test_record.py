@@ -128,3 +128,16 @@ def test_the_schema_names_every_part() -> None:
     assert set(schema["$defs"]) == {"Attempt", "ItemRecord", "Plan", "Round", "Work"}
     assert schema["required"] == ["version", "course", "items"]
     assert set(schema["$defs"]["Plan"]["required"]) == {"if", "then", "time"}
+
+
+@pytest.mark.parametrize(
+    ("digits", "number"),
+    [("999999999999999", 999999999999999), ("9007199254740993", 9007199254740992.0), ("1" * 400, float("inf"))],
+)
+def test_whole_number_is_the_one_that_browsers_read(digits: str, number: float) -> None:
+    text = f'{{"version": 1, "course": "c", "items": {{}}, "other": {digits}}}'
+    record = parse_record(text).record
+    assert record is not None
+    assert record.model_extra is not None
+    other = record.model_extra["other"]
+    assert (other, type(other)) == (number, type(number))

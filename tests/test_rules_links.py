@@ -105,3 +105,15 @@ def test_objective_of_another_lesson_is_blamed_even_then(check: Check, write: Wr
     write("quizzes/a.yml", item.replace("first-message/compose", "first-message/nothing"))
     report = BankLoader().load(Settings())[1]
     assert [found.check for found in report] == ["yaml-syntax", "unknown-objective"]
+
+
+def test_twin_with_a_line_that_was_mended_is_not_blamed(check: Check) -> None:
+    """The line may be the one that names the twin."""
+    found = check("twin: b\n", "twin a\n")
+    assert [one[1] for one in found] == ["broken-item", "yaml-syntax"]
+    assert [one[1] for one in check("twin: b\n", "person: %Ana\n")] == ["broken-item", "yaml-syntax"]
+
+
+def test_twin_that_holds_nothing_is_not_blamed(check: Check, write: Write) -> None:
+    write("quizzes/c.yml", "")
+    assert ("quizzes/a.yml", "one-way-twin") not in [one[:2] for one in check("twin: c\n")]

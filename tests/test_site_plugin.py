@@ -270,6 +270,23 @@ def test_page_says_what_is_wrong_with_its_front_matter(
     assert "<p>objectives:" not in text
 
 
+def test_mistakes_below_a_faulty_front_matter_are_told_once_and_with_their_place(
+    build_strict: BuildStrict, site: Path, write: Write
+) -> None:
+    text = (
+        "---\nobjectives: [\n---\n\n# A lesson\n\n<quiz>\nWhich?\n- [ ] a\n</quiz>\n\n/// scenario | dye-testng\n///\n"
+    )
+    write("docs/first-message.md", text)
+    result = build_strict()
+    heads = [line.partition("ERROR   -  ")[2] for line in result.stderr.splitlines() if ": error: " in line]
+    assert [head for head in heads if "this page" in head] == []
+    assert sorted(head.partition(": error: ")[0] for head in heads if head.startswith("docs/")) == [
+        "docs/first-message.md:12:16",
+        "docs/first-message.md:2:13",
+        "docs/first-message.md:9:1",
+    ]
+
+
 def test_warning_fails_a_strict_build_only(
     build: Build, build_strict: BuildStrict, write: Write, lesson: Callable[..., str]
 ) -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import time
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+import yaml
 
 from mkdocs_rehearse.diagnostics import Diagnostic, Span
 from mkdocs_rehearse.yamldoc import MAX_BYTES, Data, Document, parse_document, read_source
@@ -85,13 +87,19 @@ def test_columns_count_characters_not_bytes() -> None:
         ("03", 3),
         ("1.5", 1.5),
         ("1_0.5", 10.5),
-        ("0x3", "0x3"),
+        ("0x3", 3),
+        ("12:30", 750),
+        ("1:30.5", 90.5),
+        ("1" * 30 + ":30", 60 * int("1" * 30) + 30),
+        (".inf", float("inf")),
         ("0o3", "0o3"),
         ("yes", True),
         ("Off", False),
         ("~", None),
         ("", None),
-        ("2024-01-02", "2024-01-02"),
+        ("2024-01-02", date(2024, 1, 2)),
+        ("2024-02-31", date.max),
+        ("2024-01-02 03:04:05", datetime(2024, 1, 2, 3, 4, 5)),
         ("9" * 400, float("inf")),
         ("[a, 1]", ["a", 1]),
         ("{b: no}", {"b": False}),
@@ -231,3 +239,32 @@ class TestReadSource:
     def test_missing_file_is_a_broken_environment(self, file: Path) -> None:
         with pytest.raises(FileNotFoundError):
             read_source(file, "a.yml")
+
+
+@pytest.mark.parametrize("above", ["options:\n  - text: %Glad", "options", "options : @x"])
+def test_what_cannot_be_read_below_a_mend_in_the_same_part_stays_unsaid(above: str) -> None:
+    _, found = parse_document(f"title: A\n{above}\n  - text: {'[' * 60}\n", "a.yml")
+    assert len(found) == 1
+    assert "deep" not in found[0].message
+
+
+def test_what_cannot_be_read_in_another_part_than_a_mend_is_told() -> None:
+    _, found = parse_document(f"title: A\noptions: %Glad\nrole: {'[' * 60}\n", "a.yml")
+    assert [finding.span.line for finding in found] == [2, 3]
+
+
+NUMBERS = "0 1 -1 +1 03 08 0o7 0x1F 0b11 1_000 1.5 .5 1. 1e3 1.0e+3 1_0.5 12:30 1:30:30 1:30.5 .inf -.Inf .nan .NAN"
+DATES = "2024-01-05 2024-1-5 2024-01-05T10:00:00Z 2001-12-14t21:59:43.10-05:00 2024-01 10:00 24/01/05"
+WORDS = "yes No on OFF true y n ~ null Null none = a -"
+
+
+@pytest.mark.parametrize("text", f"{NUMBERS} {DATES} {WORDS}".split())
+def test_value_is_of_the_kind_that_other_readers_of_yaml_take_it_for(text: str) -> None:
+    """An editor checks by the schema what its reader gives it; the check must not call right what is wrong there."""
+    document, found = parse_document(f"a: {text}", "a.yml")
+    other = "=" if text == "=" else yaml.safe_load(f"a: {text}")["a"] if text != "-" else None
+    if text == "-":
+        assert found
+    else:
+        assert document is not None
+        assert type(document.data["a"]) is type(other)

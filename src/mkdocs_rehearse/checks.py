@@ -140,6 +140,13 @@ EMPTY_TEXT = _error(
     "A learner would see an empty bubble.",
     "Write the text, or remove an optional key.",
 )
+HEAVY_TEXT = _error(
+    "heavy-text",
+    "A text is one that Markdown reads in less than a second.",
+    "Thousands of opening brackets, or lists and quotations within each other hundreds of times, would keep a build"
+    " busy for minutes. No scenario needs them.",
+    "Shorten the text, or put what is code between backticks in a file of its own.",
+)
 UNKNOWN_VALUE = _error(
     "unknown-value",
     "A value from a closed list is one of that list.",

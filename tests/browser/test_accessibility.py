@@ -98,3 +98,15 @@ def test_the_message_on_what_is_missing_has_no_serious_barrier(themed: Page, sma
     themed.goto(small.url + "practice/first-reply/")
     themed.get_by_role("button", name="Check my answer").click()
     assert audit(themed) == {}
+
+
+@pytest.mark.parametrize("path", ["guides/writing-scenarios/", "guides/commands/"])
+def test_guide_on_a_phone_scrolls_by_keyboard_and_has_no_two_landmarks_of_one_name(
+    open_context: OpenContext, course: Site, path: str
+) -> None:
+    page = open_context(viewport={"width": 390, "height": 844}).new_page()
+    page.goto(course.url + path)
+    expect(page.locator(".md-code__nav:not([role=group])")).to_have_count(0)
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run({ runOnly: ['landmark-unique', 'scrollable-region-focusable'] })")
+    assert [node["html"] for rule in found["violations"] for node in rule["nodes"]] == []

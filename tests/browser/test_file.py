@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .item import Item
-from .sites import SMALL, Site, build_site
+from .sites import ROOT, SMALL, Site, build_site
 from .watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -23,6 +25,32 @@ def test_an_item_opened_from_a_file_answers_and_remembers(page: Page, tmp_path: 
     item.expect_result("This will probably be welcome.", "We rate B as effective.")
     page.reload()
     item.expect_result("This will probably be welcome.", "We rate B as effective.")
+
+
+@pytest.fixture(scope="module")
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The course, built as the guide on commands says."""
+    folder = tmp_path_factory.mktemp("disk")
+    build_site(ROOT, folder, "", "--no-directory-urls")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "name", ["index", "practice/index", "practice/dye-testing", "practice/record", "blog/index", "about/course"]
+)
+def test_every_link_of_a_copy_on_a_disk_leads_to_a_file(disk: Path, name: str) -> None:
+    page = disk / f"{name}.html"
+    links = set(re.findall(r'(?:href|data-practice)="((?!https?:|mailto:|#|/)[^"#?]+)', page.read_text("utf-8")))
+    assert links
+    assert [link for link in sorted(links) if not (page.parent / html.unescape(link)).is_file()] == []
+
+
+def test_a_round_of_a_copy_on_a_disk_opens_a_file(page: Page, disk: Path, watch: Watch) -> None:
+    watch.expect(r"console: .*\.woff2")
+    page.goto((disk / "practice" / "index.html").as_uri())
+    page.get_by_role("button", name="5", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/practice/(?!index)[a-z-]+\.html"))
+    expect(page.locator("rehearse-item")).to_be_visible()
 
 
 def test_a_lesson_of_the_course_opened_from_a_file_answers(page: Page, course: Site, watch: Watch) -> None:

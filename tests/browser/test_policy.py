@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from mkdocs_rehearse.cli.csp import policy_of
+
 from .item import Item
 from .sites import Site
 from .watch import Watch
@@ -54,6 +56,19 @@ def test_items_answer_without_a_single_violation(strict: Page, small: Site, serv
     rank.submit.click()
     expect(rank.result).to_be_visible()
     assert style(best, ".rehearse-thread", "borderTopStyle") == "solid"
+    assert strict.evaluate("violations") == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "lessons/first-message/", "practice/", "practice/dye-testing/", "practice/record/", "blog/", "about/course/"],
+)
+def test_nothing_of_the_course_violates_the_policy_that_rehearse_prints(
+    strict: Page, course: Site, serve: Serve, path: str
+) -> None:
+    pages = [page.read_text("utf-8") for page in course.folder.rglob("*.html")]
+    strict.goto(serve(course.folder, {"Content-Security-Policy": policy_of(pages)}).url + path)
+    strict.wait_for_load_state("networkidle")
     assert strict.evaluate("violations") == []
 
 

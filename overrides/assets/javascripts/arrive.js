@@ -9,3 +9,22 @@ document$.subscribe(() => {
   }
   isFirst = false
 })
+
+// What the theme adds to a page's text: a frame around each table, which scrolls where the table is wide and can then
+// be reached by keyboard; and buttons beside code, in landmarks that all have one name and lead nowhere.
+const toFit = new ResizeObserver((frames) => {
+  for (const { target } of frames) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1
+})
+const mend = (text) => {
+  for (const frame of text.querySelectorAll('.md-typeset__scrollwrap')) toFit.observe(frame)
+  for (const buttons of text.querySelectorAll('.md-code__nav:not([role])')) buttons.setAttribute('role', 'group')
+}
+const toText = new MutationObserver((changes) => changes.forEach(({ target }) => mend(target)))
+document$.subscribe(() => {
+  toFit.disconnect()
+  toText.disconnect()
+  for (const text of document.querySelectorAll('article')) {
+    mend(text)
+    toText.observe(text, { childList: true, subtree: true })
+  }
+})

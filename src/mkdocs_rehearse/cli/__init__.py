@@ -7,6 +7,7 @@ import click
 from .. import __version__
 from .analyse import analyse
 from .check import check
+from .csp import csp
 from .explain import explain
 from .key import key
 from .lsp import lsp
@@ -29,6 +30,7 @@ def main() -> None:
 for command in (
     analyse,
     check,
+    csp,
     explain,
     key,
     lsp,

@@ -53,6 +53,21 @@ def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
     return settings, [_finding(document, where, problem) for problem in problems]
 
 
+def find_site(folder: Path = Path()) -> Path:
+    """Return the folder of the built site.
+
+    Raises:
+        click.UsageError: `mkdocs.yml` is not valid YAML, or the site has not been built.
+        OSError: `mkdocs.yml` cannot be opened.
+    """
+    document = _read(folder)
+    name = document.data.get("site_dir") if document else None
+    site = folder / (name if isinstance(name, str) else "site")
+    if not site.is_dir():
+        raise click.UsageError(f'there is no folder "{site}"; build the site first, or name its folder')
+    return site
+
+
 def _finding(document: Document, where: Where, problem: Problem) -> Diagnostic:
     place = document.key_span if problem.check is checks.UNKNOWN_KEY else document.span
     return problem.check.at(document.path, place(*where, problem.key), problem.message, problem.hint)

@@ -161,8 +161,10 @@ def _show_faults(files: Files, bank: Bank, renderer: Renderer) -> None:
     """Let a page say what is wrong with it where MkDocs would show its front matter as text, or end the build."""
     faulty = {lesson.path: text for lesson in bank.lessons if (text := page_with_card(lesson, renderer))}
     for file in files.documentation_pages() if faulty else ():
-        if file.abs_src_path and (text := faulty.get(display_path(Path(file.abs_src_path)))):
+        path = file.abs_src_path
+        if path and (text := faulty.get(display_path(Path(path)))):
             file.content_string = text
+            file.abs_src_path = path  # which MkDocs forgets, and with it whose mistakes they are
 
 
 def _add_pages(bank: Bank, files: Files, config: MkDocsConfig) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import date
 
 import yaml
 
@@ -11,6 +13,8 @@ from ..diagnostics import Diagnostic
 from ..text.invisible import INVISIBLE
 from .document import Data, head_of, tag_of
 
+#: Makes numbers and dates of single values, and nothing else: it is never given more.
+_READ = yaml.constructor.SafeConstructor()
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 
 
@@ -72,26 +76,31 @@ class Builder:
             message = f"the text holds the invisible character U+{ord(bad[0]):04X}"
             self._find(checks.CONTROL_CHARACTER, node, message, "delete it, and type the words around it anew")
             return INVISIBLE.sub("", node.value)
-        return _plain(node.value, tag_of(node))
+        return _plain(node)
 
     def _find(self, check: checks.Check, node: yaml.Node, message: str, hint: str) -> None:
         self.found.append(check.at(self.path, head_of(node).shift(self.offset), message, hint))
 
 
-def _plain(text: str, tag: str) -> Data:
+def _plain(node: yaml.ScalarNode) -> Data:
+    """Return what YAML reads: a number in whichever of its forms, as 0x1F, 12:30 or .nan; a date."""
+    text, tag = str(node.value), tag_of(node)
     if tag == "null":
         return None
     if tag == "bool":
         return text.lower() in ("yes", "true", "on")
-    if tag == "int" and _INTEGER.fullmatch(text) and len(text) < 19:
-        return int(text)
+    if tag == "int" and _INTEGER.fullmatch(text):
+        return int(text) if len(text) < 19 else float(text)
     if tag in ("int", "float"):
-        return _float(text)
+        return _read(node, _READ.construct_yaml_float if tag == "float" else _READ.construct_yaml_int, float("nan"))
+    if tag == "timestamp":
+        return _read(node, _READ.construct_yaml_timestamp, date.max)
     return text
 
 
-def _float(text: str) -> Data:
+def _read(node: yaml.ScalarNode, read: Callable[[yaml.ScalarNode], Data], otherwise: Data) -> Data:
+    """Return a value, or one of the same kind where what stands there is none, as 31 February."""
     try:
-        return float(text.replace("_", ""))
-    except ValueError:
-        return text
+        return read(node)
+    except (ValueError, OverflowError):
+        return otherwise

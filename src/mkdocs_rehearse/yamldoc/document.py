@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -12,7 +13,7 @@ import yaml
 
 from ..diagnostics import Diagnostic, Span
 
-Data: TypeAlias = "str | int | float | bool | list[Data] | dict[str, Data] | None"
+Data: TypeAlias = "str | int | float | bool | date | list[Data] | dict[str, Data] | None"
 Key: TypeAlias = "str | int"
 #: The way to a part of the data: a key for each mapping, a place from 0 for each list.
 Where: TypeAlias = tuple[Key, ...]

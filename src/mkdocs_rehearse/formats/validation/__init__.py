@@ -11,11 +11,13 @@ from ... import checks
 from ...diagnostics import Diagnostic, Severity
 from ...item import Item
 from ...text.names import did_you_mean, listed, nearest, shortened
-from ...yamldoc import Document
+from ...text.weight import burdens_of
+from ...yamldoc import Data, Document, Where
 from ..best import Best
 from ..registry import FORMATS
 from .keys import KeyReader
 from .values import ValueReader
+from .words import thing_at
 
 __all__ = ["validate_item"]
 
@@ -29,7 +31,7 @@ def validate_item(document: Document) -> tuple[Item | None, list[Diagnostic]]:
         The item, or None when it has errors, and every finding. A misspelt key that is obviously
         meant for a missing one gives one finding, not two.
     """
-    found = [*_check_format(document), *_check_allow(document)]
+    found = [*_check_format(document), *_check_allow(document), *_check_weight(document)]
     model = _model_of(document)
     try:
         item = model.model_validate(document.data)
@@ -63,6 +65,21 @@ def _check_format(document: Document) -> Iterator[Diagnostic]:
         message = f"{what}; the formats are {listed(FORMATS, 'and')}"
         hint = did_you_mean(str(name), FORMATS, "choose one of them")
         yield checks.UNKNOWN_VALUE.at(document.path, document.span("format"), message, hint)
+
+
+def _check_weight(document: Document) -> Iterator[Diagnostic]:
+    """Check that Markdown can read the texts in a bearable time."""
+    places = list(_texts_in(document.data, ()))
+    for (where, _), burden in zip(places, burdens_of(text for _, text in places), strict=True):
+        if burden:
+            message = f"{thing_at(where)} {burden}"
+            yield checks.HEAVY_TEXT.at(document.path, document.span(*where), message, "shorten it")
+
+
+def _texts_in(data: Data, where: Where) -> Iterator[tuple[Where, str]]:
+    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in entries:
+        yield from [((*where, key), value)] if isinstance(value, str) else _texts_in(value, (*where, key))
 
 
 def _check_allow(document: Document) -> Iterator[Diagnostic]:

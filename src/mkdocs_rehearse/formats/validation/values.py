@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -96,6 +97,8 @@ class ValueReader:
             return f'"{shortened(raw)}", which YAML reads as {"yes" if value else "no"}'
         if isinstance(value, int | float):
             return f"the number {shortened(raw)}"
+        if isinstance(value, date):
+            return f"the date {shortened(raw)}"
         return quoted(value)
 
 
@@ -103,7 +106,7 @@ def _mend_text(where: Where, value: Any, raw: str) -> str | None:
     """Return how to write what YAML does not take for a text; None where nothing more is known."""
     if value is None:
         return "write it, or remove the dash" if isinstance(where[-1], int) else _WRITE_TEXT
-    if isinstance(value, bool | int | float):
+    if isinstance(value, bool | int | float | date):
         return f'put it in quotes: "{raw}"'
     if isinstance(value, dict):
         return 'if it is a text with a ":" in it, put the whole text in quotes: "…"'

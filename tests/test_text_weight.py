@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_rehearse.text.weight import MOST_BRACKETS, MOST_LEVELS, MOST_SIGNS, burdens_of
+
+
+@pytest.mark.parametrize(
+    ("text", "burden"),
+    [
+        ("[" * 10_000, 'brings the file to 10,000 times "[", and 1,000 is the most that is read'),
+        ("x" * 20_001, "has 20,001 characters, and 20,000 is the most that is read"),
+        ("1. " * 1_600, "has lists or quotations within each other more than 50 deep"),
+        ("x\n\n" + ">" * 60, "has lists or quotations within each other more than 50 deep"),
+        ("- > 1) * + " * 20 + "x", "has lists or quotations within each other more than 50 deep"),
+    ],
+)
+def test_text_that_takes_long_is_named(text: str, burden: str) -> None:
+    assert list(burdens_of(iter([text]))) == [burden]
+
+
+@pytest.mark.parametrize("text", ["x" * MOST_SIGNS, "[" * MOST_BRACKETS, "- " * MOST_LEVELS + "x", "**" * 5_000])
+def test_text_at_the_limit_is_read(text: str) -> None:
+    assert list(burdens_of(iter([text]))) == [""]
+
+
+def test_brackets_of_a_file_count_together() -> None:
+    burdens = burdens_of(iter(["[" * 600, "[" * 600, "[" * 600, "["]))
+    assert [bool(burden) for burden in burdens] == [False, True, False, False]
