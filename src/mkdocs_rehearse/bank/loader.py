@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,7 +45,8 @@ class BankLoader:
             OSError: A file cannot be opened.
         """
         report = Report()
-        bank = Bank(self._load_entries(quizzes, report), self._load_lessons(docs, report))
+        with _without_collector():
+            bank = Bank(self._load_entries(quizzes, report), self._load_lessons(docs, report))
         if quiz_blocks:
             report.add(finding for lesson in bank.lessons for quiz in lesson.quizzes for finding in quiz.found)
         report.add(_sure(check_links(bank), bank))
@@ -64,6 +67,18 @@ class BankLoader:
         loaded = [self._lessons.get(file, source) for file, source in each_file(docs, LESSON_ENDINGS)]
         report.add(finding for _, found in loaded for finding in found)
         return tuple(lesson for lesson, _ in loaded)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Read without the collector of circles: there are none to find in thousands of new documents."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _load_lesson(file: Path, source: str) -> tuple[Lesson, list[Diagnostic]]:
