@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .diagnostics import Report
+from .formats import fingerprint
 from .item import Item
 from .pages import Lesson
 from .reviews import Review
@@ -16,7 +17,7 @@ from .text.names import KEBAB
 from .yamldoc import Document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One file of the bank.
 
@@ -31,6 +32,11 @@ class Entry:
     path: str
     document: Document | None = None
     item: Item | None = None
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Return what changes when a learner's old answer stops meaning the same; empty without an item."""
+        return fingerprint(self.item) if self.item else ""
 
     @property
     def has_id(self) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -56,10 +58,11 @@ class BankLoader:
         """
         quizzes, docs, report = [*quizzes], [*docs], Report()
         roots = None if outside else [*quizzes, *docs]
-        reviews = self._load_reviews(quizzes, report)
-        entries = self._load_entries(quizzes, roots, report, reviews)
-        told = {path: review for path, review in reviews.items() if review}
-        bank = Bank(entries, self._load_lessons(docs, roots, report), told)
+        with _without_collector():
+            reviews = self._load_reviews(quizzes, report)
+            entries = self._load_entries(quizzes, roots, report, reviews)
+            told = {path: review for path, review in reviews.items() if review}
+            bank = Bank(entries, self._load_lessons(docs, roots, report), told)
         take_status(bank)
         if quiz_blocks:
             report.add(finding for lesson in bank.lessons for quiz in lesson.quizzes for finding in quiz.found)
@@ -106,6 +109,18 @@ def _read(
         else:
             report.add(found)
             yield held
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Read without the collector of circles: there are none to find in thousands of new documents."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _load_lesson(file: Path, source: str, typed: str | None) -> tuple[Lesson, list[Diagnostic]]:

@@ -96,10 +96,10 @@ class CourseBlocks:
         return self.renderer.render_fault([describe(found) for found in quiz.found], "quick check")
 
     def _item(self, name: str, uid: str, level: int, page: PageRef | None, plain: Plain) -> str:
-        item = self.load().bank.entries[name].item
-        assert item is not None, "a broken item is a fault"
+        entry = self.load().bank.entries[name]
+        assert entry.item is not None, "a broken item is a fault"
         own = page is not None and f"/{page.source}" == item_href(name)
-        return self.renderer.render_item(name, item, uid, level, own_page=own, plain=plain)
+        return self.renderer.render_item(name, entry.item, uid, level, own, plain, entry.fingerprint)
 
     def _practice(self, page: PageRef | None) -> str:
         bank, lesson = self.load().bank, self._lesson(page)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
+from markdown import Markdown, inlinepatterns
 from markdown.inlinepatterns import InlineProcessor
 
 #: What reads a page's tree and finds nothing in plain text. With any other at work, every text is parsed.
@@ -23,6 +23,22 @@ _ORDINARY = (
     "admonition code defindent deflist details empty hashheader hr indent olist quote rehearse-place"
     " rehearse-place-any rehearse-place-right setextheader table ulist".split()
 )
+
+#: Markdown's own patterns that find nothing in a text without one of the signs: one search does for all of them.
+_SIGNED = frozenset(
+    [
+        inlinepatterns.BACKTICK_RE,
+        inlinepatterns.ESCAPE_RE,
+        inlinepatterns.LINK_RE,
+        inlinepatterns.IMAGE_LINK_RE,
+        inlinepatterns.AUTOLINK_RE,
+        inlinepatterns.AUTOMAIL_RE,
+        inlinepatterns.LINE_BREAK_RE,
+        inlinepatterns.HTML_RE,
+        inlinepatterns.ENTITY_RE,
+    ]
+)
+_SIGNS = re.compile(r"[\\`\[<&]|  \n")
 
 _Finder = Callable[[str], object]
 _Test = Callable[[Element, str], bool]
@@ -41,7 +57,8 @@ class PlainTexts:
         """Begin with a page: its abbreviations are known by now."""
         md = self._md
         is_known = sum(name in md.treeprocessors for name in _HARMLESS) == len(md.treeprocessors)
-        self._finders = [*map(_finder, md.inlinePatterns), *self._abbreviations()] if is_known else [bool]
+        others = [pattern for pattern in md.inlinePatterns if pattern.pattern not in _SIGNED]
+        self._finders = [_SIGNS.search, *map(_finder, others), *self._abbreviations()] if is_known else [bool]
         held = md.parser.blockprocessors
         passed = [held[name] for name in (*_BRACKETS, "paragraph") if name in held]
         self._blocks = [processor.test for processor in held if processor not in passed]

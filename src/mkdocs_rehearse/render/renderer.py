@@ -41,7 +41,14 @@ class Renderer:
         self._shapes = Shapes(self._run)
 
     def render_item(
-        self, name: str, item: Item, uid: str, level: int, own_page: bool = False, plain: Plain | None = None
+        self,
+        name: str,
+        item: Item,
+        uid: str,
+        level: int,
+        own_page: bool = False,
+        plain: Plain | None = None,
+        mark: str = "",
     ) -> str:
         """Render one item.
 
@@ -52,6 +59,7 @@ class Renderer:
             level: Heading level of the title, 1 to 6; 0 for a title that is no heading.
             own_page: Whether the page holds this item alone, so that it needs no link there.
             plain: Knows which of its texts need no parser.
+            mark: The item's fingerprint, where it is known.
         """
         channel = channel_named(item.channel) if item.channel else None
         shown = {
@@ -62,7 +70,7 @@ class Renderer:
             "titled": bool(level),
             "link": "" if own_page or not level or not self._settings.item_pages else item_href(name),
             "course": self._settings.course,
-            "fingerprint": fingerprint(item),
+            "fingerprint": mark or fingerprint(item),
             "channel": {"label": channel.label, "manner": channel.manner} if channel else None,
             "role": ROLES[item.role] if item.role else "",
             "person": portrait(item.person) if item.person else None,

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ..course import Bank, Entry
-from ..formats import FORMATS, fingerprint
+from ..formats import FORMATS
 from ..formats.choice import Pick
 from ..item import Item, option_id
 from ..pages import Lesson, Quiz
@@ -82,7 +82,7 @@ def _item(entry: Entry, lesson: Lesson, settings: Settings, url_of: Callable[[st
         "url": own,
         "objective": item.objective,
         "format": item.format,
-        "fingerprint": fingerprint(item),
+        "fingerprint": entry.fingerprint,
         "twin": item.twin,
         "formerly": item.formerly,
         "reserved": item.reserved or None,
