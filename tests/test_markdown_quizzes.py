@@ -57,7 +57,7 @@ def test_item_has_what_every_item_has() -> None:
     assert '<details class="rehearse-key"' in item
     assert '<div class="rehearse-rationale"' in item
     assert "<p>Why</p></div>" in item
-    assert '<div class="rehearse-rationale"><p>More.</p>' in item
+    assert '<div class="rehearse-rationale" data-part="because"><p>More.</p>' in item
 
 
 @pytest.mark.parametrize(

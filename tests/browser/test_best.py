@@ -69,7 +69,9 @@ def test_the_reason_stands_in_the_bubble_that_was_chosen(item: Item) -> None:
     item.reply("A").click()
     item.submit.click()
     assert item.opened() == ["A"]
-    expect(item.reason("A")).to_have_text(re.compile("^Weak Your choice ?The thanks are kind; the list was not asked for."))
+    expect(item.reason("A")).to_have_text(
+        re.compile("^Weak Your choice ?The thanks are kind; the list was not asked for.")
+    )
     expect(item.reason("C").get_by_text("Her family is not your business.")).to_be_hidden()
     expect(item.root.get_by_text("How each option is rated, and why")).to_be_hidden()
 

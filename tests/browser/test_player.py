@@ -47,14 +47,18 @@ def longest() -> list[str]:
 
 def reason(page: Page) -> Locator:
     """Return the first text that says why."""
-    within = ".rehearse-why[open] > :not(summary), .rehearse-taken:nth-last-child(1 of .rehearse-taken) .rehearse-effect"
+    within = (
+        ".rehearse-why[open] > :not(summary), .rehearse-taken:nth-last-child(1 of .rehearse-taken) .rehearse-effect"
+    )
     other = ".rehearse-taken:nth-last-child(1 of .rehearse-taken) .rehearse-rationale, .rehearse-outcome p"
     found = page.locator(within)
     return found.first if found.count() else page.locator(other).first
 
 
 @pytest.mark.parametrize("name", longest())
-def test_the_first_line_of_the_reason_is_in_sight_on_a_phone(open_context: OpenContext, course: Site, name: str) -> None:
+def test_the_first_line_of_the_reason_is_in_sight_on_a_phone(
+    open_context: OpenContext, course: Site, name: str
+) -> None:
     page = open_context(viewport=PHONE, reduced_motion="reduce").new_page()
     page.goto(f"{course.url}practice/{name}/")
     page.evaluate(ANSWER_EVERYTHING)
@@ -115,8 +119,8 @@ def test_what_the_other_person_thinks_leads_the_verdict(page: Page, course: Site
 def test_words_that_were_marked_are_named_by_their_text(page: Page, course: Site) -> None:
     page.goto(course.url + "practice/what-gave-it-away/")
     item = Item(page, "A message that knows too much")
-    item.root.get_by_text("We both worked for the Solís theatre").click()
-    item.root.get_by_text("that your sister has moved in with you").click()
+    item.root.locator("label", has_text="We both worked for the Solís theatre").click()
+    item.root.locator("label", has_text="that your sister has moved in with you").click()
     expect(item.root.get_by_role("checkbox", name="that your sister has moved in with you")).to_be_checked()
     item.submit.click()
     item.expect_result(
@@ -124,7 +128,7 @@ def test_words_that_were_marked_are_named_by_their_text(page: Page, course: Site
         "Right: “that your sister has…”. Missed: “I see you were…” and “As you like my…”."
         " Wrongly chosen: “We both worked for…”.",
     )
-    note = item.root.get_by_role("listitem").filter(has_text="“We both worked for the Solís theatre”")
+    note = item.root.get_by_role("listitem").filter(has_text="We both worked for the Solís theatre")
     expect(note.get_by_text("Each of them lists it on a profile")).to_be_visible()
 
 
@@ -138,7 +142,9 @@ def test_an_item_on_its_own_page_leads_to_the_next_of_its_lesson(page: Page, gre
     expect(page.get_by_role("heading", level=1)).to_have_text("Good evening, Ben")
     page.goto(greetings.url + "practice/good-bye/")
     page.evaluate(ANSWER_EVERYTHING)
-    expect(page.get_by_role("link", name="Back to the lesson")).to_have_attribute("href", re.compile("lessons/parting/$"))
+    expect(page.get_by_role("link", name="Back to the lesson")).to_have_attribute(
+        "href", re.compile("lessons/parting/$")
+    )
 
 
 def test_an_item_in_a_lesson_leads_on_through_the_text(open_context: OpenContext, course: Site) -> None:
@@ -222,7 +228,9 @@ def test_what_is_due_is_a_round(page: Page, greetings: Site) -> None:
 
 def test_reserved_items_are_in_no_gallery(page: Page, course: Site) -> None:
     page.goto(course.url + "practice/")
-    reserved = set(page.evaluate("Object.entries(rehearseCourse.items).flatMap(([id, one]) => (one.reserved ? [id] : []))"))
+    reserved = set(
+        page.evaluate("Object.entries(rehearseCourse.items).flatMap(([id, one]) => (one.reserved ? [id] : []))")
+    )
     cards = set(page.locator("rehearse-gallery [data-id]").evaluate_all("all => all.map(({ dataset }) => dataset.id)"))
     assert reserved
     assert not reserved & cards
