@@ -15,7 +15,7 @@ ANSWER_EVERYTHING = """() => {
         const groups = new Set(all(item, '[type=radio]').map(({ name }) => name))
         // One option per group, and a different one in each, as best and worst must differ.
         for (const [at, name] of [...groups].entries()) all(item, `[name="${name}"]`)[at % 3].click()
-        for (const box of all(item, '.rehearse-options [type=checkbox]').slice(0, 1)) box.click()
+        for (const box of all(item, '.rehearse-question [type=checkbox]').slice(0, 1)) box.click()
         for (const field of all(item, '.rehearse-gap, textarea')) {
             field.value = 'a word'
             field.dispatchEvent(new Event('input', { bubbles: true }))

@@ -314,13 +314,12 @@ def test_replies_leave_the_address_and_the_history_as_they_are(talk: Talk, forma
 
 def test_instant_navigation_leaves_the_replies_to_the_conversation(page: Page, course: Site) -> None:
     content = bank()["night-shifts"]
-    page.goto(course.url + "lessons/conversation-to-trust/")
+    page.goto(course.url + "practice/")
     page.evaluate("window.mark = true")
-    talk = Talk(page, content.title)
-    talk.choose("B")
-    talk.expect_turn(2, "Tanks refill at night")
-    link = page.get_by_role("link", name=f"Open on a page of its own : {content.title}")
-    link.click()
+    page.get_by_role("link", name=content.title).click()
+    Talk(page, content.title).choose("B")
+    page.get_by_role("link", name="Practice").last.click()
+    page.get_by_role("link", name=content.title).click()
     expect(page.get_by_role("heading", name=content.title, level=1)).to_be_visible()
     alone = Talk(page, content.title)
     alone.expect_turn(2, "Tanks refill at night")

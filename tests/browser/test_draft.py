@@ -152,7 +152,7 @@ def test_a_written_text_is_compared_with_the_examples(draft: Draft) -> None:
     draft.write(TEXT)
     draft.expect_examples()
     expect(draft.result).to_be_focused()
-    expect(draft.result).to_have_text(
+    expect(draft.result.locator(".rehearse-outcome")).to_have_text(
         "Read the examples below beside your draft. Which one comes closest to it, and why?"
     )
     expect(draft.text).to_have_value(TEXT)

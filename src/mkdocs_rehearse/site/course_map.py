@@ -13,7 +13,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ..course import Bank, Entry
-from ..formats import FORMATS
+from ..formats import FORMATS, fingerprint
 from ..formats.choice import Pick
 from ..item import Item, option_id
 from ..pages import Lesson, Quiz

@@ -133,6 +133,16 @@ test('a final check has one item for each objective that can be answered in one 
   assert.ok(first.size > 5)
 })
 
+test('what is kept for the final check is asked there first, and in no round', () => {
+  const kept = [0, 4, 7].map((at) => piece(`kept-${at}`, `lesson-${at % 5}/o${at}`, { reserved: true }))
+  for (const seed of SEEDS) {
+    const ids = buildFinal([...COURSE, ...kept], seed)
+    assert.equal(ids.length, 10)
+    for (const { id } of kept) assert.ok(ids.includes(id), ids.join())
+    assert.equal(buildRound([...COURSE, ...kept], 40, 0.8, seed).some((id) => id.startsWith('kept')), false)
+  }
+})
+
 test('a shuffle is stable, keeps everything, and leaves no place to chance more than another', () => {
   const places = [0, 0, 0, 0]
   for (const seed of SEEDS) {

@@ -85,7 +85,7 @@ export function openSheet(item, session, format) {
   function show() {
     result.focus({ preventScroll: true })
     const [why = result] = partsOf(item, 'why').flatMap((why) => all(why, ':scope[open] > summary'))
-    why.scrollIntoView({ block: 'nearest' })
+    why.scrollIntoView({ block: 'center' })
   }
 
   function touch() {
