@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from click.testing import CliRunner
 
 from mkdocs_rehearse.bank import BankLoader
 from mkdocs_rehearse.cli import main
+from mkdocs_rehearse.conversation import Conversation
 from mkdocs_rehearse.course import Bank
+from mkdocs_rehearse.formats.choice import Pick
+from mkdocs_rehearse.item import Item, Option
 from mkdocs_rehearse.rules.blocks import shown_in
 from mkdocs_rehearse.settings import Settings
 from mkdocs_rehearse.text.names import KEBAB
@@ -136,3 +140,50 @@ def test_posts_have_an_order_and_none_is_older_than_the_blog() -> None:
     assert [len(found) for found in moments] == [1] * len(posts)
     assert len({found[0] for found in moments}) == len(posts)  # the hour sorts the posts of one day
     assert min(found[0] for found in moments) >= "2026-11-20"
+
+
+def test_every_rationale_says_more_than_the_option(bank: Bank) -> None:
+    """An explanation is what teaches: twelve words or more (Van der Kleij and others 2015, in the sources)."""
+    short = {
+        (name, text)
+        for name, entry in bank.entries.items()
+        if entry.document
+        for text in values_of(entry.document.data, "rationale")
+        if len(text.split()) < 12
+    }
+    assert short == set()
+
+
+def values_of(value: Data, key: str) -> list[str]:
+    if isinstance(value, dict):
+        own = [part for name, part in value.items() if name == key and isinstance(part, str)]
+        return own + [text for part in value.values() for text in values_of(part, key)]
+    return [text for part in value for text in values_of(part, key)] if isinstance(value, list) else []
+
+
+#: Ways to guess without reading the situation, by what they look for in an option.
+CUES: dict[str, Callable[[str], float]] = {
+    "a question mark": lambda text: "?" in text,
+    "thanks": lambda text: "thank" in text.lower(),
+    "no digits": lambda text: not re.search(r"\d", text),
+    "most commas": lambda text: text.count(","),
+}
+
+
+@pytest.mark.parametrize("cue", CUES)
+def test_no_cue_finds_the_best_option_much_more_often_than_chance(cue: str, bank: Bank) -> None:
+    lists = [options for entry in bank.entries.values() if entry.item for options in option_lists(entry.item)]
+    right = chance = 0.0
+    for options in lists:
+        best = max(option.rating for option in options)
+        signs = [CUES[cue](option.text) for option in options]
+        chosen = [option for option, sign in zip(options, signs, strict=True) if sign == max(signs)]
+        right += sum(option.rating == best for option in chosen) / len(chosen)
+        chance += sum(option.rating == best for option in options) / len(options)
+    assert abs(right - chance) / len(lists) <= 0.06
+
+
+def option_lists(item: Item) -> list[list[Option]]:
+    if isinstance(item, Pick):
+        return [item.options]
+    return [[*turn.options] for turn in item.turns.values()] if isinstance(item, Conversation) else []
