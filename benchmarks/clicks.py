@@ -33,6 +33,7 @@ PAGES = {
     "rate": "practice/animal-shelter/",
     "rank": "practice/bookkeeping-course/",
     "multiple": "lessons/accepting-is-not-consenting/",
+    "mark": "practice/what-gave-it-away/",
     "blank": "lessons/first-message/",
     "conversation": "practice/night-shifts/",
     "draft": "practice/home-study-welcome/",
@@ -46,12 +47,12 @@ CLICK = """async (item) => {
         port1.onmessage = () => done(performance.now())
         port2.postMessage(0)
     }))
-    const again = item.querySelector('.rehearse-again')
+    const again = item.querySelector('[data-part=again], .rehearse-again[data-way]')
     if (again && again.checkVisibility()) again.click()
     await new Promise((done) => setTimeout(done, 300))
     const groups = new Set(all('[type=radio]').map(({ name }) => name))
     for (const [at, name] of [...groups].entries()) all(`[name="${name}"]`)[at % 3].click()
-    for (const box of all('.rehearse-options [type=checkbox]').slice(0, 1)) if (!box.checked) box.click()
+    for (const box of all('.rehearse-question [type=checkbox]').slice(0, 1)) if (!box.checked) box.click()
     for (const field of all('.rehearse-gap, textarea')) {
         field.value = `a word ${Math.random()}`
         field.dispatchEvent(new Event('input', { bubbles: true }))

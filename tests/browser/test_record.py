@@ -65,8 +65,8 @@ def test_answers_in_every_format_survive_a_reload(lesson: Page) -> None:
     best, two, notes, order = items(lesson)
     assert [item.result.inner_text() for item in (best, two, notes, order)] == results
     expect(best.reply("A")).to_be_checked()
-    expect(two.pick("D", "Least effective")).to_be_checked()
-    expect(notes.rating("C", "Poor fit")).to_be_checked()
+    assert two.verdict("D")[1] == "You: least effective"
+    assert notes.verdict("C")[1] == "You: poor fit"
     assert order.order() == ["A", "B", "D", "C"]
 
 
@@ -253,7 +253,7 @@ def test_a_reworded_rationale_and_white_space_keep_the_answer(
     page.reload()
     item = Item(page, ANA)
     item.expect_result(*FAR)
-    expect(item.root.get_by_text("nobody asked for the list.")).to_be_visible()
+    expect(item.reason("A").get_by_text("nobody asked for the list.")).to_be_visible()
 
 
 @pytest.mark.parametrize(
