@@ -155,7 +155,7 @@ def test_item_links_to_its_own_page_but_there(bank: Bank) -> None:
 
 def test_gallery_links_every_item_below_its_lesson(bank: Bank) -> None:
     root = fromstring(Renderer(Settings()).render_gallery(bank, bank.entries.values(), 3))
-    assert [heading.text for heading in root.iter("h3")] == ["The first message"]
+    assert [link.text for link in root.iter("h3") for link in link.iter("a")] == ["The first message"]
     assert [card.get("href") for card in with_class(root, "rehearse-gallery-title")] == [
         f"/practice/item-{name}.md" for name in FORMATS
     ]

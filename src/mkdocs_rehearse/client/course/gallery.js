@@ -8,6 +8,9 @@ import { ended, isOn, openIn, roundOf } from '../record/rounds.js'
 import { drawRounds } from './start.js'
 import * as words from '../words/course.js'
 
+/** From so many cards on, a lesson's are folded. */
+const FOLDED = 20
+
 /**
  * A gallery that the page's address narrows, and where rounds begin and end.
  *
@@ -34,6 +37,9 @@ export class RehearseGallery extends LearnerElement {
 
   enhance() {
     if (!this.#enhanced) this.addEventListener('click', (event) => this.#click(event))
+    if (!this.#enhanced && this.#all('[data-id]').length > FOLDED) {
+      for (const fold of /** @type {HTMLDetailsElement[]} */ (this.#all(named('fold')))) fold.open = false
+    }
     this.#enhanced = true
     this.#narrow()
   }
@@ -62,7 +68,7 @@ export class RehearseGallery extends LearnerElement {
     const isNarrowed = FILTERS.some((name) => choice[name])
     for (const shelf of this.#all(named('shelf'))) {
       showShelf(shelf, !!shelf.querySelector('[data-id]:not([hidden])'))
-      if (shelf instanceof HTMLDetailsElement && isNarrowed) shelf.open = true
+      for (const fold of /** @type {HTMLDetailsElement[]} */ (this.#all(named('fold'), shelf))) fold.open ||= isNarrowed
     }
     for (const filter of this.#all('[data-filter]')) this.#drawFilter(filter, cards, choice)
     this.#tell(this.#shown.length, cards.length, choice)

@@ -109,7 +109,7 @@ export const yourPlan = 'Your plan: '
 
 // The gallery
 
-export const answeredOf = (/** @type {number} */ done, /** @type {number} */ all) => (done ? `${done} of ${all} answered` : `${all}`)
+export const answeredOf = (/** @type {number} */ done, /** @type {number} */ all) => (done ? `${done} of ${all} answered` : counted(all, 'scenario'))
 export const anyValue = 'all'
 export const showAll = 'Show all'
 /** @type {(shown: number, total: number) => string} */
