@@ -155,7 +155,8 @@ def site(course: Path, write: Write, item: str, lesson: Callable[..., str]) -> C
         write("docs/index.md", "# Home\n")
         write("docs/first-message.md", lesson("dye-testing") + "\n" + text)
         listed = "".join(f"  - {name}\n" for name in ("rehearse", *plugins))
-        write("mkdocs.yml", f"site_name: Test\nplugins:\n{listed}markdown_extensions:\n  - rehearse\n  - admonition\n")
+        own = "markdown_extensions:\n  - rehearse:\n      course: test\n  - admonition\n"
+        write("mkdocs.yml", f"site_name: Test\nplugins:\n{listed}{own}")
         config = load_config(str(course / "mkdocs.yml"))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
