@@ -42,7 +42,7 @@ def _item(case: str, number: int, one: dict[str, Any]) -> CourseItem:
     return CourseItem(
         id=f"{case}-item-{number}",
         formerly=(),
-        fingerprint=one["fingerprint"],
+        fingerprint=_whole(one["fingerprint"]),
         format="best" if one["scored"] else "draft",
         title="",
         scored=one["scored"],
@@ -69,5 +69,13 @@ def _record(cases: dict[str, dict[str, Any]], learner: int) -> dict[str, Any]:
 
 def _attempt(attempt: dict[str, Any], learner: int) -> dict[str, Any]:
     """Return an attempt that names an option of the item; no two learners answer in the same millisecond."""
-    response = (BAD if attempt.get("harm") else GOOD).id
-    return attempt | {"response": response, "time": attempt["time"].replace(".000", f".{learner:03}")}
+    return attempt | {
+        "fingerprint": _whole(attempt["fingerprint"]),
+        "response": (BAD if attempt.get("harm") else GOOD).id,
+        "time": attempt["time"].replace(".000", f".{learner:03}"),
+    }
+
+
+def _whole(fingerprint: str) -> str:
+    """Return the fingerprint at its full length, as a file must have it."""
+    return fingerprint * 12

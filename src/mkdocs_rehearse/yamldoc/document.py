@@ -45,8 +45,8 @@ _TAGS: dict[type[yaml.Node], str] = {
 
 def tag_of(node: yaml.Node) -> str:
     """Return the tag of a node, without the prefix of YAML's own."""
-    # No number, no date and no truth value has a space in it.
-    if node.tag == "" and " " not in node.value:
+    # Nothing but a text begins with a letter and has a space in it.
+    if node.tag == "" and not (node.value[:1].isalpha() and " " in node.value):
         for tag, pattern in LOADER.yaml_implicit_resolvers.get(node.value[:1], ()):
             if pattern.match(node.value):
                 return str(tag).removeprefix(_PREFIX)
