@@ -41,7 +41,7 @@ class Diagnostic:
         path: The file as the author would name it, with forward slashes.
         span: The culprit's place in the file.
         severity: Error or warning.
-        check: The slug of the check in `checks.py`.
+        check: The slug of the check in `checks/`.
         message: One plain sentence that quotes what was found and says what was expected.
         hint: How to mend it, or an empty text.
     """

@@ -1,0 +1,54 @@
+"""The bank."""
+
+from .check import error, warning
+
+DUPLICATE_ID = error(
+    "duplicate-id",
+    "A file's name is unique in the bank, whatever its folder.",
+    "The name is the item's id: two items would share one page and one record.",
+    "Rename one of the files.",
+)
+FORMER_ID = error(
+    "former-id",
+    "An id under `formerly` belongs to no other item.",
+    "A learner's old answers could not be given to two items.",
+    "Remove the id from `formerly` of one of them.",
+)
+UNKNOWN_OBJECTIVE = error(
+    "unknown-objective",
+    "An item's objective stands in a lesson's front matter.",
+    "Results are shown by objective; an unknown one would drop out of the learner's record.",
+    "Write it as the lesson file's name, a slash and the objective's key: `first-message/compose`.",
+)
+UNKNOWN_CLAIM = error(
+    "unknown-claim",
+    "An item's claims stand in some page's front matter.",
+    "An item should practise what the course has said.",
+    "Correct the claim's number, or add it to the `claims` of the lesson that makes it.",
+)
+UNKNOWN_TWIN = error(
+    "unknown-twin",
+    "An item's twin exists, and is another item.",
+    "Twins are kept apart in practice rounds and stand in for each other in reviews.",
+    "Write the other item's file name without `.yml`.",
+)
+ONE_WAY_TWIN = error(
+    "one-way-twin",
+    "Twins name each other.",
+    "If only one of them knows, a round may show both side by side.",
+    "Add `twin` to the other item.",
+)
+RESERVED_SHOWN = error(
+    "reserved-shown",
+    "A reserved item stands in no lesson.",
+    "The final check asks one scenario for each objective that nobody has seen. One whose reasons stood in a lesson"
+    " tests memory and not judgement.",
+    "Show another item in the lesson, or take the key `reserved` out of this one.",
+)
+UNUSED_ITEM = warning(
+    "unused-item",
+    "Every item stands in a lesson.",
+    "Learners would find it in the gallery only, without the text that prepares for it.",
+    "Add a `/// scenario | id` block to its lesson.",
+    of_item=True,
+)

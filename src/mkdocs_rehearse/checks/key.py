@@ -1,0 +1,35 @@
+"""The key."""
+
+from .check import error
+
+OPTION_COUNT = error(
+    "option-count",
+    "An item has three to five options.",
+    "Two options invite guessing; more than five are not read with care. Three good ones are enough (Rodriguez 2005,"
+    " doi 10.1111/j.1745-3992.2005.00006.x).",
+    "Add a plausible option, or remove the weakest.",
+)
+DUPLICATE_OPTION = error(
+    "duplicate-option",
+    "No two options of an item have the same text.",
+    "Answers are kept by an option's text, so twins could not be told apart.",
+    "Change or remove one of them.",
+)
+NO_KEY = error(
+    "no-key",
+    "An item has the key its format needs.",
+    "`best` needs one option rated 3; `best-worst` also one rated 0. Without it no answer can reach the full score.",
+    "Give the best option the rating 3, and in `best-worst` the worst one the rating 0.",
+)
+TWO_KEYS = error(
+    "two-keys",
+    "A key that must be single is single.",
+    "With two best options the learner must guess which one is meant.",
+    "Lower one of them, or use the format `rate`, where several may be effective.",
+)
+RANK_TIE = error(
+    "rank-tie",
+    "In `rank`, no two options have the same rating.",
+    "A learner cannot put two options in one place.",
+    "Give each option a rating of its own, or use the format `rate`.",
+)
