@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,57 @@ def test_posts_have_an_order_and_none_is_older_than_the_blog() -> None:
     assert [len(found) for found in moments] == [1] * len(posts)
     assert len({found[0] for found in moments}) == len(posts)  # the hour sorts the posts of one day
     assert min(found[0] for found in moments) >= "2026-11-20"
+    assert max(found[0] for found in moments) <= datetime.now(UTC).isoformat()
+
+
+def test_every_option_that_is_picked_says_what_the_other_person_will_think(bank: Bank) -> None:
+    mute = {
+        (name, option.text)
+        for name, entry in bank.entries.items()
+        if entry.item
+        for options, _ in choices(entry.item)
+        for option in options
+        if not option.effect
+    }
+    assert mute == set()
+
+
+def test_no_two_replies_of_a_turn_lead_to_the_same_scene(bank: Bank) -> None:
+    talks = {name: entry.item for name, entry in bank.entries.items() if isinstance(entry.item, Conversation)}
+    alike = {
+        (name, turn)
+        for name, talk in talks.items()
+        for turn, said in talk.turns.items()
+        if len({option.next for option in said.options}) < len(said.options)
+    }
+    assert (len(talks) >= 10, alike) == (True, set())
+
+
+def test_objectives_to_produce_something_have_a_draft_and_marks_are_set_in_ten_messages(bank: Bank) -> None:
+    items = [entry.item for entry in bank.entries.values() if entry.item]
+    drafts = {item.objective for item in items if item.format == "draft"}
+    asked = {
+        f"{lesson.stem}/{key}"
+        for lesson in bank.lessons
+        for key, sentence in lesson.objectives.items()
+        if re.match("Compose|Formulate|Produce|Design|Plan|Critique|Rebut", str(sentence))
+    }
+    assert asked
+    assert asked - drafts == set()
+    assert sum(item.format == "mark" for item in items) >= 10
+
+
+def test_what_would_you_do_today_is_asked_once_or_twice_in_a_lesson(bank: Bank) -> None:
+    asked = Counter(
+        entry.item.objective.partition("/")[0]
+        for entry in bank.entries.values()
+        if isinstance(entry.item, Pick) and entry.item.instruction == "both" and not entry.item.reserved
+    )
+    assert {
+        lesson.stem: asked[lesson.stem]
+        for lesson in bank.lessons
+        if lesson.objectives and asked[lesson.stem] not in (1, 2)
+    } == {}
 
 
 def test_every_rationale_says_more_than_the_option(bank: Bank) -> None:
@@ -161,29 +213,87 @@ def values_of(value: Data, key: str) -> list[str]:
     return [text for part in value for text in values_of(part, key)] if isinstance(value, list) else []
 
 
-#: Ways to guess without reading the situation, by what they look for in an option.
-CUES: dict[str, Callable[[str], float]] = {
-    "a question mark": lambda text: "?" in text,
-    "thanks": lambda text: "thank" in text.lower(),
-    "no digits": lambda text: not re.search(r"\d", text),
-    "most commas": lambda text: text.count(","),
+#: A way to guess without understanding: how much each option's text speaks for it, in a given situation.
+Cue = Callable[[list[str], str], list[float]]
+
+
+def each(sign: Callable[[str], float]) -> Cue:
+    """Return the cue that looks at one option at a time."""
+    return lambda texts, _: [sign(text) for text in texts]
+
+
+def found(pattern: str) -> Callable[[str], float]:
+    return lambda text: len(re.findall(pattern, text, re.IGNORECASE))
+
+
+def shared(texts: list[str], situation: str) -> list[float]:
+    known = long_words(situation)
+    return [len(known & long_words(text)) for text in texts]
+
+
+def long_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.lower()) if len(word) > 4}
+
+
+def names(text: str) -> float:
+    """Count the words with a capital that do not begin a sentence."""
+    return len(re.findall(r"(?<=[\w,;] )[A-Z]\w+", text))
+
+
+CUES: dict[str, Cue] = {
+    "the longest": each(len),
+    "the shortest": each(lambda text: -len(text)),
+    "the first": lambda texts, _: [at == 0 for at in range(len(texts))],
+    "one in the middle": lambda texts, _: [0 < at < len(texts) - 1 for at in range(len(texts))],
+    "the last": lambda texts, _: [at == len(texts) - 1 for at in range(len(texts))],
+    "the most polite": each(found(r"\b(thank|please|sorry|glad|welcome|kind|good luck)")),
+    "one with thanks": each(lambda text: "thank" in text.lower()),
+    "one with a question": each(lambda text: "?" in text),
+    "one without a question": each(lambda text: "?" not in text),
+    "one with a name": each(names),
+    "the most hedged": each(found(r"\b(may|might|perhaps|would|could|probably|some|seldom|often|i think)\b")),
+    "the least absolute": each(lambda text: -found(r"\b(always|never|all|every|nobody|only|must)\b")(text)),
+    "one without digits": each(lambda text: not re.search(r"\d", text)),
+    "the one with most commas": each(found(",")),
+    "the one with most sentences": each(found(r"[.?!]")),
+    "one without an exclamation": each(lambda text: "!" not in text),
+    "the one that repeats the situation": shared,
 }
 
 
 @pytest.mark.parametrize("cue", CUES)
-def test_no_cue_finds_the_best_option_much_more_often_than_chance(cue: str, bank: Bank) -> None:
-    lists = [options for entry in bank.entries.values() if entry.item for options in option_lists(entry.item)]
-    right = chance = 0.0
-    for options in lists:
-        best = max(option.rating for option in options)
-        signs = [CUES[cue](option.text) for option in options]
-        chosen = [option for option, sign in zip(options, signs, strict=True) if sign == max(signs)]
-        right += sum(option.rating == best for option in chosen) / len(chosen)
-        chance += sum(option.rating == best for option in options) / len(options)
-    assert abs(right - chance) / len(lists) <= 0.06
+def test_no_cue_finds_the_best_option_much_more_or_less_often_than_chance(cue: str, bank: Bank) -> None:
+    lists = [choice for entry in bank.entries.values() if entry.item for choice in choices(entry.item)]
+    right = sum(hit_rate(CUES[cue]([option.text for option in options], said), options) for options, said in lists)
+    chance = sum(hit_rate([0] * len(options), options) for options, _ in lists)
+    assert abs(right - chance) / len(lists) <= 0.06, (
+        f"{cue}: right in {right / len(lists):.0%} of {len(lists)} choices, where chance is right in {chance / len(lists):.0%}"
+    )
 
 
-def option_lists(item: Item) -> list[list[Option]]:
+def hit_rate(signs: Sequence[float], options: Sequence[Option]) -> float:
+    """Return how often one of the options with the strongest sign, drawn by lot, is the best."""
+    best = max(option.rating for option in options)
+    drawn = [option for option, sign in zip(options, signs, strict=True) if sign == max(signs)]
+    return sum(option.rating == best for option in drawn) / len(drawn)
+
+
+def choices(item: Item) -> Iterator[tuple[Sequence[Option], str]]:
+    """Yield each list of options from which one is picked, with what a learner has read before."""
     if isinstance(item, Pick):
-        return [item.options]
-    return [[*turn.options] for turn in item.turns.values()] if isinstance(item, Conversation) else []
+        yield item.options, item.situation
+    if isinstance(item, Conversation):
+        yield from ((turn.options, f"{item.situation} {turn.says}") for turn in item.turns.values())
+
+
+@pytest.mark.parametrize("role", ["sender", "recipient", "moderator", "manager", "coach"])
+def test_options_of_a_choice_are_about_equally_long(role: str, bank: Bank) -> None:
+    uneven = {
+        (name, longest, shortest)
+        for name, entry in bank.entries.items()
+        if isinstance(entry.item, (Pick, Conversation)) and entry.item.role == role
+        for options, _ in choices(entry.item)
+        if (longest := max(len(option.text) for option in options))
+        > 1.5 * (shortest := min(len(option.text) for option in options))
+    }
+    assert uneven == set()

@@ -128,7 +128,7 @@ def test_answers_are_marked_and_explained(facts: Page) -> None:
     check = check_of(facts, BLOOD)
     check.give("AB")
     assert [check.verdict(letter) for letter in "ABC"] == [
-        ["Correct", "Rightly chosen"],
+        ["Correct", "Found"],
         ["Not correct", "Wrongly chosen"],
         ["Correct", "Missed"],
     ]

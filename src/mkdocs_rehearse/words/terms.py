@@ -67,7 +67,7 @@ DECIDES: tuple[str, str] = ("Does not decide", "Decides")
 FILL_BLANK, FILL_BLANKS, CHOOSE_CORRECT = "Fill in the blank.", "Fill in the blanks.", "Choose what is correct."
 
 #: What an ending's outcome is called.
-OUTCOMES: dict[str, str] = {"good": "A good ending", "neutral": "A middling ending", "bad": "A poor ending"}
+OUTCOMES: dict[str, str] = {"good": "A good ending", "neutral": "A so-so ending", "bad": "A poor ending"}
 
 
 @dataclass(frozen=True, slots=True)
