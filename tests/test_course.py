@@ -267,7 +267,7 @@ def test_no_cue_finds_the_best_option_much_more_or_less_often_than_chance(cue: s
     right = sum(hit_rate(CUES[cue]([option.text for option in options], said), options) for options, said in lists)
     chance = sum(hit_rate([0] * len(options), options) for options, _ in lists)
     assert abs(right - chance) / len(lists) <= 0.06, (
-        f"{cue}: right in {right / len(lists):.0%} of {len(lists)} choices, where chance is right in {chance / len(lists):.0%}"
+        f"{cue}: right in {right / len(lists):.0%} of {len(lists)} choices, and chance in {chance / len(lists):.0%}"
     )
 
 
