@@ -37,7 +37,7 @@ def test_item_with_mistakes_is_an_entry_without_an_item(settings: Settings) -> N
     bank, report = BankLoader().load(settings)
     assert bank.entries["dye-testing"].item is not None
     assert bank.entries["meetup-note"].item is None
-    assert [d.check for d in report] == ["broken-item", "rating-range"]
+    assert [d.check for d in report] == ["rating-range"]
 
 
 def test_lesson_of_an_item_is_the_one_with_its_objective(settings: Settings) -> None:

@@ -1,7 +1,8 @@
 """Each case is a file or folder with mistakes, and beside it exactly what `rehearse check` prints for it.
 
 A file `cases/err/<slug>.yml` stands in the bank of a course whose one lesson shows it; a folder is a course
-of its own. `cases/combined/` has no slugs: it shows how mistakes are told apart, and what an author reads.
+of its own, whose file `paths` may name what of it to check.
+`cases/combined/` has no slugs: it shows how mistakes are told apart, and what an author reads.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ def lay_out(case: Path, course: Path, write: Write, lesson: Callable[..., str]) 
     """Make a course of a case, and return what to check in it."""
     if case.is_dir():
         shutil.copytree(case, course, symlinks=True, dirs_exist_ok=True)
-        return ["."] if (case / "reviews").is_dir() else []
+        paths = case / "paths"  # what to check, where that is not the whole course
+        return paths.read_text("utf-8").split() if paths.is_file() else []
     (course / "quizzes").mkdir()
     shutil.copy(case, course / "quizzes")
     write("docs/first-message.md", lesson(case.stem))

@@ -101,7 +101,7 @@ class TestPaths:
             ("quizzes/first-message", []),
             ("docs", ["unknown-item", "broken-item"]),
             ("docs/first-message.md", []),
-            (".", ["unknown-item", "broken-item", "rating-range"]),
+            (".", ["unknown-item", "rating-range"]),
         ],
     )
     def test_only_findings_in_the_path_are_printed(self, rehearse: Run, path: str, checks: list[str]) -> None:
@@ -166,3 +166,70 @@ def test_json_has_lines_and_columns_from_one(rehearse: Run, write: Write, item: 
         "message": 'option 1 has no "rating", but "ratng"',
         "hint": 'did you mean "rating"?',
     }
+
+
+@pytest.mark.usefixtures("sound")
+class TestSiteFile:
+    """The site's settings are found where MkDocs and ProperDocs find them, and from the course's folders too."""
+
+    STRAY = "rehearse: {mastery: 2}"
+
+    @pytest.mark.parametrize("name", ["mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml"])
+    def test_every_name_is_known(self, rehearse: Run, write: Write, name: str) -> None:
+        write(name, f"markdown_extensions:\n  {self.STRAY}\n")
+        assert rehearse("check").output.startswith(f'{name}:2:23: error: the setting "mastery" is "2"')
+
+    @pytest.mark.parametrize("folder", ["docs", "quizzes/first-message"])
+    def test_a_folder_of_the_course_finds_them_above(
+        self, rehearse: Run, write: Write, course: Path, monkeypatch: pytest.MonkeyPatch, folder: str, item: str
+    ) -> None:
+        write("mkdocs.yml", f"markdown_extensions:\n  {self.STRAY}\n")
+        write("quizzes/first-message/dye-testing.yml", item.replace("rating: 3", "rating: 4"))
+        monkeypatch.chdir(course / folder)
+        up = "/".join([".."] * len(Path(folder).parts))
+        heads = [line.partition(": error")[0] for line in rehearse("check").output.splitlines() if ": error" in line]
+        item_file = "dye-testing.yml" if "quizzes" in folder else "../quizzes/first-message/dye-testing.yml"
+        assert set(heads) == {f"{up}/mkdocs.yml:2:23", f"{item_file}:13:13"}
+
+    def test_another_repository_above_is_none_of_it(
+        self, rehearse: Run, write: Write, course: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        write("mkdocs.yml", f"markdown_extensions:\n  {self.STRAY}\n")
+        (course / "other/.git").mkdir(parents=True)
+        (course / "other/docs").mkdir()
+        monkeypatch.chdir(course / "other")
+        assert rehearse("check").output == CLEAN
+
+    def test_inherited_settings_count_and_are_told_in_their_own_file(self, rehearse: Run, write: Write) -> None:
+        write("mkdocs.yml", "INHERIT: shared/base.yml\nsite_name: A course\n")
+        write("shared/base.yml", "site_name: X\nplugins: [rehearse]\nmarkdown_extensions:\n  rehearse: {mastery: 2}\n")
+        output = rehearse("check").output
+        assert output.startswith("mkdocs.yml:1:1: warning: the course has no name") is False
+        assert 'shared/base.yml:4:23: error: the setting "mastery" is "2"' in output
+        assert 'records are kept under the site’s: "a-course"' in output
+
+    def test_own_settings_count_for_more(self, rehearse: Run, write: Write) -> None:
+        write("base.yml", f"markdown_extensions:\n  {self.STRAY}\n")
+        write("mkdocs.yml", "INHERIT: base.yml\nmarkdown_extensions:\n  rehearse: {mastery: 0.7}\n")
+        assert rehearse("check").output == CLEAN
+
+    @pytest.mark.parametrize(
+        ("parent", "message"),
+        [("gone.yml", 'inherit from "gone.yml", which is not there'), ("mkdocs.yml", "inherit from itself")],
+    )
+    def test_parent_that_cannot_be_is_said(self, rehearse: Run, write: Write, parent: str, message: str) -> None:
+        write("mkdocs.yml", f"site_name: X\nINHERIT: {parent}\n")
+        result = rehearse("check")
+        assert result.exit_code == 2
+        assert f"mkdocs.yml:2: these settings {message}" in result.output
+
+
+def test_reviews_beside_the_scenarios_are_checked_too(
+    rehearse: Run, write: Write, item: str, lesson: Callable[..., str]
+) -> None:
+    write("quizzes/dye-testing.yml", item)
+    write("docs/first-message.md", lesson("dye-testing"))
+    write("reviews/dye-testing.yml", "format: no-review\n")
+    for paths in ((), ("reviews",), ("quizzes", "reviews")):
+        assert "reviews/dye-testing.yml:1:1: error:" in rehearse("check", *paths).output
+    assert rehearse("check", "quizzes").output == CLEAN

@@ -396,7 +396,7 @@ def test_served_pages_are_never_stale(
     save(texts)  # in texts alone: only the pages that show it are built
     assert wait_for(address, "Now then, "), log.read_text()
     assert "Now then, " in fetch(own)
-    assert log.read_text().count("Built what shows dye-testing: 2 pages") == 1
+    assert log.read_text().count("Built what shows dye-testing: 3 pages") == 1
     assert log.read_text().count("Documentation built") == 1
 
     save(texts.replace("title: ", "title: Renamed. "))  # what other pages may list
@@ -417,3 +417,26 @@ def test_served_pages_are_never_stale(
     assert log.read_text().count("Built what shows") == 1
     assert process.poll() is None
     assert "Traceback" not in log.read_text()
+
+
+def test_course_without_a_gallery_gets_one_and_items_lead_there(build: Build, site: Path) -> None:
+    build()
+    assert 'href="../"' in page(site, "practice/dye-testing")
+    assert 'href="dye-testing/"' in page(site, "practice")
+    assert ">Practice</a>" in page(site, "")
+
+
+def test_gallery_that_nobody_put_into_the_navigation_is_not_missed(
+    build_strict: BuildStrict, site: Path, write: Write
+) -> None:
+    write("mkdocs.yml", CONFIG + "nav: [index.md, first-message.md]\nvalidation: {omitted_files: warn}\n")
+    result = build_strict()
+    assert result.returncode == 0, result.stderr
+    assert ">Practice</a>" not in page(site, "")
+
+
+def test_items_lead_to_the_gallery_that_a_course_has(build: Build, site: Path, write: Write) -> None:
+    write("docs/try-it.md", "---\ntitle: Try it\n---\n\n# Try it\n\n/// scenarios\n///\n")
+    build()
+    assert '<a href="../../try-it/">Try it</a>' in page(site, "practice/dye-testing")
+    assert not (site / "site/practice/index.html").exists()

@@ -44,6 +44,10 @@ class Entry:
         return is_id(self.id)
 
 
+#: Where the page of practice stands below `docs/`, unless the course has one elsewhere.
+GALLERY = "practice/index.md"
+
+
 def is_id(stem: str) -> bool:
     """Tell whether a file's stem can be an id: `index` is kept for the practice page."""
     return stem != "index" and re.fullmatch(KEBAB, stem) is not None
@@ -79,6 +83,13 @@ class Bank:
     def page_with(self, block: str) -> Lesson | None:
         """Return the first page that holds a block of a name."""
         return next((page for page in self.lessons if any(held.name == block for held in page.blocks)), None)
+
+    @property
+    def gallery(self) -> Lesson | None:
+        """The page that shows all items: `practice/index.md`, or else the first one with a gallery of them all."""
+        known = self._by_source.get(GALLERY) or self._by_source.get("practice.md")
+        galleries = (page for page in self.lessons if any(block.is_gallery for block in page.blocks))
+        return known or next(galleries, None)
 
     def is_reserved(self, name: str) -> bool:
         """Tell whether an item is kept for the final check."""

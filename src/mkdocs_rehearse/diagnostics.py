@@ -44,6 +44,7 @@ class Diagnostic:
         check: The slug of the check in `checks/`.
         message: One plain sentence that quotes what was found and says what was expected.
         hint: How to mend it, or an empty text.
+        cause: The file whose own errors it follows from, or an empty text.
     """
 
     path: str
@@ -52,19 +53,25 @@ class Diagnostic:
     check: str
     message: str
     hint: str = ""
+    cause: str = ""
 
 
 @dataclass(slots=True)
 class Report:
-    """All findings of a run, in the order in which an author reads files."""
+    """All findings of a run, in the order in which an author reads files.
+
+    What follows from errors that are told as well is left out: one mistake gives one message.
+    """
 
     found: list[Diagnostic] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(sorted(set(self.found), key=lambda d: (d.path, d.span, d.check, d.message)))
+        told = {d.path for d in self.found if d.severity is Severity.ERROR}
+        causes = {d for d in self.found if not (d.cause and d.cause in told)}
+        return iter(sorted(causes, key=lambda d: (d.path, d.span, d.check, d.message)))
 
     def __len__(self) -> int:
-        return len(set(self.found))
+        return sum(1 for _ in self)
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take further findings in."""
@@ -73,7 +80,7 @@ class Report:
     def within(self, paths: Iterable[str]) -> Report:
         """Return the findings in the given files or folders only."""
         roots = tuple(path.rstrip("/") for path in paths)
-        return Report([d for d in self if any(_holds(root, d.path) for root in roots)])
+        return Report([d for d in self.found if any(_holds(root, d.path) for root in roots)])
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""
@@ -81,4 +88,6 @@ class Report:
 
 
 def _holds(root: str, path: str) -> bool:
+    if set(root.split("/")) == {".."}:  # a folder that the current one stands in
+        return not path.startswith((f"{root}/../", "/"))
     return root in ("", ".") or path == root or path.startswith(root + "/")

@@ -24,6 +24,10 @@ _KINDS = {
     "outside": "true or false",
 }
 _FOLDERS = ("quizzes", "docs")
+#: What the settings of a site may be called: as MkDocs looks for them, then as ProperDocs does.
+SITE_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+#: The folder of what people say of the keys, beside that of the items.
+REVIEWS = "reviews"
 #: The name that all courses had which gave themselves none.
 UNNAMED = "course"
 
@@ -50,6 +54,11 @@ class Settings:
     quiz: bool = True
     outside: bool = False
 
+    @property
+    def reviews(self) -> Path:
+        """Folder of what people say of the keys."""
+        return self.quizzes.parent / REVIEWS
+
     @classmethod
     def of(cls, values: dict[str, Any], base: Path = Path()) -> Settings:
         """Return settings from the extension's options, with folders relative to `base`."""
@@ -73,9 +82,9 @@ def course_named(site: str) -> str:
 
 
 def repository_of(folder: Path) -> Path:
-    """Return the repository that a folder stands in; without one, the folder of its `mkdocs.yml`, or itself."""
+    """Return the repository that a folder stands in; without one, the folder of its site's settings, or itself."""
     above = (here := folder.resolve(), *here.parents)
-    signs = (next((one for one in above if (one / sign).exists()), None) for sign in (".git", "mkdocs.yml"))
+    signs = (next((one for one in above if (one / sign).exists()), None) for sign in (".git", *SITE_FILES))
     return next(filter(None, signs), here)
 
 

@@ -2,6 +2,5 @@
 
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, display_path
 from .loader import BankLoader
-from .review import REVIEWS
 
-__all__ = ["ITEM_ENDINGS", "LESSON_ENDINGS", "REVIEWS", "BankLoader", "display_path"]
+__all__ = ["ITEM_ENDINGS", "LESSON_ENDINGS", "BankLoader", "display_path"]

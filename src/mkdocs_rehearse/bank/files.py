@@ -50,6 +50,8 @@ def display_path(file: Path) -> str:
     if not file.is_absolute() and ".." not in file.parts:
         return file.as_posix()
     absolute, here = os.path.abspath(file), os.getcwd().rstrip(os.sep) + os.sep
+    if not file.is_absolute() and not absolute.startswith(here):  # from a folder of the course
+        return os.path.relpath(absolute).replace(os.sep, "/")
     shown = absolute.removeprefix(here) if absolute != here.rstrip(os.sep) else "."
     return shown.replace(os.sep, "/")
 

@@ -16,12 +16,12 @@ from ..diagnostics import Diagnostic, Report, Severity, Span
 from ..pages import Lesson, parse_lesson
 from ..reviews import Review
 from ..rules import check_links, check_reviews
-from ..settings import Settings
+from ..settings import REVIEWS, Settings
 from ..yamldoc import plain_ends, read_source
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
 from .reach import Roots, cannot_open, check_link
-from .review import REVIEWS, load_review, take_status
+from .review import load_review, take_status
 
 _T = TypeVar("_T")
 
@@ -144,4 +144,4 @@ def _without_allowed(report: Report, bank: Bank) -> Report:
     allowed = {
         (entry.path, allowance.check) for entry in bank.entries.values() if entry.item for allowance in entry.item.allow
     }
-    return Report([d for d in report if d.severity is not Severity.WARNING or (d.path, d.check) not in allowed])
+    return Report([d for d in report.found if d.severity is not Severity.WARNING or (d.path, d.check) not in allowed])

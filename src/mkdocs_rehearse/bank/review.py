@@ -12,9 +12,6 @@ from ..reviews import Review, parse_review
 from ..yamldoc import plain_ends, read_source
 from .files import display_path
 
-#: The folder of reviews, beside that of the items.
-REVIEWS = "reviews"
-
 
 def load_review(file: Path, _: str, text: str | None = None) -> tuple[Review | None, list[Diagnostic]]:
     """Read a file of reviews.

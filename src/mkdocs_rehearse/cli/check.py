@@ -26,7 +26,7 @@ def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: 
     """Check items and lessons.
 
     PATHS are files or folders. Without any, the folders that mkdocs.yml names are checked, or
-    quizzes and docs.
+    quizzes and docs, and reviews beside the scenarios.
 
     Exits with 0 when all is well, with 1 when there are errors (with --strict: or warnings), and with
     2 when the command was used wrongly or mkdocs.yml could not be read.
@@ -52,7 +52,7 @@ def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
     for path in paths:
         if path.is_file() and not path.name.lower().endswith((*ITEM_ENDINGS, *LESSON_ENDINGS)):
             raise click.UsageError(f'"{path}" is neither a scenario, which ends in .yml, nor a page, which ends in .md')
-    course = [settings.quizzes, settings.docs]
+    course = [settings.quizzes, settings.docs, settings.reviews]
     strange = [path for path in paths if not any(_is_inside(path, root) for root in course)]
     quizzes = [*([] if strange else [settings.quizzes]), *strange]
     docs = _present([settings.docs, *strange])
@@ -61,7 +61,7 @@ def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
 
 
 def _default_paths(settings: Settings) -> tuple[Path, ...]:
-    paths = tuple(_present([settings.quizzes, settings.docs]))
+    paths = tuple(_present([settings.quizzes, settings.docs, settings.reviews]))
     if not paths:
         raise click.UsageError(
             f'there is no folder "{settings.quizzes}" or "{settings.docs}" here; name the files or folders to check'

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ..bank import REVIEWS, display_path
+from ..bank import display_path
 from ..course import Bank, Entry
 from ..panel import panel_page
 from ..reviews import PanelFile, Review, parse_panel_file, rated_options, review_text, take_ratings
@@ -70,11 +70,11 @@ def import_ratings(files: tuple[Path, ...]) -> None:
         old = bank.reviews[path] if path else None
         review = take_ratings(entry.id, entry.item, old, read, name) if entry and entry.item else None
         if review:
-            _write(Path(path) if path else _folder(settings) / f"{review.item}.yml", review)
+            _write(Path(path) if path else settings.reviews / f"{review.item}.yml", review)
             written += 1
         else:
             click.echo(f"{name}: passed over; it is gone, was reworded since the page was made, or was not rated")
-    click.echo(f"{len(read)} files read, {written} reviews written to {display_path(_folder(settings))}")
+    click.echo(f"{len(read)} files read, {written} reviews written to {display_path(settings.reviews)}")
 
 
 def _is_rated(entry: Entry) -> bool:
@@ -108,7 +108,3 @@ def _write(file: Path, review: Review) -> None:
     with open_files():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(review_text(review), "utf-8")
-
-
-def _folder(settings: Settings) -> Path:
-    return settings.quizzes.parent / REVIEWS

@@ -91,7 +91,7 @@ class RehearseServer(LanguageServer):
         self._told = found
 
     def _paths(self) -> set[str]:
-        return {finding.path for finding in self.course.course.report}
+        return {finding.path for finding in self.course.course.report.found}
 
 
 def make_server(find_settings: FindSettings) -> RehearseServer:

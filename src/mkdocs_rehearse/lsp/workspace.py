@@ -35,7 +35,7 @@ class OpenCourse:
         """The course as it stands in the editor now; read again only after a change."""
         if self._course is None:
             bank, report = self._loader.load(self._settings)
-            self._course = Course(bank, Report([*report, *self._found]))
+            self._course = Course(bank, Report([*report.found, *self._found]))
         return self._course
 
     @property
@@ -79,4 +79,4 @@ class OpenCourse:
 
     def found_in(self, path: str) -> list[Diagnostic]:
         """Return the findings in a file."""
-        return [finding for finding in self.course.report if finding.path == path]
+        return list(self.course.report.within([path]))

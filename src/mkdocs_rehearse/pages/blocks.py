@@ -63,6 +63,11 @@ class Block:
     slashes: str = "///"
     found: tuple[Diagnostic, ...] = ()
 
+    @property
+    def is_gallery(self) -> bool:
+        """Whether it leads to all items, with nothing left out."""
+        return self.name == "scenarios" and not self.options.keys() - {"level"}
+
 
 class BlockReader:
     """Reads the blocks of one page that stand outside code and comments.

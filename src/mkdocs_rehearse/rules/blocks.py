@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .. import checks
 from ..course import Bank
@@ -70,8 +71,11 @@ def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
         hint = did_you_mean(block.argument, bank.entries, "write the item’s file name without .yml")
         yield checks.UNKNOWN_ITEM.at(path, block.span, f'there is no item "{shortened(block.argument)}"', hint)
     elif not bank.entries[block.argument].item:
-        message = f'the item "{block.argument}" has errors, so the page cannot show it'
-        yield checks.BROKEN_ITEM.at(path, block.span, message, f"mend {bank.entries[block.argument].path}")
+        message, cause = (
+            f'the item "{block.argument}" has errors, so the page cannot show it',
+            bank.entries[block.argument].path,
+        )
+        yield replace(checks.BROKEN_ITEM.at(path, block.span, message, f"mend {cause}"), cause=cause)
     elif path and bank.is_reserved(block.argument):  # its own page, which nobody wrote, shows it
         message = f'the item "{block.argument}" is kept for the final check, which asks what nobody has seen'
         hint = f'show another, or remove "reserved" from {bank.entries[block.argument].path}'

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..checks import ENCODING
-from ..course import Bank
+from ..course import GALLERY, Bank
 from ..pages import Lesson, front_end
 from ..render import Renderer, item_href
 from ..reporters import describe
 from ..text.inert import inert
+from ..words import PRACTICE
 
 _WORDS_A_MINUTE = 200
 _UNREAD = re.compile(
@@ -40,6 +41,8 @@ def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, 
         bank: The items and lessons.
         url_of: Returns the address, from the site's root, of a lesson's file below `docs/`.
     """
+    shelf = bank.gallery
+    practice = {"title": (shelf.title if shelf else "") or PRACTICE, "url": url_of(shelf.source if shelf else GALLERY)}
     embedded = {block.argument for lesson in bank.lessons for block in lesson.blocks if block.name == "scenario"}
     for entry in filter(lambda entry: entry.item or entry.has_id, bank.entries.values()):
         meta: dict[str, object] = {
@@ -50,7 +53,15 @@ def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, 
         meta["search"] = {"exclude": not entry.item or entry.item.reserved or entry.id in embedded}
         if entry.item and (lesson := bank.lesson_of(entry.item)):
             meta["lesson"] = {"title": lesson.title or lesson.stem, "url": url_of(lesson.source)}
+        meta["practice"] = practice
         yield item_href(entry.id).lstrip("/"), _markdown(entry.id, meta), entry.path
+
+
+def gallery_page(bank: Bank) -> tuple[str, str] | None:
+    """Return the page that shows all items, its file below `docs/` and its Markdown; None where the course has one."""
+    if bank.gallery or not bank.entries:
+        return None
+    return GALLERY, f"---\n{json.dumps({'title': PRACTICE})}\n---\n\n# {PRACTICE}\n\n/// scenarios\n///\n"
 
 
 def page_with_card(lesson: Lesson, renderer: Renderer) -> str | None:

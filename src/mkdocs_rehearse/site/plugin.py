@@ -28,7 +28,7 @@ from ..settings import Settings, course_named, problems_of, without_problems
 from .again import Built, changed_texts, stamp_of
 from .assets import Assets
 from .course_map import course_script
-from .item_pages import item_pages, page_with_card, reading_minutes
+from .item_pages import gallery_page, item_pages, page_with_card, reading_minutes
 from .search import Unsearched
 
 log = logging.getLogger("mkdocs.plugins.rehearse")
@@ -168,7 +168,10 @@ def _show_faults(files: Files, bank: Bank, renderer: Renderer) -> None:
 
 
 def _add_pages(bank: Bank, files: Files, config: MkDocsConfig) -> None:
-    """Add the items' pages, but for those that the course has written itself."""
+    """Add the items' pages and one that shows them all, but for those that the course has written itself."""
+    if (gallery := gallery_page(bank)) and files.get_file_from_path(gallery[0]) is None:
+        level = InclusionLevel.NOT_IN_NAV if config.nav else InclusionLevel.INCLUDED
+        files.append(File.generated(config, gallery[0], content=gallery[1], inclusion=level))
     for uri, text, path in item_pages(bank, _urls_of(files)):
         if files.get_file_from_path(uri) is None:
             page = File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -30,9 +30,15 @@ def mask_code(text: str) -> str:
         return text
     parts, end = [], 0
     for begin, stop, _ in _mute(text):
-        parts += [text[end:begin], re.sub(r"[^\n]", NOTHING, text[begin:stop])]
+        parts += [text[end:begin], _nothing(text[begin:stop])]
         end = stop
     return "".join([*parts, text[end:]])
+
+
+def _nothing(code: str) -> str:
+    """Let code mean nothing, but for the indentation of a fence: it tells what the fence belongs to."""
+    inner = code.lstrip(" \t")
+    return code[: len(code) - len(inner)] + re.sub(r"[^\n]", NOTHING, inner)
 
 
 def without_comments(text: str) -> str:
@@ -115,6 +121,8 @@ def indented_code(masked: str, mark: re.Pattern[str]) -> set[int]:
     for number, line in enumerate(lines):
         if not line.strip():
             blanks += 1
+            continue
+        if not line.strip(NOTHING):  # within a fence, however far left
             continue
         wide = line.expandtabs(4)
         indent = len(wide) - len(wide.lstrip())

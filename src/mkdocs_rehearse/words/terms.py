@@ -14,6 +14,9 @@ ROLES: dict[str, str] = {
 }
 
 
+#: What the page is called that shows all items.
+PRACTICE = "Practice"
+
 #: What a response format asks the learner to do.
 FORMAT_LABELS: dict[str, str] = {
     "best": "Choose one reply",

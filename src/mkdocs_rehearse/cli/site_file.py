@@ -1,0 +1,151 @@
+"""The settings of a site, found and read as MkDocs does, but without it: a check must not need its plugins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .. import checks
+from ..diagnostics import Span
+from ..reporters import describe
+from ..settings import SITE_FILES
+from ..yamldoc import Document, Where, parse_document, read_source
+
+#: What keeps the settings from being read. Aliases and tags do not: MkDocs knows them.
+_BREAKING = {check.slug for check in (checks.YAML_SYNTAX, checks.TAB, checks.TOO_LARGE)}
+_FOUND_BY_BANK = "quizzes"
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A site's settings: those of its own file, and below them those that it inherits.
+
+    Attributes:
+        folder: Where its own file stands, and what its folders are relative to.
+        documents: Its own file, then the one that this inherits from, and so on.
+    """
+
+    folder: Path
+    documents: tuple[Document, ...]
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """All settings; what a file says counts for more than what it inherits."""
+        merged: dict[str, Any] = {}
+        for document in reversed(self.documents):
+            merged = _merged(merged, document.data)
+        return merged
+
+    def place(self, *where: str | int, of_key: bool = False) -> tuple[str, Span]:
+        """Return the file and the place of a setting; of its nearest parent if it is missing."""
+        parts = (where[:length] for length in range(len(where), 0, -1))
+        holders = (one for part in parts for one in self.documents if _holds(one.data, part))
+        holder = next(holders, self.documents[0])
+        return holder.path, (holder.key_span if of_key else holder.span)(*where)
+
+    def text(self, key: str) -> str | None:
+        """Return a setting that is a text, None where it is none."""
+        value = self.data.get(key)
+        return value if isinstance(value, str) else None
+
+    def has_plugin(self, name: str) -> bool:
+        """Tell whether the site has a plugin."""
+        return name in _named(self.data.get("plugins"))
+
+    @property
+    def has_rehearse(self) -> bool:
+        """Whether the site has the plugin or the extension `rehearse`."""
+        return self.has_plugin("rehearse") or "rehearse" in _named(self.data.get("markdown_extensions"))
+
+    @property
+    def options(self) -> tuple[Where, dict[str, Any]]:
+        """The options of the extension `rehearse`, in whichever form MkDocs takes extensions, and their place."""
+        extensions = self.data.get("markdown_extensions")
+        named: list[tuple[Where, Any]] = [(("markdown_extensions",), extensions)]
+        if isinstance(extensions, list):
+            named = [(("markdown_extensions", index), entry) for index, entry in enumerate(extensions)]
+        for where, entry in named:
+            if isinstance(entry, dict) and isinstance(entry.get("rehearse"), dict):
+                return (*where, "rehearse"), entry["rehearse"]
+        return (), {}
+
+
+def find_site_file(folder: Path = Path()) -> SiteFile | None:
+    """Return the settings of the site that a folder belongs to: in it or above it, in the same repository.
+
+    Raises:
+        click.UsageError: They are not valid YAML, or inherit from a file that is not there.
+        OSError: They cannot be opened.
+    """
+    for place in _upwards(folder):
+        file = next((place / name for name in SITE_FILES if (place / name).is_file()), None)
+        if file:
+            return SiteFile(place, tuple(_read_all(file)))
+    return None
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    """Yield a folder and those above it, up to the repository's; a folder with a bank of its own belongs to none."""
+    while True:
+        yield folder
+        above = folder / ".."
+        if (folder / ".git").exists() or (folder / _FOUND_BY_BANK).is_dir() or above.resolve() == folder.resolve():
+            return
+        folder = above
+
+
+def _read_all(file: Path) -> Iterator[Document]:
+    """Yield what a file holds, and what the files hold from which it inherits."""
+    seen: set[Path] = set()
+    while True:
+        seen.add(file.resolve())
+        document = _read(file)
+        yield document
+        parent = document.data.get("INHERIT")
+        if not isinstance(parent, str):
+            return
+        other = file.parent / parent
+        if not other.is_file() or other.resolve() in seen:
+            what = "itself" if other.resolve() in seen else f'"{parent}", which is not there'
+            line = document.span("INHERIT").line
+            raise click.UsageError(f"{file}:{line}: these settings inherit from {what}")
+        file = other
+
+
+def _read(file: Path) -> Document:
+    text, found = read_source(file, str(file))
+    document, more = parse_document(text, str(file), 0, len(text), "site_name: My course") if not found else (None, [])
+    broken = [*found, *(d for d in more if document is None or d.check in _BREAKING)]
+    if any(d.check != checks.EMPTY_FILE.slug for d in broken):
+        raise click.UsageError(f"{file} cannot be read\n" + "\n".join(map(describe, broken)))
+    return document or Document(str(file), {}, "{}")
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Merge settings as MkDocs does: groups of keys key by key, all else as a whole."""
+    both = {
+        key: _merged(below[key], value) if isinstance(value, dict) and isinstance(below.get(key), dict) else value
+        for key, value in above.items()
+    }
+    return below | both
+
+
+def _named(entries: object) -> list[str]:
+    """Return the names of plugins or extensions, which MkDocs takes as a list or as a group of keys."""
+    if not isinstance(entries, list | dict):
+        return []
+    return [name for entry in entries for name in (entry if isinstance(entry, dict) else [entry])]
+
+
+def _holds(data: Any, where: Where) -> bool:
+    for step in where:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return True
