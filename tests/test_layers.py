@@ -14,7 +14,7 @@ import mkdocs_rehearse
 PACKAGE = Path(mkdocs_rehearse.__file__).parent
 #: From the left to the right: a part imports from parts to its left only.
 ORDER = """
-diagnostics checks text settings words yamldoc item conversation formats pages reviews course stats rules bank
+diagnostics checks text words settings yamldoc item conversation formats pages reviews course stats rules bank
 reporters render markdown record analysis paper panel starter lsp site cli
 """.split()
 #: Library → the rooms that may import it.

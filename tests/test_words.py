@@ -1,16 +1,36 @@
-"""The words that learners read: one for each value that the format of an item knows."""
+"""The words that learners read: one for each value that the format of an item knows, and each in `words/`."""
 
 from __future__ import annotations
 
+import ast
+import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
+import mkdocs_rehearse
 from mkdocs_rehearse.conversation import Ending
 from mkdocs_rehearse.formats import FORMATS
 from mkdocs_rehearse.formats.best import Best
 from mkdocs_rehearse.item.parts import Role
-from mkdocs_rehearse.words import FORMAT_LABELS, OUTCOMES, ROLES, SCALES, channel_named, key_status_words
+from mkdocs_rehearse.words import FORMAT_LABELS, OUTCOMES, ROLES, SCALES, words_in
+from mkdocs_rehearse.words.language import NAMED
+
+PACKAGE = Path(mkdocs_rehearse.__file__).parent
+TEMPLATES = [
+    file
+    for folder in (PACKAGE / "templates", PACKAGE / "theme")
+    for file in sorted(folder.rglob("*.html"))
+    if "panel" not in file.parts  # read by those who rate the keys of a course, and by no learner
+]
+#: What makes pages for learners; `paper/key.py` prints the answer key for authors.
+MODULES = sorted(
+    file
+    for part in ("render", "paper", "site", "formats")
+    for file in (PACKAGE / part).glob("*.py")
+    if file.stem not in ("__init__", "key")
+)
 
 
 @pytest.mark.parametrize(
@@ -28,8 +48,8 @@ def test_every_value_has_its_words(words: dict[str, object], values: tuple[str, 
 
 
 def test_channel_of_the_course_s_own_is_named_after_its_slug() -> None:
-    assert channel_named("trade-fair").label == "Trade fair"
-    assert channel_named("email").label == "E-mail"
+    assert words_in().channel("trade-fair").label == "Trade fair"
+    assert words_in().channel("email").label == "E-mail"
 
 
 @pytest.mark.parametrize(
@@ -41,4 +61,48 @@ def test_channel_of_the_course_s_own_is_named_after_its_slug() -> None:
     ],
 )
 def test_key_status_says_who_set_the_ratings(status: str, words: str) -> None:
-    assert key_status_words(status) == words
+    assert words_in().key_status(status) == words
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_no_template_holds_a_sentence(file: Path) -> None:
+    text = re.sub(
+        r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!doctype[^>]*>|<style>.*?</style>",
+        "",
+        file.read_text("utf-8"),
+        flags=re.DOTALL,
+    )
+    shown = [*re.split(r"<[^>]*>", text), *re.findall(r'(?:aria-label|placeholder|title|alt)="([^"]*)"', text)]
+    assert [part.strip() for part in shown if re.search(r"[A-Za-z]", part)] == []
+
+
+def test_every_name_in_a_template_is_known_and_every_known_one_is_used() -> None:
+    modules = [file.read_text("utf-8") for file in PACKAGE.rglob("*.py")]
+    sources = [file.read_text("utf-8") for file in TEMPLATES] + modules
+    named = {name for text in sources for name in re.findall(r"\bsay\.(\w+)", text)}
+    named |= {f"faulty_{what}" for what in ("scenario", "quiz", "block", "page", "front")}
+    assert named == set(NAMED)
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_no_module_that_makes_pages_holds_a_sentence(file: Path) -> None:
+    tree = ast.parse(file.read_text("utf-8"))
+    made = [tree] if file.parent.name != "formats" else [node for node in tree.body if _is_view(node)]
+    spared = {id(node) for part in made for held in ast.walk(part) if _for_authors(held) for node in ast.walk(held)}
+    texts = [
+        node.value
+        for part in made
+        for node in ast.walk(part)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in spared
+    ]
+    assert [text for text in texts if re.search(r"^[^<]*[a-z]{2} [a-z]|^[A-Z][a-z]{2,}", text)] == []
+
+
+def _is_view(node: ast.AST) -> bool:
+    """Tell whether a function of a format makes what a template shows."""
+    return isinstance(node, ast.FunctionDef) and "view" in node.name
+
+
+def _for_authors(node: ast.AST) -> bool:
+    """Tell whether a text is a docstring, a list of names or what is logged."""
+    return isinstance(node, ast.Expr | ast.Assert) or (isinstance(node, ast.Call) and ".split()" in ast.unparse(node))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 
 from . import checks
 from .text.names import KEBAB, did_you_mean, listed, quoted, shortened
+from .words import ENGLISH, known_language, languages
 
 #: What each setting must be, in words.
 _KINDS = {
@@ -22,6 +23,7 @@ _KINDS = {
     "item_pages": "true or false",
     "quiz": "true or false",
     "outside": "true or false",
+    "language": f"one of {listed(languages())}",
 }
 _FOLDERS = ("quizzes", "docs")
 #: What the settings of a site may be called: as MkDocs looks for them, then as ProperDocs does.
@@ -44,6 +46,7 @@ class Settings:
         item_pages: Whether every item has a page of its own, `practice/<id>/`.
         quiz: Whether `<quiz>` blocks of pages become items; not where the plugin mkdocs_quiz shows them.
         outside: Whether folders and links may lead out of the repository.
+        language: What learners read in, as `de` or `pt-BR`; English where there is no catalogue.
     """
 
     quizzes: Path = Path("quizzes")
@@ -53,6 +56,7 @@ class Settings:
     item_pages: bool = True
     quiz: bool = True
     outside: bool = False
+    language: str = ENGLISH
 
     @property
     def reviews(self) -> Path:
@@ -71,6 +75,7 @@ class Settings:
             item_pages=bool(values.get("item_pages", plain.item_pages)),
             quiz=bool(values.get("quiz", plain.quiz)),
             outside=bool(values.get("outside", plain.outside)),
+            language=str(values.get("language") or plain.language),
         )
 
 
@@ -79,6 +84,11 @@ def course_named(site: str) -> str:
     plain = unicodedata.normalize("NFKD", site).encode("ascii", "ignore").decode().lower()
     name = "-".join(re.findall("[a-z0-9]+", plain))
     return name or (f"course-{sha256(site.encode()).hexdigest()[:8]}" if site else UNNAMED)
+
+
+def language_of(theme: Mapping[str, Any]) -> str:
+    """Return the language of a site's theme: Material calls it `language`, the themes of MkDocs `locale`."""
+    return str(theme.get("language") or theme.get("locale") or ENGLISH)
 
 
 def repository_of(folder: Path) -> Path:
@@ -156,4 +166,6 @@ def _fits(key: str, value: object) -> bool:
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
     if key == "course":
         return isinstance(value, str) and re.fullmatch(KEBAB, value) is not None
+    if key == "language":
+        return isinstance(value, str) and known_language(value) is not None
     return isinstance(value, str | Path)

@@ -14,7 +14,7 @@ from ..conversation import Conversation
 from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic
 from ..pages import Lesson
-from ..settings import Problem, Settings, course_named, problems_of, without_problems
+from ..settings import Problem, Settings, course_named, language_of, problems_of, without_problems
 from ..text.names import did_you_mean, listed
 from ..yamldoc import Where
 from .site_file import SiteFile, find_site_file
@@ -44,7 +44,12 @@ def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
     where, options = site.options
     name = site.text("site_name") if site.has_rehearse else None
     named = {"course": course_named(name)} if name is not None else {}
-    of_site = {"docs": site.text("docs_dir"), "quiz": not site.has_plugin("mkdocs_quiz")}
+    theme = site.data.get("theme")
+    of_site = {
+        "docs": site.text("docs_dir"),
+        "quiz": not site.has_plugin("mkdocs_quiz"),
+        "language": language_of(theme) if isinstance(theme, dict) else None,
+    }
     settings = Settings.of(of_site | named | without_problems(options, base=site.folder), site.folder)
     problems = problems_of(options, site.folder, name or "")
     return settings, [_finding(site, where, problem) for problem in problems]

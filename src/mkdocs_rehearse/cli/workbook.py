@@ -8,6 +8,7 @@ import click
 
 from ..course import Entry
 from ..paper import Sheet, handouts, sheet_of
+from ..words import Words, words_in
 from .progress import track
 from .project import chosen_lessons, find_title, load_course, open_files
 
@@ -28,9 +29,11 @@ def workbook(lessons: tuple[str, ...], output: Path) -> None:
     They hold the lessons named, by their files without .md, or the whole course. Scenarios kept for the
     final check are left out. Open the files in a browser and print them.
     """
-    shelves = chosen_lessons(load_course()[1].bank, lessons)
-    held = [(lesson, _sheets(entries)) for lesson, entries in track(shelves, "Lessons")]
-    texts = dict(zip(("workbook.html", "key.html"), handouts(find_title(), held), strict=True))
+    settings, course = load_course()
+    words = words_in(settings.language)
+    shelves = chosen_lessons(course.bank, lessons)
+    held = [(lesson, _sheets(entries, words)) for lesson, entries in track(shelves, "Lessons")]
+    texts = dict(zip(("workbook.html", "key.html"), handouts(find_title(), held, words), strict=True))
     with open_files():
         output.mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
@@ -38,5 +41,5 @@ def workbook(lessons: tuple[str, ...], output: Path) -> None:
     click.echo("\n".join((output / name).as_posix() for name in texts))
 
 
-def _sheets(entries: list[Entry]) -> list[Sheet]:
-    return [sheet_of(entry.id, entry.item) for entry in entries if entry.item and not entry.item.reserved]
+def _sheets(entries: list[Entry], words: Words) -> list[Sheet]:
+    return [sheet_of(entry.id, entry.item, words) for entry in entries if entry.item and not entry.item.reserved]

@@ -12,7 +12,7 @@ from ..diagnostics import Diagnostic
 from ..item import Fact, Text, normalise
 from ..text.brackets import find_blanks, find_loose, replace_blanks
 from ..text.invisible import BLANK_CLOSE, BLANK_OPEN
-from ..words import FILL_BLANK, FILL_BLANKS, FORMAT_LABELS
+from ..words import FILL_BLANK, FILL_BLANKS, FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .format import Format, Traits
 
@@ -50,12 +50,13 @@ def blank_content(item: Blank) -> Sequence[object]:
     return [normalise(item.sentence)]
 
 
-def blank_view(item: Blank) -> dict[str, Any]:
+def blank_view(item: Blank, words: Words) -> dict[str, Any]:
     """Return what the template needs: the sentence with its blanks numbered, and what fills them."""
     blanks = [gap.answers for gap in find_blanks(item.sentence)]
-    own = "question" in item.model_fields_set or len(blanks) > 1
+    asked = item.question if "question" in item.model_fields_set else ""
+    lead = asked or (words.fill_blanks if len(blanks) > 1 else words.fill_blank)
     sentence = replace_blanks(item.sentence, lambda number, _: f"{BLANK_OPEN}{number}{BLANK_CLOSE}")
-    return {"sentence": sentence, "blanks": blanks, "options": [], "lead": item.question if own else FILL_BLANK}
+    return {"sentence": sentence, "blanks": blanks, "options": [], "lead": lead}
 
 
 FORMAT = Format("blank", FORMAT_LABELS["blank"], Blank, check_blank, blank_content, blank_view, Traits(shuffled=False))

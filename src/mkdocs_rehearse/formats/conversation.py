@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from ..conversation import Conversation, Turn, check_conversation, conversation_content
-from ..words import FORMAT_LABELS, OUTCOMES, SCALES, Scale
+from ..words import FORMAT_LABELS, Scale, Words
 from .format import Format, Traits
 from .views import OptionView, rated_views
 
@@ -20,14 +20,14 @@ class SceneView(TypedDict):
     options: list[OptionView]
 
 
-def conversation_view(item: Conversation) -> dict[str, Any]:
+def conversation_view(item: Conversation, words: Words) -> dict[str, Any]:
     """Number the scenes from the start on, so that links in a page without scripts lead to numbers."""
     names = [item.start, *(name for name in item.turns if name != item.start), *item.endings]
     numbers = {name: str(number) for number, name in enumerate(names, 1)}
-    scale = SCALES[item.scale]
+    outcomes, scale = words.outcomes, words.scales[item.scale]
     turns = [_turn(item.turns[name], numbers[name], numbers, scale) for name in names if name in item.turns]
     endings = [
-        SceneView(number=numbers[name], text=one.text, outcome=one.outcome, word=OUTCOMES[one.outcome], options=[])
+        SceneView(number=numbers[name], text=one.text, outcome=one.outcome, word=outcomes[one.outcome], options=[])
         for name, one in item.endings.items()
     ]
     return {"scenes": [*turns, *endings], "options": []}

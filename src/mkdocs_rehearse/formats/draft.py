@@ -10,7 +10,7 @@ from pydantic import Field
 from ..diagnostics import Diagnostic
 from ..item import MOST, OPTIONS, Option, Situated, Text, check_options, count
 from ..item.identity import rated
-from ..words import FORMAT_LABELS, SCALES
+from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .format import Format, Traits
 from .views import rated_views
@@ -50,9 +50,9 @@ def draft_content(item: Draft) -> Sequence[object]:
     return rated(item.examples)
 
 
-def draft_view(item: Draft) -> dict[str, Any]:
+def draft_view(item: Draft, words: Words) -> dict[str, Any]:
     """Return what the template needs: the examples."""
-    return {"options": rated_views(item.examples, SCALES[item.scale])}
+    return {"options": rated_views(item.examples, words.scales[item.scale])}
 
 
 FORMAT = Format(

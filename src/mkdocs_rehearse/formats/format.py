@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from ..diagnostics import Diagnostic
 from ..item import Item
+from ..words import Words
 from ..yamldoc import Document
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -38,7 +39,7 @@ class Format(Generic[ItemT]):
         model: The keys of its items.
         check: Yields what makes the key of an item's document invalid.
         content: Returns what of an item's key an answer depends on: when it changes, an old answer means another thing.
-        view: Returns what the format's template needs besides the item.
+        view: Returns what the format's template needs besides the item, with the words of a language.
         traits: What others need to know of it.
     """
 
@@ -47,5 +48,5 @@ class Format(Generic[ItemT]):
     model: type[ItemT]
     check: Callable[[Document], Iterator[Diagnostic]]
     content: Callable[[ItemT], Sequence[object]]
-    view: Callable[[ItemT], Mapping[str, Any]]
+    view: Callable[[ItemT, Words], Mapping[str, Any]]
     traits: Traits = Traits()

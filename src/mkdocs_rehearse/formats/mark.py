@@ -13,7 +13,7 @@ from ..item import Fact, Part, Text, check_options, count, normalise, options_at
 from ..text.brackets import Gap, find_blanks, find_loose, replace_blanks
 from ..text.invisible import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from ..text.names import did_you_mean, shortened
-from ..words import DECIDES, FORMAT_LABELS
+from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .format import Format, Traits
 from .views import LETTERS, OptionView, option_view
@@ -95,12 +95,12 @@ def mark_content(item: Mark) -> Sequence[object]:
     return [normalise(item.message), sorted([normalise(one.text), one.correct] for one in item.phrases)]
 
 
-def mark_view(item: Mark) -> dict[str, Any]:
+def mark_view(item: Mark, words: Words) -> dict[str, Any]:
     """Return what the template needs: the message with its phrases named, and the phrases in its order."""
     phrases = {normalise(one.text): one for one in item.phrases}
     order = [phrases[_phrase(item.message, gap)] for gap in find_blanks(item.message)]
     options = [
-        option_view(letter, one.text, int(one.correct), DECIDES[one.correct], one.rationale)
+        option_view(letter, one.text, int(one.correct), words.decides[one.correct], one.rationale)
         for letter, one in zip(LETTERS, order, strict=False)
     ]
     message = replace_blanks(item.message, lambda number, gap: _marked(options[number], _phrase(item.message, gap)))

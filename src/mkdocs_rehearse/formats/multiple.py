@@ -11,7 +11,7 @@ from .. import checks
 from ..diagnostics import Diagnostic
 from ..item import MOST, Answer, Fact, Text, check_options, count, normalise, options_at
 from ..text.markdown import split_lead
-from ..words import CHOOSE_CORRECT, FORMAT_LABELS
+from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .choice import OPTIONS
 from .format import Format
@@ -62,10 +62,10 @@ def multiple_content(item: Multiple) -> Sequence[object]:
     return sorted([normalise(answer.text), answer.correct] for answer in item.options)
 
 
-def multiple_view(item: Multiple) -> dict[str, Any]:
+def multiple_view(item: Multiple, words: Words) -> dict[str, Any]:
     """Return what the template needs: of a long question, the paragraph that asks apart from the rest."""
     lead, rest = split_lead(item.question)
-    return {"options": answer_views(item.options), "lead": lead or CHOOSE_CORRECT, "rest": rest}
+    return {"options": answer_views(item.options, words), "lead": lead or words.choose_correct, "rest": rest}
 
 
 FORMAT = Format("multiple", FORMAT_LABELS["multiple"], Multiple, check_multiple, multiple_content, multiple_view)

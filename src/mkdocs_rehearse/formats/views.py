@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from typing import Any, TypedDict
 
 from ..item import Answer, Choice, Option, option_id
-from ..words import CORRECT, SCALES, Scale
+from ..words import Scale, Words
 
 #: A to Z, then AA, AB and so on: as many as a file of the greatest size has options.
 LETTERS = tuple("".join(signs) for length in (1, 2, 3) for signs in product(ascii_uppercase, repeat=length))
@@ -27,11 +27,11 @@ class OptionView(TypedDict):
     next: str
 
 
-def choice_view(item: Choice) -> dict[str, Any]:
+def choice_view(item: Choice, words: Words) -> dict[str, Any]:
     """Return what the template of a format with rated options needs."""
-    scale = SCALES[item.scale]
-    words = {"words": list(scale.words), "most": scale.most, "least": scale.least}
-    return {"options": rated_views(item.options, scale), "scale": words}
+    scale = words.scales[item.scale]
+    shown = {"words": list(scale.words), "most": scale.most, "least": scale.least}
+    return {"options": rated_views(item.options, scale), "scale": shown}
 
 
 def rated_views(options: Iterable[Option], scale: Scale) -> list[OptionView]:
@@ -42,10 +42,10 @@ def rated_views(options: Iterable[Option], scale: Scale) -> list[OptionView]:
     ]
 
 
-def answer_views(answers: Iterable[Answer]) -> list[OptionView]:
+def answer_views(answers: Iterable[Answer], words: Words) -> list[OptionView]:
     """Return options that are correct or not as a template sees them."""
     return [
-        option_view(letter, one.text, int(one.correct), CORRECT[one.correct], one.rationale)
+        option_view(letter, one.text, int(one.correct), words.correct[one.correct], one.rationale)
         for letter, one in zip(LETTERS, answers, strict=False)
     ]
 

@@ -93,7 +93,7 @@ class CourseBlocks:
     def _quiz(self, quiz: Quiz, uid: str, plain: Plain) -> str:
         if quiz.item:
             return self.renderer.render_item(quiz.id, quiz.item, uid, 0, plain=plain)
-        return self.renderer.render_fault([describe(found) for found in quiz.found], "quick check")
+        return self.renderer.render_fault([describe(found) for found in quiz.found], "quiz")
 
     def _item(self, name: str, uid: str, level: int, page: PageRef | None, plain: Plain) -> str:
         entry = self.load().bank.entries[name]

@@ -55,6 +55,7 @@ class RehearseExtension(Extension):
             "mastery": [plain.mastery, "Mean score from which a lesson is mastered"],
             "item_pages": [plain.item_pages, "Whether every item has a page of its own"],
             "quiz": [plain.quiz, "Whether <quiz> blocks become items"],
+            "language": [plain.language, "Language of what learners read"],
             "outside": [plain.outside, "Whether links may lead out of the repository"],
             "load": [self._load_own, "Returns the bank and the report"],
             "page": [_no_page, "Returns the PageRef of the page that a Markdown instance renders"],

@@ -116,6 +116,10 @@ class FillProcessor(Treeprocessor):
             return "\n".join(self.md.preprocessors["fenced_code_block"].run(text.split("\n")))
         return text
 
+    def name_of(self, blank: int) -> str:
+        """Return what a blank is called for those who do not see it, by its number from 1 on."""
+        return str(self._course.renderer.words.say.blank.format(number=blank))
+
     def keep(self, element: Element) -> None:
         """Remember an element of ours as it is, so that nothing which an author writes can change it."""
         self.frames.append((element, element.tag, dict(element.attrib)))
@@ -134,7 +138,7 @@ class BlankProcessor(InlineProcessor):
         """Return the input of one blank in its frame."""
         frame = Element("span", {"class": "rehearse-blank"})
         gap = SubElement(frame, "input", {"class": "rehearse-gap", "type": "text", "data-blank": m[1]})
-        gap.attrib |= {"aria-label": f"Blank {int(m[1]) + 1}", "autocomplete": "off", "autocapitalize": "off"}
+        gap.attrib |= {"aria-label": self._fill.name_of(int(m[1]) + 1), "autocomplete": "off", "autocapitalize": "off"}
         gap.tail = m[2]
         self._fill.keep(frame)
         self._fill.keep(gap)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ..markdown.paper import PaperText
 from ..pages import Lesson
 from ..render import render_document
-from ..words import SCALES
+from ..words import Words, words_in
 from .questions import questions_of
 from .sheet import Choice, Scene, Sheet
 
@@ -77,13 +77,15 @@ class Chapter:
     tasks: list[Task]
 
 
-def handouts(title: str, shelves: Iterable[tuple[Lesson, list[Sheet]]]) -> tuple[str, str]:
+def handouts(title: str, shelves: Iterable[tuple[Lesson, list[Sheet]]], words: Words | None = None) -> tuple[str, str]:
     """Return the workbook and the key, as HTML files.
 
     Args:
         title: What the course is called.
         shelves: The lessons with the items to print.
+        words: What is said around them; English where nothing is given.
     """
+    words = words or words_in()
     held = list(shelves)
     every = [sheet for _, sheets in held for sheet in sheets]
     numbers = {sheet.id: number for number, sheet in enumerate(every, 1)}
@@ -93,18 +95,18 @@ def handouts(title: str, shelves: Iterable[tuple[Lesson, list[Sheet]]]) -> tuple
         Chapter(
             lesson.title or lesson.stem,
             list(lesson.objectives.values()),
-            [_task(sheet, numbers, by_id.get(sheet.twin), text) for sheet in sheets],
+            [_task(sheet, numbers, by_id.get(sheet.twin), text, words) for sheet in sheets],
         )
         for lesson, sheets in held
     ]
     shown = {"title": title, "chapters": chapters}
-    return render_document("teach/workbook.html", shown), render_document("teach/key.html", shown)
+    return render_document("teach/workbook.html", shown, words), render_document("teach/key.html", shown, words)
 
 
-def _task(sheet: Sheet, numbers: dict[str, int], twin: Sheet | None, text: PaperText) -> Task:
+def _task(sheet: Sheet, numbers: dict[str, int], twin: Sheet | None, text: PaperText, words: Words) -> Task:
     return Task(
         number=numbers[sheet.id],
-        columns=_columns(sheet),
+        columns=_columns(sheet, words),
         sheet=sheet,
         situation=Markup(text.block(sheet.situation)),
         question=Markup(text.block(sheet.question)),
@@ -112,7 +114,7 @@ def _task(sheet: Sheet, numbers: dict[str, int], twin: Sheet | None, text: Paper
         blocks=[_block(scene, text) for scene in sheet.scenes],
         checklist=[Markup(text.inline(question)) for question in sheet.checklist],
         rationale=Markup(text.block(sheet.rationale)),
-        talk=questions_of(sheet, twin),
+        talk=questions_of(sheet, words, twin),
         twin=f"{numbers[twin.id]}, {twin.title}" if twin else "",
     )
 
@@ -134,13 +136,13 @@ def _line(choice: Choice, text: PaperText) -> Line:
     )
 
 
-def _columns(sheet: Sheet) -> tuple[str, ...]:
+def _columns(sheet: Sheet, words: Words) -> tuple[str, ...]:
     """Return what a learner marks before each option; one box without a head, unless a format asks for more."""
     if sheet.format == "rate":
         return sheet.words
     if sheet.format == "rank":
-        return ("Place",)
+        return (words.say.place,)
     if sheet.format == "best-worst":
-        scale = next(scale for scale in SCALES.values() if scale.words == sheet.words)
+        scale = next(scale for scale in words.scales.values() if scale.words == sheet.words)
         return (scale.most, scale.least)
     return ("",)

@@ -4,47 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..words import Words
 from .sheet import Sheet
 
 
-def questions_of(sheet: Sheet, twin: Sheet | None = None) -> list[str]:
+def questions_of(sheet: Sheet, words: Words, twin: Sheet | None = None) -> list[str]:
     """Return questions for a discussion, as plain text.
 
     Args:
         sheet: The item.
+        words: The language to ask in.
         twin: The item that differs in one fact, if there is one.
     """
+    say = words.say
     if any(scene.outcome for scene in sheet.scenes):
-        return [*_conversation(), *_twin(sheet, twin)]
+        return [say.talk_part, say.talk_back, *_twin(sheet, twin, words)]
     if sheet.is_written:
-        return [*_draft(), *_twin(sheet, twin)]
-    return [*_options(sheet), *_twin(sheet, twin)]
+        return [say.talk_aloud, say.talk_cut, *_twin(sheet, twin, words)]
+    return [*_options(sheet, words), *_twin(sheet, twin, words)]
 
 
-def _options(sheet: Sheet) -> Iterator[str]:
+def _options(sheet: Sheet, words: Words) -> Iterator[str]:
     if not sheet.words:  # correct or not: there is nothing between
         return
     ranked = sorted(sheet.choices, key=lambda choice: -choice.rating)
     best, worst = ranked[0], ranked[-1]
     second = next((choice for choice in ranked if choice.rating < best.rating), None)
-    yield f"Which words in {best.letter} make the difference? What would be lost without them?"
+    yield words.say.talk_best.format(letter=best.letter)
     if second and second is not worst:
-        yield f"What would have to be different in the situation for {second.letter} to be the better choice?"
+        yield words.say.talk_second.format(letter=second.letter)
     if worst.rating < best.rating:
-        yield f"Who would choose {worst.letter}, and with which good reason? What does the other person make of it?"
+        yield words.say.talk_worst.format(letter=worst.letter)
 
 
-def _conversation() -> Iterator[str]:
-    yield "At which reply did your way part from your neighbour’s? What did the other person write next?"
-    yield "After a poor reply: which words would have brought the conversation back?"
-
-
-def _draft() -> Iterator[str]:
-    yield "Read two drafts aloud. What would you answer as the person who gets them?"
-    yield "Which one sentence would you take out of your draft, and what happens to the rest?"
-
-
-def _twin(sheet: Sheet, twin: Sheet | None) -> Iterator[str]:
+def _twin(sheet: Sheet, twin: Sheet | None, words: Words) -> Iterator[str]:
     if twin is None:
         return
-    yield f"Read “{twin.title}” beside “{sheet.title}”. Which one fact is different, and what does it change?"
+    yield words.say.talk_twin.format(twin=twin.title, title=sheet.title)

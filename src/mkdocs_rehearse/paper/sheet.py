@@ -11,7 +11,7 @@ from ..formats.views import OptionView
 from ..item import Item
 from ..text.brackets import find_blanks, replace_blanks
 from ..text.invisible import BLANK_CLOSE, BLANK_OPEN
-from ..words import ROLES, SCALES, channel_named, key_status_words
+from ..words import Words, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,23 +106,24 @@ class Sheet:
         return tuple(choice for scene in self.scenes for choice in scene.choices)
 
 
-def sheet_of(name: str, item: Item) -> Sheet:
+def sheet_of(name: str, item: Item, words: Words | None = None) -> Sheet:
     """Return the parts of an item.
 
     Args:
         name: Its id.
         item: The item, of whatever format: what is asked of it is its view.
+        words: What is said around its texts; English where nothing is given.
     """
-    one, data = FORMATS[item.format], item.__dict__
-    view = one.view(item)
-    channel = channel_named(item.channel).label if item.channel else ""
-    frame = [part for part in (channel, ROLES[item.role] if item.role else "") if part]
+    data, words = item.__dict__, words or words_in()
+    view = FORMATS[item.format].view(item, words)
+    channel = words.channel(item.channel).label if item.channel else ""
+    frame = [part for part in (channel, words.roles[item.role] if item.role else "") if part]
     return Sheet(
         id=name,
         title=item.title,
         objective=item.objective,
         format=item.format,
-        task=one.label,
+        task=words.formats[item.format],
         frame=" · ".join(frame),
         situation=item.situation or "",
         question=view.get("lead") or item.question,
@@ -132,10 +133,10 @@ def sheet_of(name: str, item: Item) -> Sheet:
         checklist=tuple(data.get("checklist", ())),
         rationale=data.get("rationale") or "",
         twin=item.twin or "",
-        status=key_status_words(item.key_status),
+        status=words.key_status(item.key_status),
         fingerprint=fingerprint(item),
         is_written="checklist" in data,
-        words=SCALES[data["scale"]].words if "scale" in data else (),
+        words=words.scales[data["scale"]].words if "scale" in data else (),
     )
 
 

@@ -11,10 +11,12 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from ..words import Words, words_in
+
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
-def render_document(template: str, shown: Mapping[str, Any]) -> str:
+def render_document(template: str, shown: Mapping[str, Any], words: Words | None = None) -> str:
     """Render a document that works from a disk.
 
     In the template's folder stand its style and, where the document does anything, its script. Both are put into the
@@ -23,7 +25,9 @@ def render_document(template: str, shown: Mapping[str, Any]) -> str:
     Args:
         template: Its name below `templates/`.
         shown: What it sees. A text that is HTML already is marked as such; every other one is escaped.
+        words: What is said around it; English where nothing is given.
     """
+    words = words or words_in()
     folder = (_TEMPLATES / template).parent
     style, script = _held(folder, "*.css"), _held(folder, "*.js")
     policy = f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'"
@@ -35,6 +39,8 @@ def render_document(template: str, shown: Mapping[str, Any]) -> str:
         undefined=jinja2.StrictUndefined,
     )
     parts = {
+        "say": words.say,
+        "language": words.language,
         "policy": f"{policy}; form-action 'none'",
         "style": Markup(style),
         "script": Markup(script),

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..course import Bank, Entry
-from ..formats import FORMATS
 from ..item import Item
 from ..pages import Lesson
-from ..words import ROLES, channel_named
+from ..words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +50,25 @@ class Filter:
     values: dict[str, str]
 
 
-def shelves(bank: Bank, entries: Iterable[Entry], item_pages: bool) -> list[Shelf]:
+def shelves(bank: Bank, entries: Iterable[Entry], item_pages: bool, words: Words) -> list[Shelf]:
     """Return the entries by lesson, both in the order in which the course shows them."""
     wanted = {entry.id for entry in entries}
     held = [(lesson, [entry for entry in items if entry.id in wanted]) for lesson, items in bank.by_lesson()]
-    return [_shelf(lesson, items, item_pages) for lesson, items in held if items]
+    return [_shelf(lesson, items, item_pages, words) for lesson, items in held if items]
 
 
-def filters(shown: Iterable[Shelf]) -> list[Filter]:
+def filters(shown: Iterable[Shelf], words: Words) -> list[Filter]:
     """Return the filters that tell the cards apart, each with the values that they have."""
     held = list(shown)
     cards = [card for shelf in held for card in shelf.cards]
     roles, channels, formats = ({getattr(card, name) for card in cards} for name in ("role", "channel", "format"))
-    labels = {name: channel_named(name).label for name in channels if name}
+    labels = {name: words.channel(name).label for name in channels if name}
+    say = words.say
     every = [
-        Filter("lesson", "Lesson", {shelf.cards[0].lesson: shelf.title for shelf in held}),
-        Filter("role", "Role", {name: words for name, words in ROLES.items() if name in roles}),
-        Filter("channel", "Channel", dict(sorted(labels.items(), key=lambda pair: pair[1]))),
-        Filter("format", "Task", {name: one.label for name, one in FORMATS.items() if name in formats}),
+        Filter("lesson", say.lesson, {shelf.cards[0].lesson: shelf.title for shelf in held}),
+        Filter("role", say.role, {name: label for name, label in words.roles.items() if name in roles}),
+        Filter("channel", say.channel, dict(sorted(labels.items(), key=lambda pair: pair[1]))),
+        Filter("format", say.task, {name: label for name, label in words.formats.items() if name in formats}),
     ]
     return [one for one in every if len(one.values) > 1]
 
@@ -78,13 +78,13 @@ def item_href(name: str) -> str:
     return f"/practice/{name}.md"
 
 
-def _shelf(lesson: Lesson, entries: list[Entry], item_pages: bool) -> Shelf:
-    cards = [_card(entry.id, entry.item, lesson, item_pages) for entry in entries if entry.item]
+def _shelf(lesson: Lesson, entries: list[Entry], item_pages: bool, words: Words) -> Shelf:
+    cards = [_card(entry.id, entry.item, lesson, item_pages, words) for entry in entries if entry.item]
     return Shelf(lesson.title or lesson.stem, f"/{lesson.source}", cards)
 
 
-def _card(name: str, item: Item, lesson: Lesson, item_pages: bool) -> Card:
-    parts = [channel_named(item.channel).label if item.channel else "", ROLES[item.role] if item.role else ""]
+def _card(name: str, item: Item, lesson: Lesson, item_pages: bool, words: Words) -> Card:
+    parts = [words.channel(item.channel).label if item.channel else "", words.roles[item.role] if item.role else ""]
     href = item_href(name) if item_pages else f"/{lesson.source}#{name}"
     kind = (lesson.stem, item.role or "", item.channel or "", item.format)
     return Card(name, *kind, item.title, item.question, " · ".join(part for part in parts if part), href)

@@ -13,7 +13,7 @@ from ..formats import FORMATS, fingerprint
 from ..item import Item
 from ..pages import Block, Lesson
 from ..settings import Settings
-from ..words import ROLES, channel_named, key_status_words
+from ..words import words_in
 from .faces import portrait
 from .gallery import filters, item_href, shelves
 from .shapes import Plain, Shapes
@@ -26,10 +26,15 @@ _SHOWN = frozenset(
 
 
 class Renderer:
-    """Turns what the bank holds into skeletons, and nothing more."""
+    """Turns what the bank holds into skeletons, and nothing more.
+
+    Attributes:
+        words: What is said around an author's texts.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self.words = words_in(settings.language)
         self._templates = jinja2.Environment(
             loader=jinja2.PackageLoader("mkdocs_rehearse"),
             auto_reload=False,  # one process, one version of the templates
@@ -38,6 +43,7 @@ class Renderer:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
+        self._templates.globals["say"] = self.words.say
         self._shapes = Shapes(self._run)
 
     def render_item(
@@ -61,7 +67,7 @@ class Renderer:
             plain: Knows which of its texts need no parser.
             mark: The item's fingerprint, where it is known.
         """
-        channel = channel_named(item.channel) if item.channel else None
+        channel = self.words.channel(item.channel) if item.channel else None
         shown = {
             "name": name,
             "item": {key: value for key, value in item.__dict__.items() if key in _SHOWN},
@@ -72,24 +78,24 @@ class Renderer:
             "course": self._settings.course,
             "fingerprint": mark or fingerprint(item),
             "channel": {"label": channel.label, "manner": channel.manner} if channel else None,
-            "role": ROLES[item.role] if item.role else "",
+            "role": self.words.roles[item.role] if item.role else "",
             "person": portrait(item.person) if item.person else None,
-            "key_status": key_status_words(item.key_status),
-            **FORMATS[item.format].view(item),
+            "key_status": self.words.key_status(item.key_status),
+            **FORMATS[item.format].view(item, self.words),
         }
         return self._shapes.fill(f"item/{item.format}.html", shown, plain)
 
     def render_gallery(self, bank: Bank, entries: Iterable[Entry], level: int) -> str:
         """Render cards of the given entries, by lesson, with headings of the given level; 0 for none."""
-        shown = shelves(bank, entries, self._settings.item_pages)
+        shown = shelves(bank, entries, self._settings.item_pages, self.words)
         rounds = self._settings.item_pages  # a round walks them
         return self._run(
-            "gallery.html", {"shelves": shown, "level": level, "filters": filters(shown), "rounds": rounds}
+            "gallery.html", {"shelves": shown, "level": level, "filters": filters(shown, self.words), "rounds": rounds}
         )
 
     def render_practice(self, bank: Bank, lesson: Lesson | None, entries: Iterable[Entry]) -> str:
         """Render what is left of a lesson to practise, as links; a script makes a round of them."""
-        shown = shelves(bank, entries, self._settings.item_pages)
+        shown = shelves(bank, entries, self._settings.item_pages, self.words)
         return self._run("practice.html", {"lesson": lesson.stem if lesson else "", "shelves": shown})
 
     def render_tool(self, block: Block, uid: str, level: int, bank: Bank) -> str:
@@ -108,8 +114,13 @@ class Renderer:
         return self._run(f"{block.name}.html", shown)
 
     def render_fault(self, messages: Iterable[str], what: str = "scenario") -> str:
-        """Render the card that stands where a block failed. `what` says what cannot be shown."""
-        return self._run("fault.html", {"messages": list(messages), "what": what})
+        """Render the card that stands where a block failed.
+
+        Args:
+            messages: Why.
+            what: What cannot be shown: `scenario`, `quiz`, `block`, `page` or `front`, for front matter.
+        """
+        return self._run("fault.html", {"messages": list(messages), "title": getattr(self.words.say, f"faulty_{what}")})
 
     def _run(self, template: str, shown: Mapping[str, Any]) -> str:
         """Return what a template makes, without the line breaks between its elements."""

@@ -12,7 +12,7 @@ from ..pages import Lesson, front_end
 from ..render import Renderer, item_href
 from ..reporters import describe
 from ..text.inert import inert
-from ..words import PRACTICE
+from ..words import Words
 
 _WORDS_A_MINUTE = 200
 _UNREAD = re.compile(
@@ -32,7 +32,7 @@ def reading_minutes(markdown: str) -> int:
     return max(1, round(len(_WORD.findall(_UNREAD.sub(" ", markdown))) / _WORDS_A_MINUTE))
 
 
-def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, str, str]]:
+def item_pages(bank: Bank, url_of: Callable[[str], str], words: Words) -> Iterator[tuple[str, str, str]]:
     """Yield a page for every item: its file below `docs/`, its Markdown, and the item's own file.
 
     That of an item with errors says what they are, so that under `serve` it heals when they are mended.
@@ -40,9 +40,11 @@ def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, 
     Args:
         bank: The items and lessons.
         url_of: Returns the address, from the site's root, of a lesson's file below `docs/`.
+        words: The language of the site.
     """
     shelf = bank.gallery
-    practice = {"title": (shelf.title if shelf else "") or PRACTICE, "url": url_of(shelf.source if shelf else GALLERY)}
+    title = (shelf.title if shelf else "") or words.say.practice
+    practice = {"title": title, "url": url_of(shelf.source if shelf else GALLERY)}
     embedded = {block.argument for lesson in bank.lessons for block in lesson.blocks if block.name == "scenario"}
     for entry in filter(lambda entry: entry.item or entry.has_id, bank.entries.values()):
         meta: dict[str, object] = {
@@ -57,11 +59,12 @@ def item_pages(bank: Bank, url_of: Callable[[str], str]) -> Iterator[tuple[str, 
         yield item_href(entry.id).lstrip("/"), _markdown(entry.id, meta), entry.path
 
 
-def gallery_page(bank: Bank) -> tuple[str, str] | None:
+def gallery_page(bank: Bank, words: Words) -> tuple[str, str] | None:
     """Return the page that shows all items, its file below `docs/` and its Markdown; None where the course has one."""
     if bank.gallery or not bank.entries:
         return None
-    return GALLERY, f"---\n{json.dumps({'title': PRACTICE})}\n---\n\n# {PRACTICE}\n\n/// scenarios\n///\n"
+    title = words.say.practice
+    return GALLERY, f"---\n{json.dumps({'title': title}, ensure_ascii=False)}\n---\n\n# {title}\n\n/// scenarios\n///\n"
 
 
 def page_with_card(lesson: Lesson, renderer: Renderer) -> str | None:
@@ -77,7 +80,7 @@ def page_with_card(lesson: Lesson, renderer: Renderer) -> str | None:
     is_foreign = any(finding.check == ENCODING.slug for finding in lesson.found)
     if not is_foreign and not lesson.unread:
         return None
-    card = renderer.render_fault(map(describe, lesson.found), "page" if is_foreign else "front matter").strip()
+    card = renderer.render_fault(map(describe, lesson.found), "page" if is_foreign else "front").strip()
     end = front_end(lesson.unread)
     front = lesson.unread[:end] if lesson.front and not lesson.front.mended else ""
     return f"{front}\n\n{card}\n\n{lesson.unread[end:]}"

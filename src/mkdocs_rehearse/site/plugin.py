@@ -24,7 +24,8 @@ from ..diagnostics import Diagnostic, Report, Severity
 from ..markdown import PageRef
 from ..render import Renderer
 from ..reporters import describe
-from ..settings import Settings, course_named, problems_of, without_problems
+from ..settings import Settings, course_named, language_of, problems_of, without_problems
+from ..words import Words
 from .again import Built, changed_texts, stamp_of
 from .assets import Assets
 from .course_map import course_script
@@ -70,7 +71,11 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         base = Path(config.config_file_path or ".").parent
         for problem in problems_of(options, base, config.site_name):
             log.log(_LEVELS[problem.check.severity], "mkdocs.yml: %s\n   %s", problem.message, problem.hint)
-        named = {"docs": config.docs_dir, "course": course_named(config.site_name)}
+        named = {
+            "docs": config.docs_dir,
+            "course": course_named(config.site_name),
+            "language": language_of(config.theme),
+        }
         self._settings = Settings.of(named | without_problems(options, base=base), base)
         self._renderer = Renderer(self._settings)  # its templates are compiled once for all pages
         options |= {"load": lambda: self._course, "renderer": lambda _: self._renderer, "page": _page_of, "log": _log}
@@ -117,14 +122,15 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             _log(diagnostic)
         _show_faults(files, bank, self._renderer)
         if self._settings.item_pages:
-            _add_pages(bank, files, config)
+            _add_pages(bank, files, config, self._renderer.words)
         self._assets = Assets(course_script(bank, self._settings, _urls_of(files), config.site_name))
         for asset in self._assets:
             files.append(File.generated(config, asset.url, content=asset.content))
         return files
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
-        """Remember what an item that is saved needs to be shown."""
+        """Give the theme's templates the course's words, and remember what an item that is saved needs to be shown."""
+        env.globals["rehearse"] = self._renderer.words
         if self._built:
             self._built.files, self._built.env = files, env
 
@@ -167,12 +173,12 @@ def _show_faults(files: Files, bank: Bank, renderer: Renderer) -> None:
             file.abs_src_path = path  # which MkDocs forgets, and with it whose mistakes they are
 
 
-def _add_pages(bank: Bank, files: Files, config: MkDocsConfig) -> None:
+def _add_pages(bank: Bank, files: Files, config: MkDocsConfig, words: Words) -> None:
     """Add the items' pages and one that shows them all, but for those that the course has written itself."""
-    if (gallery := gallery_page(bank)) and files.get_file_from_path(gallery[0]) is None:
+    if (gallery := gallery_page(bank, words)) and files.get_file_from_path(gallery[0]) is None:
         level = InclusionLevel.NOT_IN_NAV if config.nav else InclusionLevel.INCLUDED
         files.append(File.generated(config, gallery[0], content=gallery[1], inclusion=level))
-    for uri, text, path in item_pages(bank, _urls_of(files)):
+    for uri, text, path in item_pages(bank, _urls_of(files), words):
         if files.get_file_from_path(uri) is None:
             page = File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
             page.edit_uri = Path(os.path.relpath(path, config.docs_dir)).as_posix()

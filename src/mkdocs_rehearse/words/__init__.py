@@ -1,37 +1,32 @@
-"""The sentences that learners read."""
+"""The sentences that learners read, in the languages of `catalogues/`."""
 
+from .catalogue import ENGLISH, known_language, languages
+from .language import Words, words_in
 from .terms import (
     CHANNELS,
-    CHOOSE_CORRECT,
-    CORRECT,
-    DECIDES,
     FILL_BLANK,
     FILL_BLANKS,
     FORMAT_LABELS,
     OUTCOMES,
-    PRACTICE,
     ROLES,
     SCALES,
     Channel,
     Scale,
-    channel_named,
-    key_status_words,
 )
 
 __all__ = [
     "CHANNELS",
-    "CHOOSE_CORRECT",
-    "CORRECT",
-    "DECIDES",
+    "ENGLISH",
     "FILL_BLANK",
     "FILL_BLANKS",
     "FORMAT_LABELS",
     "OUTCOMES",
-    "PRACTICE",
     "ROLES",
     "SCALES",
     "Channel",
     "Scale",
-    "channel_named",
-    "key_status_words",
+    "Words",
+    "known_language",
+    "languages",
+    "words_in",
 ]

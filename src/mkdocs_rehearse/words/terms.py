@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .marking import N_
+
 #: What a role means for the learner.
 ROLES: dict[str, str] = {
-    "sender": "You write",
-    "recipient": "You receive",
-    "moderator": "You moderate",
-    "manager": "You lead the team",
-    "coach": "You advise",
+    "sender": N_("You write"),
+    "recipient": N_("You receive"),
+    "moderator": N_("You moderate"),
+    "manager": N_("You lead the team"),
+    "coach": N_("You advise"),
 }
 
 
-#: What the page is called that shows all items.
-PRACTICE = "Practice"
-
 #: What a response format asks the learner to do.
 FORMAT_LABELS: dict[str, str] = {
-    "best": "Choose one reply",
-    "best-worst": "Choose the best and the worst",
-    "rate": "Rate every reply",
-    "rank": "Put replies in order",
-    "conversation": "Talk turn by turn",
-    "draft": "Write a reply",
-    "multiple": "Tick what is correct",
-    "blank": "Fill the blanks",
-    "mark": "Mark the words that decide",
+    "best": N_("Choose one reply"),
+    "best-worst": N_("Choose the best and the worst"),
+    "rate": N_("Rate every reply"),
+    "rank": N_("Put replies in order"),
+    "conversation": N_("Talk turn by turn"),
+    "draft": N_("Write a reply"),
+    "multiple": N_("Tick what is correct"),
+    "blank": N_("Fill the blanks"),
+    "mark": N_("Mark the words that decide"),
 }
 
 
@@ -48,29 +47,43 @@ class Scale:
 
 #: The default is `effective`; the others fit questions that do not ask for effectiveness.
 SCALES: dict[str, Scale] = {
-    "effective": Scale(("Harmful", "Weak", "Acceptable", "Effective"), "Most effective", "Least effective"),
-    "fitting": Scale(("Out of place", "Poor fit", "Fair fit", "Good fit"), "Best fit", "Worst fit"),
-    "proportionate": Scale(
-        ("Out of proportion", "Poorly judged", "Reasonable", "Well judged"), "Best judged", "Worst judged"
+    "effective": Scale(
+        (N_("Harmful"), N_("Weak"), N_("Acceptable"), N_("Effective")), N_("Most effective"), N_("Least effective")
     ),
-    "likely": Scale(("Very unlikely", "Unlikely", "Likely", "Most likely"), "Most likely", "Least likely"),
+    "fitting": Scale(
+        (N_("Out of place"), N_("Poor fit"), N_("Fair fit"), N_("Good fit")), N_("Best fit"), N_("Worst fit")
+    ),
+    "proportionate": Scale(
+        (N_("Out of proportion"), N_("Poorly judged"), N_("Reasonable"), N_("Well judged")),
+        N_("Best judged"),
+        N_("Worst judged"),
+    ),
+    "likely": Scale(
+        (N_("Very unlikely"), N_("Unlikely"), N_("Likely"), N_("Most likely")), N_("Most likely"), N_("Least likely")
+    ),
     "supported": Scale(
-        ("Unsupported", "Weakly supported", "Plausible", "Well supported"), "Best supported", "Least supported"
+        (N_("Unsupported"), N_("Weakly supported"), N_("Plausible"), N_("Well supported")),
+        N_("Best supported"),
+        N_("Least supported"),
     ),
 }
 
 
 #: Words for the answers to a question about facts, by whether they are correct.
-CORRECT: tuple[str, str] = ("Not correct", "Correct")
+CORRECT: tuple[str, str] = (N_("Not correct"), N_("Correct"))
 
 #: Words for the phrases of a message, by whether they decide.
-DECIDES: tuple[str, str] = ("Does not decide", "Decides")
+DECIDES: tuple[str, str] = (N_("Does not decide"), N_("Decides"))
 
 #: What stands above a task that brings no question of its own.
-FILL_BLANK, FILL_BLANKS, CHOOSE_CORRECT = "Fill in the blank.", "Fill in the blanks.", "Choose what is correct."
+FACTS = FILL_BLANK, FILL_BLANKS, CHOOSE_CORRECT = (
+    N_("Fill in the blank."),
+    N_("Fill in the blanks."),
+    N_("Choose what is correct."),
+)
 
 #: What an ending's outcome is called.
-OUTCOMES: dict[str, str] = {"good": "A good ending", "neutral": "A so-so ending", "bad": "A poor ending"}
+OUTCOMES: dict[str, str] = {"good": N_("A good ending"), "neutral": N_("A so-so ending"), "bad": N_("A poor ending")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,33 +101,23 @@ class Channel:
 
 #: The channels that come with the package.
 CHANNELS: dict[str, Channel] = {
-    "linkedin-message": Channel("LinkedIn message", "thread"),
-    "linkedin-inmail": Channel("LinkedIn InMail", "thread"),
-    "linkedin-request": Channel("LinkedIn request", "request"),
-    "x-message": Channel("Direct message on X", "thread"),
-    "x-reply": Channel("Public reply on X", "post"),
-    "facebook-wall": Channel("Facebook wall", "post"),
-    "blog-comment": Channel("Blog comment", "post"),
-    "group": Channel("Group", "post"),
-    "forum": Channel("Forum", "post"),
-    "email": Channel("E-mail", "letter"),
-    "newsletter": Channel("Newsletter", "letter"),
-    "follow-up": Channel("After meeting in person", "thread"),
-    "referral": Channel("Referral", "thread"),
-    "in-person": Channel("In person", "talk"),
-    "coaching": Channel("Coaching talk", "talk"),
-    "team-meeting": Channel("Team meeting", "talk"),
+    "linkedin-message": Channel(N_("LinkedIn message"), "thread"),
+    "linkedin-inmail": Channel(N_("LinkedIn InMail"), "thread"),
+    "linkedin-request": Channel(N_("LinkedIn request"), "request"),
+    "x-message": Channel(N_("Direct message on X"), "thread"),
+    "x-reply": Channel(N_("Public reply on X"), "post"),
+    "facebook-wall": Channel(N_("Facebook wall"), "post"),
+    "blog-comment": Channel(N_("Blog comment"), "post"),
+    "group": Channel(N_("Group"), "post"),
+    "forum": Channel(N_("Forum"), "post"),
+    "email": Channel(N_("E-mail"), "letter"),
+    "newsletter": Channel(N_("Newsletter"), "letter"),
+    "follow-up": Channel(N_("After meeting in person"), "thread"),
+    "referral": Channel(N_("Referral"), "thread"),
+    "in-person": Channel(N_("In person"), "talk"),
+    "coaching": Channel(N_("Coaching talk"), "talk"),
+    "team-meeting": Channel(N_("Team meeting"), "talk"),
 }
 
-
-def channel_named(slug: str) -> Channel:
-    """Return the channel, or one made from its slug: a course may use channels of its own."""
-    return CHANNELS.get(slug) or Channel(slug.replace("-", " ").capitalize(), "thread")
-
-
-def key_status_words(status: str) -> str:
-    """Return the sentence that says who set an item's key."""
-    if status == "author-draft":
-        return "Our rating: the author’s draft. No panel has reviewed it yet."
-    people = status.removeprefix("panel(").removesuffix(")")
-    return "Rated by one person." if people == "1" else f"Rated by {people} people."
+#: Who set an item's key, where that was its author.
+KEY_STATUS = N_("Our rating: the author’s draft. No panel has reviewed it yet.")

@@ -1,0 +1,30 @@
+"""The catalogues: one file per language, `catalogues/<language>.mo`, made from the `.po` beside it."""
+
+from __future__ import annotations
+
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+#: The language of the sources, which needs no catalogue.
+ENGLISH = "en"
+FOLDER = Path(__file__).parent / "catalogues"
+
+
+def languages() -> list[str]:
+    """Return the languages that learners can read in."""
+    return sorted([ENGLISH, *(file.stem for file in FOLDER.glob("*.mo"))])
+
+
+def known_language(name: str) -> str | None:
+    """Return the language that serves one asked for, as `de` serves `de-AT`; None where none does."""
+    exact = name.replace("-", "_")
+    return next((one for one in (exact, exact.partition("_")[0].lower()) if one in languages()), None)
+
+
+def catalogue_of(language: str) -> NullTranslations:
+    """Return the catalogue for a language; that of the sources where there is none."""
+    known = known_language(language)
+    if known in (None, ENGLISH):
+        return NullTranslations()
+    with (FOLDER / f"{known}.mo").open("rb") as file:
+        return GNUTranslations(file)

@@ -1,0 +1,77 @@
+"""The sentences in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from types import SimpleNamespace
+
+from .catalogue import ENGLISH, catalogue_of
+from .course import COUNTED, COURSE
+from .desk import DESK
+from .item import ITEM
+from .paper import PAPER
+from .record import RECORD
+from .terms import CHANNELS, CORRECT, DECIDES, FACTS, FORMAT_LABELS, KEY_STATUS, OUTCOMES, ROLES, SCALES, Channel, Scale
+
+#: Every sentence that a template or a module shows by its name.
+NAMED = ITEM | COURSE | RECORD | DESK | PAPER
+
+
+class Words:
+    """Everything that learners read and no author writes, in one language.
+
+    Attributes:
+        language: What was asked for, as `de` or `pt-BR`.
+        say: The sentences by their names, as attributes: what templates see.
+        roles: What a role means for the learner.
+        formats: What a response format asks of the learner.
+        scales: The words for ratings.
+        outcomes: What an ending is called.
+        correct: The words for an answer that is not correct, and for one that is.
+        decides: The words for a phrase that does not decide, and for one that does.
+        fill_blank: Stands above a sentence with one blank, where its author asks nothing.
+        fill_blanks: Stands above one with more.
+        choose_correct: Stands above answers, where their author asks nothing.
+    """
+
+    def __init__(self, language: str = ENGLISH) -> None:
+        self.language = language
+        self._catalogue = catalogue_of(language)
+        say = self._catalogue.gettext
+        self.say = SimpleNamespace(**{name: say(text) for name, text in NAMED.items()})
+        self.roles = {name: say(text) for name, text in ROLES.items()}
+        self.formats = {name: say(text) for name, text in FORMAT_LABELS.items()}
+        self.outcomes = {name: say(text) for name, text in OUTCOMES.items()}
+        self.scales = {name: _said(scale, say) for name, scale in SCALES.items()}
+        self.correct = say(CORRECT[0]), say(CORRECT[1])
+        self.decides = say(DECIDES[0]), say(DECIDES[1])
+        self.fill_blank, self.fill_blanks, self.choose_correct = map(say, FACTS)
+
+    def count(self, name: str, count: int) -> str:
+        """Return a sentence that depends on a number, such as `3 scenarios`."""
+        one, many = COUNTED[name]
+        return self._catalogue.ngettext(one, many, count).format(count=count)
+
+    def channel(self, slug: str) -> Channel:
+        """Return the channel, or one made from its slug: a course may use channels of its own."""
+        if known := CHANNELS.get(slug):
+            return Channel(self._catalogue.gettext(known.label), known.manner)
+        return Channel(slug.replace("-", " ").capitalize(), "thread")
+
+    def key_status(self, status: str) -> str:
+        """Return the sentence that says who set an item's key."""
+        if status == "author-draft":
+            return self._catalogue.gettext(KEY_STATUS)
+        return self.count("raters", int(status.removeprefix("panel(").removesuffix(")")))
+
+
+@cache
+def words_in(language: str = ENGLISH) -> Words:
+    """Return the words of a language: English where no catalogue serves it."""
+    return Words(language)
+
+
+def _said(scale: Scale, say: Callable[[str], str]) -> Scale:
+    none, weak, fair, good = map(say, scale.words)
+    return Scale((none, weak, fair, good), say(scale.most), say(scale.least))
