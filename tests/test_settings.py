@@ -27,6 +27,7 @@ def test_folders_are_relative_to_the_base() -> None:
         ({"mastery": None}, "mastery", 0.8),
         ({"item_pages": False}, "item_pages", False),
         ({"docs": None}, "docs", Path("docs")),
+        ({"offline": True}, "offline", True),
     ],
 )
 def test_value(values: dict[str, Any], name: str, value: object) -> None:

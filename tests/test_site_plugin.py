@@ -315,6 +315,37 @@ def test_page_shows_a_card_for_a_block_that_names_nothing(build: Build, site: Pa
     assert "Text below." in text
 
 
+# Without a network
+
+
+@pytest.mark.parametrize(("command", "is_kept"), [("build", True), ("gh-deploy", True), ("serve", False)])
+def test_what_is_published_is_kept_and_what_is_served_is_not(
+    command: str, is_kept: bool, site: Path, write: Write
+) -> None:
+    write("mkdocs.yml", CONFIG.replace("a-course", "a-course, offline: true"))
+    config = load_config(str(site / "mkdocs.yml"))
+    config.plugins.on_startup(command=command, dirty=False)  # type: ignore[arg-type]
+    build_site(config)
+    there = [(site / "site" / name).exists() for name in ("service-worker.js", "manifest.webmanifest")]
+    assert there == [is_kept, is_kept]
+    named = [text in page(site, "first-message") for text in ("/offline.", 'href="../manifest.webmanifest"')]
+    assert named == [is_kept, is_kept]
+    assert "manifest" not in (site / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_course_that_does_not_say_so_is_not_kept(build: Build, site: Path) -> None:
+    build()
+    assert not (site / "site" / "service-worker.js").exists()
+    assert "offline" not in page(site, "first-message")
+
+
+def test_a_manifest_of_the_author_s_own_stays(build: Build, site: Path, write: Write) -> None:
+    write("mkdocs.yml", CONFIG.replace("a-course", "a-course, offline: true"))
+    write("docs/manifest.webmanifest", "{}")
+    build()
+    assert (site / "site" / "manifest.webmanifest").read_text("utf-8") == "{}"
+
+
 # The server
 
 

@@ -24,6 +24,7 @@ _KINDS = {
     "quiz": "true or false",
     "outside": "true or false",
     "language": f"one of {listed(languages())}",
+    "offline": "true or false",
 }
 _FOLDERS = ("quizzes", "docs")
 #: What the settings of a site may be called: as MkDocs looks for them, then as ProperDocs does.
@@ -47,6 +48,7 @@ class Settings:
         quiz: Whether `<quiz>` blocks of pages become items; not where the plugin mkdocs_quiz shows them.
         outside: Whether folders and links may lead out of the repository.
         language: What learners read in, as `de` or `pt-BR`; English where there is no catalogue.
+        offline: Whether a published site can be installed, and read without a network.
     """
 
     quizzes: Path = Path("quizzes")
@@ -57,6 +59,7 @@ class Settings:
     quiz: bool = True
     outside: bool = False
     language: str = ENGLISH
+    offline: bool = False
 
     @property
     def reviews(self) -> Path:
@@ -76,6 +79,7 @@ class Settings:
             quiz=bool(values.get("quiz", plain.quiz)),
             outside=bool(values.get("outside", plain.outside)),
             language=str(values.get("language") or plain.language),
+            offline=bool(values.get("offline", plain.offline)),
         )
 
 
@@ -160,7 +164,7 @@ def _leads_out(folder: Path, base: Path, values: dict[str, Any]) -> bool:
 
 
 def _fits(key: str, value: object) -> bool:
-    if key in ("item_pages", "quiz", "outside"):
+    if _KINDS[key] == "true or false":
         return isinstance(value, bool)
     if key == "mastery":
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1

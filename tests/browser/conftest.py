@@ -105,6 +105,8 @@ def open_context(chromium: Browser, watch: Watch) -> Iterator[OpenContext]:
     with ExitStack() as stack:
 
         def open_one(**options: object) -> BrowserContext:
+            # Who looks at the copy that is kept asks for it: it would be loaded for every test.
+            options = {"service_workers": "block"} | options
             context = chromium.new_context(**options)  # type: ignore[arg-type]
             stack.callback(context.close)
             context.set_default_timeout(5_000)

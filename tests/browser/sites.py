@@ -24,6 +24,9 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
+        if getattr(self.server, "is_cut", False):
+            self.close_connection = True
+            return
         # A date in whole seconds does not tell two builds of the same second apart.
         del self.headers["If-Modified-Since"]
         super().do_GET()
@@ -50,6 +53,10 @@ class Site:
         handler = partial(_Handler, headers=headers or {}, directory=str(folder))
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self._server.server_port}/"
+
+    def cut(self) -> None:
+        """Answer nobody any longer, as where the network is cut."""
+        self._server.is_cut = True  # type: ignore[attr-defined]
 
     def __enter__(self) -> Site:
         Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()

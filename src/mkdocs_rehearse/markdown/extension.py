@@ -57,6 +57,7 @@ class RehearseExtension(Extension):
             "quiz": [plain.quiz, "Whether <quiz> blocks become items"],
             "language": [plain.language, "Language of what learners read"],
             "outside": [plain.outside, "Whether links may lead out of the repository"],
+            "offline": [plain.offline, "Whether a published site is kept on the device"],
             "load": [self._load_own, "Returns the bank and the report"],
             "page": [_no_page, "Returns the PageRef of the page that a Markdown instance renders"],
             "renderer": [Renderer, "Returns the Renderer for given settings; a site shares one between its pages"],

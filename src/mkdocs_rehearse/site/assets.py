@@ -1,7 +1,8 @@
 """The scripts and styles that pages load, under names that change with their content.
 
 One stylesheet and two bundles: `items` answers items and keeps the record, and every page with something of ours that
-a script works on loads it; `course` is all else, with the map of the course at its head.
+a script works on loads it; `course` is all else, with the map of the course at its head. A third asks the browser
+to keep the course, where that is wanted.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+
+from .offline import MANIFEST
 
 _FOLDER = Path(__file__).parents[1] / "assets"
 _OURS = "<rehearse-"
@@ -41,12 +44,13 @@ class Asset:
 class Assets:
     """All assets of a site, and which of them a page needs."""
 
-    def __init__(self, course_script: str) -> None:
+    def __init__(self, course_script: str, offline: bool = False) -> None:
         self._css, self._items = _bundled("rehearse.css"), _bundled("items.js")
+        self._offline = _bundled("offline.js") if offline else None
         self._course = Asset.named("course.js", course_script.encode() + _read("course.js"))
 
     def __iter__(self) -> Iterator[Asset]:
-        return iter([self._css, self._items, self._course])
+        return filter(None, [self._css, self._items, self._course, self._offline])
 
     def renew(self, course_script: str) -> Asset:
         """Return what holds another map of the course, under the name that pages load already."""
@@ -72,8 +76,16 @@ class Assets:
         links = [f'<link rel="stylesheet" href="{url_of(style.url)}">' for style in styles]
         early = [f'<script defer blocking="render" src="{url_of(script.url)}"></script>' for script in scripts]
         again = [f'<script defer src="{url_of(script.url)}"></script>' for script in scripts]
+        if self._offline:
+            links.append(f'<link rel="manifest" href="{url_of(MANIFEST)}">')
+            early.append(f'<script defer src="{url_of(self._offline.url)}"></script>')
         html = html.replace(_OURS, "".join(again) + _OURS, 1)
         return html.replace("</head>", "".join(links + early) + "</head>", 1)
+
+
+def worker_script() -> str:
+    """Return what the service worker does; its list of files comes before it."""
+    return _read("worker.js").decode()
 
 
 def _bundled(name: str) -> Asset:

@@ -27,9 +27,10 @@ from ..reporters import describe
 from ..settings import Settings, course_named, language_of, problems_of, without_problems
 from ..words import Words
 from .again import Built, changed_texts, stamp_of
-from .assets import Assets
+from .assets import Assets, worker_script
 from .course_map import course_script
 from .item_pages import gallery_page, item_pages, page_with_card, reading_minutes
+from .offline import MANIFEST, WORKER, manifest, worker
 from .search import Unsearched
 
 log = logging.getLogger("mkdocs.plugins.rehearse")
@@ -123,7 +124,10 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         _show_faults(files, bank, self._renderer)
         if self._settings.item_pages:
             _add_pages(bank, files, config, self._renderer.words)
-        self._assets = Assets(course_script(bank, self._settings, _urls_of(files), config.site_name))
+        script = course_script(bank, self._settings, _urls_of(files), config.site_name)
+        self._assets = Assets(script, self._is_kept)
+        if self._is_kept and files.get_file_from_path(MANIFEST) is None:
+            files.append(File.generated(config, MANIFEST, content=_manifest(config, self._settings.language)))
         for asset in self._assets:
             files.append(File.generated(config, asset.url, content=asset.content))
         return files
@@ -161,6 +165,23 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._built:
             self._built.note(page, output)
         return self._assets.add_to(output, lambda url: get_relative_url(url, page.url)) if self._assets else output
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the service worker, when all other files are there."""
+        if self._is_kept:
+            site = Path(config.site_dir)
+            (site / WORKER).write_text(worker(worker_script(), site), "utf-8")
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether browsers may keep the course; what `serve` shows they never keep."""
+        return self._settings.offline and not self._serves
+
+
+def _manifest(config: MkDocsConfig, language: str) -> str:
+    icon = str(config.theme.get("favicon") or "")
+    return manifest(config.site_name, config.site_description or "", language, icon)
 
 
 def _show_faults(files: Files, bank: Bank, renderer: Renderer) -> None:

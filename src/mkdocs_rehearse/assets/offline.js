@@ -1,0 +1,1 @@
+"use strict";(()=>{var{src:e}=document.currentScript,t=()=>setTimeout(()=>navigator.serviceWorker.register(new URL("../../service-worker.js",e)).catch(()=>{}),1e3);"serviceWorker"in navigator&&location.protocol.startsWith("http")&&self===top&&!navigator.connection?.saveData&&("complete"===document.readyState?t():addEventListener("load",t,{once:!0}))})();
