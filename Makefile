@@ -77,7 +77,7 @@ clean:
 	touch $@
 
 .venv/test: .venv/site
-	$(PIP) --no-build-isolation --editable ".[analysis,course,lsp,test]"
+	$(PIP) --no-build-isolation --editable ".[analysis,anki,course,lsp,test]"
 	mkdir -p build
 	touch $@
 

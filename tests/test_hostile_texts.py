@@ -11,19 +11,27 @@ import json
 import re
 import runpy
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from html import unescape
 from pathlib import Path
+from sqlite3 import connect
+from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
 from conftest import Write
+from exports.conftest import parse_gift, parts_from
 from hostile import ATTACKS, ROOT, convert, dangers, dangers_in_theme, frame, item_with, sound_item, texts_of
 from mkdocs_rehearse.bank import BankLoader
 from mkdocs_rehearse.course import Bank
+from mkdocs_rehearse.exports import Unsaid
+from mkdocs_rehearse.exports.anki import anki
+from mkdocs_rehearse.exports.gift import gift
 from mkdocs_rehearse.formats import FORMATS
 from mkdocs_rehearse.settings import Settings
 from mkdocs_rehearse.site.course_map import course_script
@@ -49,8 +57,30 @@ def feed(bank: Bank) -> str:
     return str(runpy.run_path(str(ROOT / "overrides/hooks/feed.py"))["abstract"](page(bank)))
 
 
+def exports(bank: Bank) -> str:
+    """Return the HTML of questions, read back by another program, and that of cards."""
+    parts = parts_from(bank)
+    questions = [*map(_html_of, parse_gift(gift(parts, Unsaid()).content.decode()))]
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "course.apkg"
+        file.write_bytes(anki(parts, Unsaid()).content)
+        ZipFile(file).extract("collection.anki2", folder)
+        with closing(connect(Path(folder) / "collection.anki2")) as cards:
+            fields = [row[0] for row in cards.execute("select flds from notes")]
+    return "\n".join([*questions, *fields])
+
+
+def _html_of(question: dict[str, Any]) -> str:
+    """Return the HTML of a question; what is typed is plain text, and so is a title."""
+    shown: list[Any] = [question.get("stem"), question.get("globalFeedback")]
+    for one in question.get("choices", []):
+        shown += [one["feedback"], one["text"] if question["type"] != "Short" else None]
+    shown += [one["subquestion"] for one in question.get("matchPairs", [])]
+    return "\n".join(one["text"] for one in shown if one)
+
+
 #: How texts leave the bank: what a way is called, and what it makes of a bank: HTML that some program will show.
-WAYS: dict[str, Callable[[Bank], str]] = {"page": page, "gallery": gallery, "feed": feed}
+WAYS: dict[str, Callable[[Bank], str]] = {"page": page, "gallery": gallery, "feed": feed, "exports": exports}
 
 
 def load(write: Write, items: Items) -> Bank:

@@ -15,13 +15,14 @@ PACKAGE = Path(mkdocs_rehearse.__file__).parent
 #: From the left to the right: a part imports from parts to its left only.
 ORDER = """
 diagnostics checks text words settings yamldoc item conversation formats pages reviews course stats rules bank
-reporters render markdown record analysis paper panel starter lsp site cli
+reporters render markdown record analysis paper panel exports starter lsp site cli
 """.split()
 #: Library → the rooms that may import it.
 OWNERS = {
     "yaml": {"yamldoc"},
     "jinja2": {"render", "analysis.report"},
     "markdown": {"markdown", "site.plugin"},
+    "genanki": {"exports.anki"},
     "ibis": {"analysis"},
     "duckdb": {"analysis.sources"},
     "clickhouse_connect": {"analysis.engine"},

@@ -9,6 +9,7 @@ from .analyse import analyse
 from .check import check
 from .csp import csp
 from .explain import explain
+from .export import export
 from .key import key
 from .lsp import lsp
 from .map import map_conversation
@@ -24,7 +25,7 @@ from .workbook import workbook
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rehearse")
 def main() -> None:
-    """Begin, check, count and print the scenarios of a course."""
+    """Begin, check, count, print and export the scenarios of a course."""
 
 
 for command in (
@@ -32,6 +33,7 @@ for command in (
     check,
     csp,
     explain,
+    export,
     key,
     lsp,
     map_conversation,

@@ -95,18 +95,27 @@ def find_title(folder: Path = Path()) -> str:
     return (site.text("site_name") if site else None) or ""
 
 
+def check_lessons(bank: Bank, names: tuple[str, ...]) -> None:
+    """Say which of some lessons there is not.
+
+    Raises:
+        click.UsageError: There is no such lesson.
+    """
+    known = [lesson.stem for lesson, _ in bank.by_lesson()]
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known, f"there are {listed(known, 'and')}")
+            raise click.UsageError(f'there is no lesson "{name}"; {hint}')
+
+
 def chosen_lessons(bank: Bank, names: tuple[str, ...]) -> list[tuple[Lesson, list[Entry]]]:
     """Return the lessons of these names with their items, in the course's order; all lessons without a name.
 
     Raises:
         click.UsageError: There is no such lesson, or no lesson has an item.
     """
+    check_lessons(bank, names)
     shelves = bank.by_lesson()
-    known = [lesson.stem for lesson, _ in shelves]
-    for name in names:
-        if name not in known:
-            hint = did_you_mean(name, known, f"there are {listed(known, 'and')}")
-            raise click.UsageError(f'there is no lesson "{name}"; {hint}')
     chosen = [(lesson, entries) for lesson, entries in shelves if entries and (not names or lesson.stem in names)]
     if not chosen:
         raise click.UsageError('no scenario of these lessons is without errors; see "rehearse check"')

@@ -21,7 +21,13 @@ class PaperText:
         self._md = Markdown(extensions=["tables", "sane_lists"])
         self._md.preprocessors.deregister("html_block")
         self._md.inlinePatterns.deregister("html")
-        self._md.treeprocessors.register(_Plain(self._md), "rehearse-paper", 15)
+        self._plain = _Plain(self._md)
+        self._md.treeprocessors.register(self._plain, "rehearse-paper", 15)
+
+    @property
+    def lost(self) -> int:
+        """How many links and images have left nothing but their words."""
+        return self._plain.lost
 
     def block(self, text: str) -> str:
         """Return the HTML of a text of paragraphs, lists and quotations."""
@@ -42,7 +48,9 @@ class PaperText:
 
 
 class _Plain(Treeprocessor):
-    """Leaves of links their words and of images their descriptions."""
+    """Leaves of links their words and of images their descriptions, and counts them."""
+
+    lost = 0
 
     def run(self, root: Element) -> None:
         sanitise(root, None)
@@ -51,6 +59,7 @@ class _Plain(Treeprocessor):
                 element.text = element.get("alt") or "image"
             if element.tag in ("a", "img"):
                 element.tag, element.attrib = "span", {}
+                self.lost += 1
             for name in ("id", "src", "href"):
                 element.attrib.pop(name, None)
 

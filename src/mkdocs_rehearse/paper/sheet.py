@@ -25,6 +25,7 @@ class Choice:
         rating: 0 to 3; of a question about facts 1 where it is correct, else 0.
         word: What the rating is called.
         rationale: Why, as Markdown; may be empty.
+        effect: What the other person will think, as inline Markdown; may be empty.
         leads: The number of the scene that follows, in a conversation.
         is_key: Whether no other option of the list has a higher rating.
     """
@@ -35,6 +36,7 @@ class Choice:
     rating: int
     word: str
     rationale: str
+    effect: str = ""
     leads: str = ""
     is_key: bool = False
 
@@ -171,6 +173,7 @@ def _choices(views: Sequence[OptionView]) -> tuple[Choice, ...]:
             rating=int(view["rating"]),
             word=view["word"],
             rationale=view["rationale"],
+            effect=view["effect"],
             leads=view["next"],
             is_key=int(view["rating"]) == highest,
         )

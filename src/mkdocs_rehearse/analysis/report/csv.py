@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+from ...text.spreadsheet import cell
 from ..result import Figures, ItemResult, Result
 
 _HEAD = (
@@ -30,9 +31,9 @@ def _row(one: ItemResult) -> list[object]:
         one.version.fingerprint,
         int(one.version.is_current),
         item.format,
-        _plain(item.lesson),
-        _plain(item.objective),
-        _plain(item.path),
+        cell(item.lesson),
+        cell(item.objective),
+        cell(item.path),
         item.line,
         one.n,
         *_figures(one.first),
@@ -49,8 +50,3 @@ def _figures(figures: Figures | None) -> list[float | None]:
     mean, low, high = figures.mean
     r = round(figures.r.value, 4) if figures.r else None
     return [round(mean, 4), round(low, 4), round(high, 4), round(figures.spread, 4), r]
-
-
-def _plain(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
