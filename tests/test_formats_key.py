@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
+from conftest import CASES
 from mkdocs_rehearse.diagnostics import Diagnostic
 from mkdocs_rehearse.formats import check_key
+from mkdocs_rehearse.formats.rank import Rank, rank_view
+from mkdocs_rehearse.words import words_in
 from mkdocs_rehearse.yamldoc import parse_document
 
 
@@ -75,3 +80,16 @@ def test_options_that_differ_in_white_space_only_are_the_same() -> None:
     document, _ = parse_document(text, "a.yml")
     assert document is not None
     assert [found.message for found in check_key(document)] == ["option 2 has the same text as option 1"]
+
+
+def test_rank_is_never_shown_in_the_order_of_the_key() -> None:
+    text = (CASES / "ok" / "rank.yml").read_text("utf-8")
+    document, _ = parse_document(text, "a.yml")
+    rank = Rank.model_validate(document.data if document else {})
+    for order in (list(chosen) for length in (2, 3, 4) for chosen in permutations(rank.options, length)):
+        shown = [
+            view["rating"] for view in rank_view(rank.model_copy(update={"options": order}), words_in())["options"]
+        ]
+        written = [str(option.rating) for option in order]
+        assert shown != sorted(shown, reverse=True)
+        assert shown == written or written == sorted(written, reverse=True)

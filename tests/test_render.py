@@ -61,7 +61,7 @@ def test_heading_has_the_level_and_the_id_asked_for(bank: Bank, name: str) -> No
     assert (heading.tag, heading.get("id"), heading.text) == ("h4", "uid", "A first message to Leila")
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {"rank"}))  # which is never shown in the key's order
 def test_options_stand_in_the_order_of_the_file_with_their_ids(bank: Bank, name: str) -> None:
     [options] = with_class(render(bank, name), "rehearse-options")
     assert [option.get("data-option") for option in options.iter("li")] == [option_id(text) for text in TEXTS]
@@ -72,13 +72,13 @@ def test_ratings_stand_in_the_key_and_nowhere_else(bank: Bank, name: str) -> Non
     root = render(bank, name)
     [key] = with_class(root, "rehearse-key")
     rated = [element for element in root.iter() if element.get("data-rating")]
-    assert [(element.get("data-option"), element.get("data-rating")) for element in rated] == [
-        (option_id(TEXTS[0]), "3"),
-        (option_id(TEXTS[1]), "1"),
-        (option_id(TEXTS[2]), "0"),
-    ]
+    assert {element.get("data-option"): element.get("data-rating") for element in rated} == {
+        option_id(TEXTS[0]): "3",
+        option_id(TEXTS[1]): "1",
+        option_id(TEXTS[2]): "0",
+    }
     assert all(element in key.iter() for element in rated)
-    assert [word.text for word in with_class(key, "rehearse-word")] == ["Effective", "Weak", "Harmful"]
+    assert sorted(word.text or "" for word in with_class(key, "rehearse-word")) == ["Effective", "Harmful", "Weak"]
 
 
 @pytest.mark.parametrize("name", FORMATS)

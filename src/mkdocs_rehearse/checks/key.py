@@ -1,6 +1,6 @@
 """The key."""
 
-from .check import error
+from .check import error, warning
 
 OPTION_COUNT = error(
     "option-count",
@@ -32,4 +32,12 @@ RANK_TIE = error(
     "In `rank`, no two options have the same rating.",
     "A learner cannot put two options in one place.",
     "Give each option a rating of its own, or use the format `rate`.",
+)
+RANK_ORDER = warning(
+    "rank-order",
+    "In `rank`, the options do not stand in the order of the key.",
+    "A learner who leaves them as they stand would score in full, and one who has read the file’s order elsewhere knows"
+    " the key. The page shows such options in an order of its own, which is not the one that you see in the file.",
+    "Put the options in another order.",
+    of_item=True,
 )

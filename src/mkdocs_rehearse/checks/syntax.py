@@ -28,6 +28,13 @@ YAML_ALIAS = error(
     "A few lines of aliases can stand for gigabytes of text, and a reader of the file cannot see what an option says.",
     "Write the text out again where it is needed.",
 )
+CUT_TEXT = error(
+    "cut-text",
+    "A text that a learner reads is not cut by a `#`.",
+    "Behind a space, YAML takes `#` and all that follows for a note: of `text: Shelf #2 is empty` the page would show"
+    " “Shelf”.",
+    "Put the text in quotation marks. Write a note on a line of its own.",
+)
 DUPLICATE_KEY = error(
     "duplicate-key",
     "A key stands once in its item, option or other part.",

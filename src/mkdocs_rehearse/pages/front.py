@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .. import checks
 from ..diagnostics import Diagnostic, Span
 from ..text.names import nearest
-from ..yamldoc import Document, parse_document
+from ..yamldoc import Document, Where, check_cuts, parse_document
 
 #: As MkDocs reads it.
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.{3})[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -64,9 +64,15 @@ def _check(front: Document) -> Iterator[Diagnostic]:
         if value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
             message = f'"{key}" must be {name}'
             yield checks.WRONG_TYPE.at(front.path, front.span(key), message, f"write {form}")
+    yield from check_cuts(front, _sentence_at)
     yield from _check_keys(front)
     yield from _check_claims(front)
     yield from _check_objectives(front)
+
+
+def _sentence_at(where: Where) -> str | None:
+    """Name a sentence of the page's that items and lists show; behind any other value, a note may stand."""
+    return {"title": "the title", "module": "the module", "objectives": f'objective "{where[-1]}"'}.get(str(where[0]))
 
 
 def _check_keys(front: Document) -> Iterator[Diagnostic]:

@@ -18,6 +18,8 @@ Key: TypeAlias = "str | int"
 #: The way to a part of the data: a key for each mapping, a place from 0 for each list.
 Where: TypeAlias = tuple[Key, ...]
 
+#: What YAML takes for a note, from the first space before it.
+_NOTE = re.compile(r"[ \t]+(#.*?)[ \t]*$")
 _PREFIX = "tag:yaml.org,2002:"
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -112,11 +114,31 @@ class Document:
         node = self._node(where)
         return node.value if isinstance(node, yaml.ScalarNode) else ""
 
+    def cuts(self) -> Iterator[tuple[Where, Span, str]]:
+        """Yield each text without quotes that a `#` ends, with the place and the words of the note that follows it."""
+        lines = self.text.split("\n")
+        noted = {number for number, line in enumerate(lines) if _NOTE.search(line)}
+        for where, node in _texts_of(self._root, ()) if noted else ():
+            line, column = node.end_mark.line, node.end_mark.column
+            if line in noted and (note := _NOTE.match(lines[line], column)):
+                yield where, Span.at(line + 1, note.start(1) + 1, len(note[1])).shift(self.offset), note[1]
+
     def line_within(self, word: str, *where: Key) -> Span | None:
         """Return the place of a line that begins with `word:` but was taken into a block text of the part."""
         node = self._node(where)
         found = _line(node, re.compile(rf"^ *{re.escape(word)}:", re.MULTILINE)) if node else None
         return found.shift(self.offset) if found else None
+
+
+def _texts_of(node: yaml.Node, where: Where) -> Iterator[tuple[Where, yaml.Node]]:
+    """Yield the texts that have no quotes, with the way to each."""
+    if isinstance(node, yaml.ScalarNode):
+        if not node.style and tag_of(node) in ("", "str"):
+            yield where, node
+        return
+    pairs = isinstance(node, yaml.MappingNode)
+    for index, part in enumerate(node.value):
+        yield from _texts_of(part[1], (*where, part[0].value)) if pairs else _texts_of(part, (*where, index))
 
 
 def _line(node: yaml.Node, pattern: re.Pattern[str]) -> Span | None:

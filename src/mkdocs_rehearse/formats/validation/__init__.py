@@ -12,12 +12,12 @@ from ...diagnostics import Diagnostic, Severity
 from ...item import Item
 from ...text.names import did_you_mean, listed, nearest, shortened
 from ...text.weight import burdens_of
-from ...yamldoc import Data, Document, Where
+from ...yamldoc import Data, Document, Where, check_cuts
 from ..best import Best
 from ..registry import FORMATS
 from .keys import KeyReader
 from .values import ValueReader
-from .words import thing_at
+from .words import is_name, thing_at
 
 __all__ = ["validate_item"]
 
@@ -31,7 +31,12 @@ def validate_item(document: Document) -> tuple[Item | None, list[Diagnostic]]:
         The item, or None when it has errors, and every finding. A misspelt key that is obviously
         meant for a missing one gives one finding, not two.
     """
-    found = [*_check_format(document), *_check_allow(document), *_check_weight(document)]
+    found = [
+        *_check_format(document),
+        *_check_allow(document),
+        *_check_weight(document),
+        *check_cuts(document, _text_at),
+    ]
     model = _model_of(document)
     try:
         item = model.model_validate(document.data)
@@ -74,6 +79,11 @@ def _check_weight(document: Document) -> Iterator[Diagnostic]:
         if burden:
             message = f"{thing_at(where)} {burden}"
             yield checks.HEAVY_TEXT.at(document.path, document.span(*where), message, "shorten it")
+
+
+def _text_at(where: Where) -> str | None:
+    """Name a text, but not a name: behind one, a note may stand."""
+    return None if is_name(where) else thing_at(where)
 
 
 def _texts_in(data: Data, where: Where) -> Iterator[tuple[Where, str]]:

@@ -49,6 +49,10 @@ _EXAMPLES: dict[str, str] = {
     "signals": "a list, as in [length, links]",
     "correct": "true or false",
 }
+_NAMES = frozenset(
+    "format objective claims twin formerly gender key_status check role channel scale instruction choose start next"
+    " outcome signals".split()
+)
 _ENTRY = {
     "options": "option",
     "examples": "example",
@@ -65,6 +69,11 @@ _ENTRY = {
 def example_of(where: Where, otherwise: str) -> str:
     """Return what to write at a place."""
     return _EXAMPLES.get(str(next(step for step in reversed(where) if isinstance(step, str))), otherwise)
+
+
+def is_name(where: Where) -> bool:
+    """Tell whether a text at a place is a name, and none that a learner reads."""
+    return next((step for step in reversed(where) if isinstance(step, str)), "") in _NAMES
 
 
 def has_form(where: Where) -> bool:
