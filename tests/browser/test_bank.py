@@ -15,6 +15,7 @@ from mkdocs_rehearse.analysis.scoring import (
     score_best,
     score_best_worst,
     score_conversation,
+    score_multiple,
     score_rank,
     score_rate,
 )
@@ -75,6 +76,16 @@ def answer_rank(item: Item, random: Random) -> list[str]:
     return wanted
 
 
+def answer_mark(item: Item, random: Random) -> list[int]:
+    phrases = item.root.locator(".rehearse-message").get_by_role("checkbox")
+    count = phrases.count()
+    places = sorted(random.sample(range(count), random.randint(1, count)))
+    for place in places:
+        phrases.nth(place).press("Space")  # its label lies over it
+    item.submit.click()
+    return places
+
+
 def answer_conversation(item: Item, random: Random) -> list[str]:
     taken = []
     scene = item.root.locator(".rehearse-scene").filter(visible=True)
@@ -116,6 +127,14 @@ def by_id(response: Any, ids: Mapping[str, str]) -> Any:
             return {ids.get(name, name): ids.get(value, value) for name, value in response.items()}
 
 
+def marked(content: Content, response: list[int]) -> Expected:
+    message = " ".join(content.message.split())
+    inside = sorted(content.phrases, key=lambda phrase: message.index(f"[[{phrase.text}]]"))
+    right = {phrase.text for phrase in inside if phrase.correct}
+    taken = [inside[place].text for place in response]
+    return score_multiple(right, set(taken)), [option_id(text) for text in taken]
+
+
 def walked(content: Content, response: list[str]) -> Expected:
     name, taken, path = content.start, [], []
     for letter in response:
@@ -137,6 +156,7 @@ SCRIPTS: dict[str, tuple[Callable[[Item, Random], Any], Callable[[Content, Any],
     "best-worst": (answer_best_worst, chosen(lambda key, picks: score_best_worst(key, picks["best"], picks["worst"]))),
     "rate": (answer_rate, chosen(score_rate)),
     "rank": (answer_rank, chosen(score_rank)),
+    "mark": (answer_mark, marked),
     "conversation": (answer_conversation, walked),
     "draft": (answer_draft, written),
 }
