@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 
 .SILENT:
 
-.PHONY: serve site disk test lint unit client browser course bench assets docs format clean
+.PHONY: serve site disk test lint unit client browser course bench assets words docs format clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload
@@ -56,6 +56,10 @@ bench: .venv/test
 # The browser's bundle is committed, so that a site needs no Node; `make test` proves that it is current.
 assets: node_modules/.installed
 	npm run --silent build
+
+# A new sentence gets its place in every catalogue, and what the package reads is compiled.
+words: .venv/test
+	$(BIN)/python scripts/catalogues.py
 
 docs: .venv/site
 	$(BIN)/rehearse explain --markdown >docs/guides/checks.md

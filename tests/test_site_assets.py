@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import mkdocs_rehearse
+from mkdocs_rehearse.site.assets import Assets
+from mkdocs_rehearse.words import languages, words_in
 
 ROOT = Path(__file__).parents[1]
 CLIENT = Path("src", "mkdocs_rehearse", "client")
@@ -33,8 +35,8 @@ def test_the_committed_bundle_is_what_its_sources_make(tmp_path: Path) -> None:
     assert [name for name in built if built[name] != committed[name]] == [], "run make assets"
 
 
-def test_all_that_a_page_can_load_of_ours_is_at_most_40_kb() -> None:
+@pytest.mark.parametrize("language", languages())
+def test_all_that_a_page_can_load_of_ours_is_at_most_40_kb(language: str) -> None:
     """The map of a course comes on top; that of this course has less than 8."""
-    sizes = {file.name: len(gzip.compress(file.read_bytes(), mtime=0)) for file in ASSETS.iterdir()}
-    assert sizes.keys() == {"course.js", "items.js", "offline.js", "rehearse.css", "worker.js"}
+    sizes = {one.url: len(gzip.compress(one.content, mtime=0)) for one in Assets("", words_in(language), offline=True)}
     assert sum(sizes.values()) <= LIMIT, sizes

@@ -17,6 +17,7 @@ from mkdocs_rehearse.item.parts import Role
 from mkdocs_rehearse.words import FORMAT_LABELS, OUTCOMES, ROLES, SCALES, words_in
 from mkdocs_rehearse.words.language import NAMED
 
+ROOT = Path(__file__).parents[1]
 PACKAGE = Path(mkdocs_rehearse.__file__).parent
 TEMPLATES = [
     file
@@ -24,12 +25,12 @@ TEMPLATES = [
     for file in sorted(folder.rglob("*.html"))
     if "panel" not in file.parts  # read by those who rate the keys of a course, and by no learner
 ]
-#: What makes pages for learners; `paper/key.py` prints the answer key for authors.
+#: What makes pages for learners; `paper/key.py` prints the answer key for authors, `site/script.py` writes JavaScript.
 MODULES = sorted(
     file
     for part in ("render", "paper", "site", "formats")
     for file in (PACKAGE / part).glob("*.py")
-    if file.stem not in ("__init__", "key")
+    if file.stem not in ("__init__", "key", "script")
 )
 
 
@@ -106,3 +107,18 @@ def _is_view(node: ast.AST) -> bool:
 def _for_authors(node: ast.AST) -> bool:
     """Tell whether a text is a docstring, a list of names or what is logged."""
     return isinstance(node, ast.Expr | ast.Assert) or (isinstance(node, ast.Call) and ".split()" in ast.unparse(node))
+
+
+def test_no_sentence_of_the_scripts_stands_outside_its_words() -> None:
+    """A sentence there is marked by t or tn; a text with two words elsewhere would be one that nobody translates."""
+    found = []
+    for file in sorted((ROOT / "src/mkdocs_rehearse/client").rglob("*.js")):
+        source = re.sub(
+            r"^\s*(//|/?\*).*$|/\*.*?\*/|\btn?\((?:\s*'[^']+',?)+|^import .*$", "", file.read_text("utf-8"), flags=re.M
+        )
+        texts = [text for pair in re.findall(r"'([^'\n]*)'|`([^`]*)`", source) for text in pair]
+        wanted = (
+            r"[A-Z][a-z]+ ?[a-z]*$|[A-Za-z]{2,} [a-z]{2,} [a-z]" if "words" in file.parts else r"[A-Z][a-z]+ [a-z]{2,}"
+        )
+        found += [f"{file.name}: {text}" for text in texts if re.match(wanted, text)]
+    assert found == []

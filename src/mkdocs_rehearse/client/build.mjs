@@ -11,10 +11,40 @@ const assets = resolve(here, '../assets')
 const SCRIPT = { format: 'iife', target: 'es2022' }
 const STYLE = { target: ['chrome120', 'firefox117', 'safari17.2'] }
 
-const bundle = async (options) => {
+const bundle = async ({ plugins = [], ...options }) => {
   const shared = { bundle: true, minify: true, charset: 'utf8', legalComments: 'none', write: false, metafile: true }
-  const { outputFiles, metafile } = await build({ absWorkingDir: here, ...shared, ...options })
+  const { outputFiles, metafile } = await build({ absWorkingDir: here, ...shared, ...options, plugins: [...plugins, numbers] })
   return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs).map((path) => resolve(here, path)) }
+}
+
+// A bundle holds no sentence, but its number: the site puts those of its language before it. See words/say.js.
+const SENTENCE = /\bt\(\s*'([^'\\]+)'|\btn\(\s*'([^'\\]+)',\s*'([^'\\]+)'/g
+const sentences = new Map()
+let version = ''
+
+/** The sentences of some modules that no module before them has, in order. */
+const readSentences = async (paths) => {
+  const begun = sentences.size
+  for (const path of paths.filter((path) => path.includes('/words/')).sort()) {
+    for (const [, text, one, many] of (await readFile(path, 'utf8')).matchAll(SENTENCE)) {
+      const key = text ?? one
+      if (!sentences.has(key)) sentences.set(key, { number: sentences.size, sentence: text ?? [one, many] })
+    }
+  }
+  return [...sentences.values()].slice(begun).map(({ sentence }) => sentence)
+}
+
+const numbers = {
+  name: 'numbers',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/words\/\w+\.js$/, namespace: 'file' }, async ({ path }) => {
+      const numbered = (await readFile(path, 'utf8')).replace(SENTENCE, (_, text, one) => {
+        const { number } = sentences.get(text ?? one) ?? { number: 0 }
+        return text ? `/* @__PURE__ */ t(${number}` : `/* @__PURE__ */ tn(${number}, 0`
+      })
+      return { contents: numbered.replace("'rehearse words'", `'rehearse words ${version}'`) }
+    })
+  },
 }
 
 /** Two passes over what esbuild leaves: about six per cent less to load. */
@@ -49,12 +79,14 @@ const [items, course] = await Promise.all(
   ['items', 'course'].map((name) => bundle({ entryPoints: [entry(name)], ...SCRIPT })),
 )
 const givers = new Set(items.inputs)
+const words = { items: await readSentences(items.inputs), course: await readSentences(course.inputs) }
 const taken = await takenFrom(course.inputs.filter((path) => !givers.has(path)), givers)
 
 // The bundle for items leaves in the window what the other one takes, once, even where instant navigation runs it
 // again. No element's id can be its name, and a later build whose list is another has another name.
-const version = createHash('sha256').update(taken.map(([, name]) => name).join()).digest('hex').slice(0, 8)
-const place = `globalThis[Symbol.for('rehearse ${version}')]`
+const digest = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8)
+version = digest(JSON.stringify(words))
+const place = `globalThis[Symbol.for('rehearse ${digest(taken.map(([, name]) => name).join())}')]`
 const imports = taken.map(([path, name], at) => `import { ${name} as s${at} } from ${JSON.stringify(path)}`)
 const contents = [
   ...imports,
@@ -81,3 +113,4 @@ await write('offline.js', (await bundle({ entryPoints: [resolve(here, 'offline/r
 await write('worker.js', (await bundle({ entryPoints: [resolve(here, 'offline/worker.js')], ...SCRIPT })).text)
 const styles = await bundle({ entryPoints: [resolve(here, 'css/index.css')], ...STYLE })
 await writeFile(resolve(assets, 'rehearse.css'), styles.text)
+await writeFile(resolve(assets, 'words.json'), `${JSON.stringify({ version, ...words }, undefined, 1)}\n`)

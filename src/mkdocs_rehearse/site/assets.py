@@ -2,7 +2,7 @@
 
 One stylesheet and two bundles: `items` answers items and keeps the record, and every page with something of ours that
 a script works on loads it; `course` is all else, with the map of the course at its head. A third asks the browser
-to keep the course, where that is wanted.
+to keep the course, where that is wanted. Before the two stand their sentences, in the site's language.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from ..words import Words
 from .offline import MANIFEST
+from .script import sentences_script
 
 _FOLDER = Path(__file__).parents[1] / "assets"
 _OURS = "<rehearse-"
@@ -44,17 +46,19 @@ class Asset:
 class Assets:
     """All assets of a site, and which of them a page needs."""
 
-    def __init__(self, course_script: str, offline: bool = False) -> None:
-        self._css, self._items = _bundled("rehearse.css"), _bundled("items.js")
-        self._offline = _bundled("offline.js") if offline else None
-        self._course = Asset.named("course.js", course_script.encode() + _read("course.js"))
+    def __init__(self, course_script: str, words: Words, offline: bool = False) -> None:
+        self._css = Asset.named("rehearse.css", _read("rehearse.css"))
+        self._offline = Asset.named("offline.js", _read("offline.js")) if offline else None
+        self._items = Asset.named("items.js", sentences_script("items", words).encode() + _read("items.js"))
+        self._program = sentences_script("course", words).encode() + _read("course.js")
+        self._course = Asset.named("course.js", course_script.encode() + self._program)
 
     def __iter__(self) -> Iterator[Asset]:
         return filter(None, [self._css, self._items, self._course, self._offline])
 
     def renew(self, course_script: str) -> Asset:
         """Return what holds another map of the course, under the name that pages load already."""
-        self._course = replace(self._course, content=course_script.encode() + _read("course.js"))
+        self._course = replace(self._course, content=course_script.encode() + self._program)
         return self._course
 
     def add_to(self, html: str, url_of: Callable[[str], str]) -> str:
@@ -86,10 +90,6 @@ class Assets:
 def worker_script() -> str:
     """Return what the service worker does; its list of files comes before it."""
     return _read("worker.js").decode()
-
-
-def _bundled(name: str) -> Asset:
-    return Asset.named(name, _read(name))
 
 
 def _read(name: str) -> bytes:

@@ -6,8 +6,6 @@ and not a JSON file because pages that are opened from a disk may load scripts, 
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
@@ -19,9 +17,7 @@ from ..item import Item, option_id
 from ..pages import Lesson, Quiz
 from ..render import item_href
 from ..settings import Settings
-
-#: What would end a script that stands in a page, or a line of one.
-_ESCAPED = re.compile("[<\u2028\u2029]")
+from .script import literal
 
 
 def course_script(bank: Bank, settings: Settings, url_of: Callable[[str], str], title: str = "") -> str:
@@ -33,12 +29,7 @@ def course_script(bank: Bank, settings: Settings, url_of: Callable[[str], str], 
         url_of: Returns the address, from the site's root, of a file below `docs/`.
         title: What the course calls itself.
     """
-    text = json.dumps({"title": title} | course_map(bank, settings, url_of), ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.rehearseCourse={_ESCAPED.sub(_escaped, text)}\n"
-
-
-def _escaped(sign: re.Match[str]) -> str:
-    return f"\\u{ord(sign[0]):04x}"
+    return f"globalThis.rehearseCourse={literal({'title': title} | course_map(bank, settings, url_of))}\n"
 
 
 def course_map(bank: Bank, settings: Settings, url_of: Callable[[str], str]) -> dict[str, Any]:

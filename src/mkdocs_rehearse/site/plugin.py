@@ -125,7 +125,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._settings.item_pages:
             _add_pages(bank, files, config, self._renderer.words)
         script = course_script(bank, self._settings, _urls_of(files), config.site_name)
-        self._assets = Assets(script, self._is_kept)
+        self._assets = Assets(script, self._renderer.words, self._is_kept)
         if self._is_kept and files.get_file_from_path(MANIFEST) is None:
             files.append(File.generated(config, MANIFEST, content=_manifest(config, self._settings.language)))
         for asset in self._assets:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gettext import GNUTranslations, NullTranslations
+import re
+from gettext import GNUTranslations, NullTranslations, c2py
 from pathlib import Path
 
 #: The language of the sources, which needs no catalogue.
@@ -28,3 +29,16 @@ def catalogue_of(language: str) -> NullTranslations:
         return NullTranslations()
     with (FOLDER / f"{known}.mo").open("rb") as file:
         return GNUTranslations(file)
+
+
+def plural_of(catalogue: NullTranslations) -> str:
+    """Return a catalogue's rule for plural forms: the number of the form, by the number `n`."""
+    found = re.search(r"plural=([^;]+)", catalogue.info().get("plural-forms", ""))
+    return found[1].strip() if found else "n != 1"
+
+
+def forms_of(plural: str) -> list[int]:
+    """Return, for each plural form in order, a number that goes with it."""
+    form_of = c2py(plural)
+    first = {form_of(number): number for number in reversed(range(1000))}
+    return [first[form] for form in sorted(first)]

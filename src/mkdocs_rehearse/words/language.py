@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from types import SimpleNamespace
 
-from .catalogue import ENGLISH, catalogue_of
+from .catalogue import ENGLISH, catalogue_of, forms_of, plural_of
 from .course import COUNTED, COURSE
 from .desk import DESK
 from .item import ITEM
@@ -23,6 +23,7 @@ class Words:
 
     Attributes:
         language: What was asked for, as `de` or `pt-BR`.
+        plural: The number of the form that goes with a number `n`, as an expression of C and JavaScript alike.
         say: The sentences by their names, as attributes: what templates see.
         roles: What a role means for the learner.
         formats: What a response format asks of the learner.
@@ -38,6 +39,7 @@ class Words:
     def __init__(self, language: str = ENGLISH) -> None:
         self.language = language
         self._catalogue = catalogue_of(language)
+        self.plural = plural_of(self._catalogue)
         say = self._catalogue.gettext
         self.say = SimpleNamespace(**{name: say(text) for name, text in NAMED.items()})
         self.roles = {name: say(text) for name, text in ROLES.items()}
@@ -52,6 +54,12 @@ class Words:
         """Return a sentence that depends on a number, such as `3 scenarios`."""
         one, many = COUNTED[name]
         return self._catalogue.ngettext(one, many, count).format(count=count)
+
+    def forms(self, one: str, many: str = "") -> str | list[str]:
+        """Return a sentence of the scripts; of one that depends on a number, its forms in the catalogue's order."""
+        if not many:
+            return self._catalogue.gettext(one)
+        return [self._catalogue.ngettext(one, many, number) for number in forms_of(self.plural)]
 
     def channel(self, slug: str) -> Channel:
         """Return the channel, or one made from its slug: a course may use channels of its own."""

@@ -101,7 +101,7 @@ function answerRow(entry, lesson) {
 /** All answers to an item; drawn when it is opened, for there may be thousands.
  * @type {(entry: Entry) => HTMLElement} */
 function historyOf({ attempts, title }) {
-  const summary = make('summary', {}, words.counted(attempts.length, 'answer'), unseen(`: ${title}`))
+  const summary = make('summary', {}, words.answers(attempts.length), unseen(`: ${title}`))
   const details = make('details', {}, summary)
   details.addEventListener('toggle', () => {
     if (details.childElementCount > 1) return

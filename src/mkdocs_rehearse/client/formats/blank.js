@@ -64,7 +64,7 @@ function optionOf(gap, reason, list) {
   // In quotation marks, because answers keep their capital letters where other words lose them.
   const answers = partsOf(reason, 'answer').map(({ textContent }) => `“${textContent}”`)
   const choice = /** @type {HTMLElement} */ (gap.parentElement)
-  return { id: gap.dataset.blank ?? '', letter: '', rating: 1, word: words.list(answers, 'or'), choice, reason, notes }
+  return { id: gap.dataset.blank ?? '', letter: '', rating: 1, word: words.list(answers, 'disjunction'), choice, reason, notes }
 }
 
 /** @type {(answers: string[], text: string) => boolean} */

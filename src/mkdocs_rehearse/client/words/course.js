@@ -5,142 +5,183 @@
 /** @import { Standing } from '../course/mastery.js' */
 /** @import { Plan } from '../record/plans.js' */
 import { bandOf } from '../item/bands.js'
-import { BANDS, inner, list } from './item.js'
+import { BANDS } from './item.js'
+import { inner, list, t, tn } from './say.js'
 
 // Everything that the record, reviews and plans say to the learner.
 
-/** @type {(count: number, one: string, many?: string) => string} */
-export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+export const answers = (/** @type {number} */ count) => tn('{count} answer', '{count} answers', count)
+const scenarios = (/** @type {number} */ count) => tn('{count} scenario', '{count} scenarios', count)
 
-export const STATES = { none: 'Not begun', begun: 'Begun', mastered: 'Mastered' }
+export const STATES = { none: t('Not begun'), begun: t('Begun'), mastered: t('Mastered') }
 
 /** @type {(state: keyof typeof STATES) => string} */
 export const inState = (state) => ` (${inner(STATES[state])})`
 
 /** @type {(answer: Pick<Attempt, 'score' | 'harm'>) => string} */
-export const result = ({ score, harm }) =>
-  `${score === null ? 'Not scored' : BANDS[bandOf(score)]}${harm ? '; the reply would do harm' : ''}`
+export function result({ score, harm }) {
+  const words = score === null ? t('Not scored') : BANDS[bandOf(score)]
+  return harm ? t('{result}; the reply would do harm', { result: words }) : words
+}
 
 /** @type {(standing: Standing) => string} */
 export function standingWords({ state, total, answered, bands, harmful }) {
-  if (!total) return 'Nothing is scored here.'
-  if (!answered) return `${state === 'none' ? 'Not begun' : 'Begun'}: ${counted(total, 'scenario')}.`
-  const count = answered < total ? `${answered} of ${total} answered` : total === 1 ? 'Answered' : `All ${total} answered`
-  const harm = harmful ? `; ${harmful === 1 ? 'one reply' : `${harmful} replies`} would do harm` : ''
-  return `${state === 'mastered' ? `Mastered. ${count}` : count}: ${bandWords(bands, answered)}${harm}.`
+  if (!total) return t('Nothing is scored here.')
+  if (!answered) return t('{state}: {scenarios}.', { state: STATES[state === 'none' ? 'none' : 'begun'], scenarios: scenarios(total) })
+  const count = answeredWords(answered, total)
+  return [
+    state === 'mastered' ? `${t('Mastered.')} ${count}` : count,
+    `: ${bandWords(bands, answered)}`,
+    harmful ? tn('; one reply would do harm', '; {count} replies would do harm', harmful) : '',
+    '.',
+  ].join('')
+}
+
+/** @type {(answered: number, total: number) => string} */
+function answeredWords(answered, total) {
+  if (answered < total) return t('{answered} of {total} answered', { answered, total })
+  return total === 1 ? t('Answered') : tn('All {count} answered', 'All {count} answered', total)
 }
 
 /** @type {(bands: Standing['bands'], answered: number) => string} */
 function bandWords(bands, answered) {
-  const near = { close: 'close to our rating', partly: 'partly', far: 'far from it' }
-  const held = /** @type {('close' | 'partly' | 'far')[]} */ (Object.keys(near)).filter((band) => bands[band])
-  if (held.length === 1) return `${answered > 1 ? 'all ' : ''}${inner(BANDS[held[0]])}`
-  return list(held.map((band) => `${bands[band]} ${near[band]}`))
+  const held = /** @type {('close' | 'partly' | 'far')[]} */ (Object.keys(BANDS)).filter((band) => bands[band])
+  const [only] = held
+  if (held.length === 1) return answered > 1 ? t('all {result}', { result: inner(BANDS[only]) }) : inner(BANDS[only])
+  const near = {
+    close: tn('{count} close to our rating', '{count} close to our rating', bands.close),
+    partly: tn('{count} partly', '{count} partly', bands.partly),
+    far: tn('{count} far from it', '{count} far from it', bands.far),
+  }
+  return list(held.map((band) => near[band]))
 }
 
 /** @type {(answered: number, total: number, mastered: number, lessons: number) => string} */
 export const summary = (answered, total, mastered, lessons) =>
-  `You have answered ${answered} of ${counted(total, 'scored scenario')}. You have mastered ${mastered} of ${counted(lessons, 'lesson')}.`
+  [
+    tn('You have answered {answered} of {count} scored scenario.', 'You have answered {answered} of {count} scored scenarios.', total, { answered }),
+    tn('You have mastered {mastered} of {count} lesson.', 'You have mastered {mastered} of {count} lessons.', lessons, { mastered }),
+  ].join(' ')
 
 /** A plan as one sentence, whether or not the learner repeated the words beside the fields.
  * @type {(plan: Plan) => string} */
 export const planWords = (plan) =>
-  `If ${clause(plan.if, /^if\b/i) || '…'}, then ${clause(plan.then, /^(, *)?then\b/i) || '…'}.`
+  t('If {clause}, then {act}.', { clause: clause(plan.if, t('If')) || '…', act: clause(plan.then, t('then')) || '…' })
 
-/** @type {(text: string, word: RegExp) => string} */
-const clause = (text, word) => text.trim().replace(word, '').replace(/[\s,.;]+$/, '').trim()
+/** @type {(text: string, word: string) => string} */
+const clause = (text, word) =>
+  text.trim().replace(new RegExp(`^(, *)?${word}(?!\\p{L})`, 'iu'), '').replace(/[\s,.;]+$/, '').trim()
 
-export const kept = 'Kept in this browser.'
-export const notKept = 'This could not be kept in this browser. It will be gone when you leave the page.'
+export const kept = t('Kept in this browser.')
+export const notKept = t('This could not be kept in this browser. It will be gone when you leave the page.')
 
 /** @type {Record<Problem, string>} */
 export const PROBLEMS = {
-  large: 'This file is too large to be a record. Nothing was changed.',
-  text: 'This file is not a record: it is damaged or of another kind. Nothing was changed.',
-  other: 'This file is not a record. Nothing was changed.',
-  course: 'This is the record of another course. Nothing was changed.',
-  later: 'This record was written by a later version of this site. Reload the page and try again. Nothing was changed.',
-  full: 'The two records together are too large for this browser. Nothing was changed.',
+  large: t('This file is too large to be a record. Nothing was changed.'),
+  text: t('This file is not a record: it is damaged or of another kind. Nothing was changed.'),
+  other: t('This file is not a record. Nothing was changed.'),
+  course: t('This is the record of another course. Nothing was changed.'),
+  later: t('This record was written by a later version of this site. Reload the page and try again. Nothing was changed.'),
+  full: t('The two records together are too large for this browser. Nothing was changed.'),
 }
+
+const plansIn = (/** @type {number} */ count) => tn('{count} plan', '{count} plans', count)
 
 /** @type {(gain: Gain, damaged: boolean) => string} */
 export function gained({ attempts, items, plans }, damaged) {
   const parts = []
-  if (attempts) parts.push(`${counted(attempts, 'answer')} to ${counted(items, 'scenario')}`)
-  if (plans) parts.push(counted(plans, 'plan'))
-  const came = parts.length ? `Added: ${list(parts)}. Nothing was taken away.` : 'Nothing new: your record has all of it already.'
-  return damaged ? `${came} Some of the file could not be read and was left out.` : came
+  if (attempts) parts.push(t('{answers} to {scenarios}', { answers: answers(attempts), scenarios: scenarios(items) }))
+  if (plans) parts.push(plansIn(plans))
+  const came = parts.length
+    ? t('Added: {list}. Nothing was taken away.', { list: list(parts) })
+    : t('Nothing new: your record has all of it already.')
+  return damaged ? `${came} ${t('Some of the file could not be read and was left out.')}` : came
 }
 
 /** @type {(attempts: number, plans: number) => string} */
-export const holds = (attempts, plans) => `Your record holds ${counted(attempts, 'answer')} and ${counted(plans, 'plan')}.`
+export const holds = (attempts, plans) =>
+  t('Your record holds {answers} and {plans}.', { answers: answers(attempts), plans: plansIn(plans) })
 
-export const onDisk =
-  'These pages were opened from a disk. Some browsers, Firefox among them, then keep each page’s answers apart: rounds and the record need the pages at a web address, or another browser.'
+export const onDisk = t(
+  'These pages were opened from a disk. Some browsers, Firefox among them, then keep each page’s answers apart: rounds and the record need the pages at a web address, or another browser.',
+)
 
-export const erased = 'Your record is erased. You can bring it back until you leave this page.'
-export const broughtBack = 'Your record is back.'
+export const erased = t('Your record is erased. You can bring it back until you leave this page.')
+export const broughtBack = t('Your record is back.')
 
 /** @type {(due: number, next: string, isEmpty: boolean) => string} next is a day, or empty */
 export const dueWords = (due, next, isEmpty) =>
   [
-    due ? `${counted(due, 'scenario')} ${due === 1 ? 'is' : 'are'} due.` : 'Nothing is due today.',
-    ...(next ? [`The next day is ${next}.`] : []),
+    due ? tn('{count} scenario is due.', '{count} scenarios are due.', due) : t('Nothing is due today.'),
+    ...(next ? [t('The next day is {day}.', { day: next })] : []),
     ...(isEmpty ? [noReviews] : []),
   ].join(' ')
 
-export const noneWaiting = 'Nothing else is waiting.'
-const noReviews = 'A scenario that you have answered close to our rating, without harm, comes back here after 2, 7 and 21 days.'
-export const reviewSummary = (/** @type {number} */ count, /** @type {string} */ title) => `Review ${counted(count, 'scenario')}: ${title}`
+export const noneWaiting = t('Nothing else is waiting.')
+const noReviews = t('A scenario that you have answered close to our rating, without harm, comes back here after 2, 7 and 21 days.')
+export const reviewSummary = (/** @type {number} */ count, /** @type {string} */ title) =>
+  tn('Review {count} scenario: {title}', 'Review {count} scenarios: {title}', count, { title })
 
 /** @type {(lesson: string, left: number) => string} */
-export const goOnWith = (lesson, left) => `Continue: ${lesson}${left ? ` · ${left} left` : ''}`
-export const toReview = (/** @type {number} */ due) => `${counted(due, 'scenario')} to review`
+export const goOnWith = (lesson, left) =>
+  left ? tn('Continue: {lesson} · {count} left', 'Continue: {lesson} · {count} left', left, { lesson }) : t('Continue: {lesson}', { lesson })
+export const toReview = (/** @type {number} */ due) => tn('{count} scenario to review', '{count} scenarios to review', due)
 
 // The end of a lesson
 
-export const leftHere = (/** @type {number} */ left) => `${counted(left, 'scenario')} of this lesson ${left === 1 ? 'is' : 'are'} still open.`
-export const comesBack = (/** @type {string} */ day) => `It comes back on ${day}.`
+export const leftHere = (/** @type {number} */ left) =>
+  tn('{count} scenario of this lesson is still open.', '{count} scenarios of this lesson are still open.', left)
+export const comesBack = (/** @type {string} */ day) => t('It comes back on {day}.', { day })
 
 // The head of a lesson
 
-export const soFar = 'So far: '
-export const yourPlan = 'Your plan: '
+export const soFar = t('So far: ')
+export const yourPlan = t('Your plan: ')
 
 // The gallery
 
-export const answeredOf = (/** @type {number} */ done, /** @type {number} */ all) => (done ? `${done} of ${all} answered` : counted(all, 'scenario'))
-export const anyValue = 'all'
-export const showAll = 'Show all'
+export const answeredOf = (/** @type {number} */ answered, /** @type {number} */ total) =>
+  answered ? t('{answered} of {total} answered', { answered, total }) : scenarios(total)
+export const anyValue = t('all')
+export const showAll = t('Show all')
 /** @type {(shown: number, total: number) => string} */
-export const found = (shown, total) => (shown ? `${shown} of ${counted(total, 'scenario')}. ` : 'No scenario matches. ')
-export const foundAll = (/** @type {number} */ total) => `${counted(total, 'scenario')}.`
+export const found = (shown, total) =>
+  `${shown ? tn('{shown} of {count} scenario.', '{shown} of {count} scenarios.', total, { shown }) : t('No scenario matches.')} `
+export const foundAll = (/** @type {number} */ total) => tn('{count} scenario.', '{count} scenarios.', total)
 
 // The record
 
-export const noPlans = 'You have written no plan yet.'
+export const noPlans = t('You have written no plan yet.')
 export const strays = (/** @type {number} */ count) =>
-  `${counted(count, 'more answer')} belong${count === 1 ? 's' : ''} to scenarios that the course no longer has.`
+  tn(
+    '{count} more answer belongs to scenarios that the course no longer has.',
+    '{count} more answers belong to scenarios that the course no longer has.',
+    count,
+  )
 /** @type {(weeks: number) => string} */
-export const weeks = (weeks) => (weeks > 1 ? `You have practised in ${weeks} weeks.` : '')
+export const weeks = (weeks) =>
+  weeks > 1 ? tn('You have practised in {count} week.', 'You have practised in {count} weeks.', weeks) : ''
 /** @type {Record<'close' | 'partly' | 'far' | 'none', string>} */
-export const LEGEND = { close: 'judged well', partly: 'partly', far: 'look here', none: 'open' }
-export const fromOldest = 'Each answer is a mark, the oldest first: '
-export const byObjective = 'By objective'
-export const noMisses = 'No answer of yours fell short, as far as you have come.'
-export const missedIn = (/** @type {string} */ lesson) => `${lesson}. Missed in: `
-export const noAnswers = 'Nothing is here yet. Answer a scenario, and it shows here.'
-export const answerColumns = ['Scenario', 'Latest result', 'Answers']
-export const changedSince = 'The scenario has changed since.'
-export const earlier = (/** @type {number} */ count) => `The earlier ${count} are in the file that you can save.`
+export const LEGEND = { close: t('judged well'), partly: t('partly'), far: t('look here'), none: t('open') }
+export const fromOldest = t('Each answer is a mark, the oldest first: ')
+export const byObjective = t('By objective')
+export const noMisses = t('No answer of yours fell short, as far as you have come.')
+export const missedIn = (/** @type {string} */ lesson) => t('{lesson}. Missed in: ', { lesson })
+export const noAnswers = t('Nothing is here yet. Answer a scenario, and it shows here.')
+export const answerColumns = [t('Scenario'), t('Latest result'), t('Answers')]
+export const changedSince = t('The scenario has changed since.')
+export const earlier = (/** @type {number} */ count) =>
+  tn('The earlier {count} is in the file that you can save.', 'The earlier {count} are in the file that you can save.', count)
 
 // The sheet to print
 
-export const sheetTitle = 'Record of practice'
+export const sheetTitle = t('Record of practice')
 /** @type {(mastered: number, lessons: number) => string} */
-export const sheetMastered = (mastered, lessons) => `Lessons mastered: ${mastered} of ${lessons}`
+export const sheetMastered = (mastered, lessons) => t('Lessons mastered: {mastered} of {lessons}', { mastered, lessons })
 /** @type {(answered: number, total: number) => string} */
-export const sheetAnswered = (answered, total) => `Answered: ${answered} of ${counted(total, 'scenario')}.`
-export const plans = 'Plans'
-export const noCertificate =
-  'This is a record of practice and no certificate. The learner scored it alone; our ratings can be read in the pages.'
+export const sheetAnswered = (answered, total) =>
+  tn('Answered: {answered} of {count} scenario.', 'Answered: {answered} of {count} scenarios.', total, { answered })
+export const plans = t('Plans')
+export const noCertificate = t(
+  'This is a record of practice and no certificate. The learner scored it alone; our ratings can be read in the pages.',
+)

@@ -1,67 +1,67 @@
 // @ts-check
 /** @import { Option } from '../item/types.js' */
 import { textOf } from '../item/dom.js'
+import { inner, list, t, tn } from './say.js'
 
 // Everything the client says to the learner.
 
+export { list }
+
 export const BANDS = {
-  close: 'Close to our rating',
-  partly: 'Partly close to our rating',
-  far: 'Far from our rating',
+  close: t('Close to our rating'),
+  partly: t('Partly close to our rating'),
+  far: t('Far from our rating'),
 }
 
-export const FACTS = { close: 'Right', partly: 'Partly right', far: 'Not right' }
+export const FACTS = { close: t('Right'), partly: t('Partly right'), far: t('Not right') }
 
-/** @type {Record<string, string>} */
+const HARMFUL = t('Harmful')
+
+/** What the usual scale's words mean for the other person.
+ * @type {Record<string, string>} */
 const VERDICTS = {
-  Harmful: 'This would do harm.',
-  Weak: 'This will probably fall flat.',
-  Acceptable: 'This will do, and could do more.',
-  Effective: 'This will probably be welcome.',
+  [HARMFUL]: t('This would do harm.'),
+  [t('Weak')]: t('This will probably fall flat.'),
+  [t('Acceptable')]: t('This will do, and could do more.'),
+  [t('Effective')]: t('This will probably be welcome.'),
 }
 
 export const NOTICES = {
-  changed: 'This item has changed since you answered.',
-  unsaved: 'Your answer could not be saved in this browser. It will be gone when you leave this page.',
-  unsaveable: 'This browser does not keep answers for this site. They will be gone when you leave the page.',
-  aside: 'Your earlier record could not be read. It is kept aside in this browser, and a new record has begun.',
-  damaged: 'Part of your record could not be read. A copy of all of it is kept aside in this browser.',
-  blocked:
+  changed: t('This item has changed since you answered.'),
+  unsaved: t('Your answer could not be saved in this browser. It will be gone when you leave this page.'),
+  unsaveable: t('This browser does not keep answers for this site. They will be gone when you leave the page.'),
+  aside: t('Your earlier record could not be read. It is kept aside in this browser, and a new record has begun.'),
+  damaged: t('Part of your record could not be read. A copy of all of it is kept aside in this browser.'),
+  blocked: t(
     'The record in this browser could not be read, and there is no room to set it aside. Erase it on the page of your record to begin a new one.',
+  ),
 }
 
-/** Lower the first letter of a word from the page so that it fits within a sentence. */
-export const inner = (/** @type {string} */ word) => word.charAt(0).toLocaleLowerCase() + word.slice(1)
-
-/** @type {(parts: string[], last?: string) => string} */
-export const list = (parts, last = 'and') =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts[parts.length - 1]}`
-
-/** @type {(options: Pick<Option, 'letter'>[], last?: string) => string} */
-export const letters = (options, last) => list(options.map((option) => option.letter), last)
-
-const one = (/** @type {unknown[]} */ options) => options.length === 1
-const named = (/** @type {Pick<Option, 'letter'>[]} */ options) => `Option${one(options) ? '' : 's'} ${letters(options)}`
+/** @type {(options: Pick<Option, 'letter'>[], type?: 'disjunction') => string} */
+export const letters = (options, type) => list(options.map((option) => option.letter), type)
 
 // Missing
 
-export const chooseFirst = 'Choose a reply first.'
-export const rateAll = 'Rate the options first.'
-export const unrated = (/** @type {Option[]} */ options) => `${named(options)} ${one(options) ? 'has' : 'have'} no rating yet.`
+export const chooseFirst = t('Choose a reply first.')
+export const rateAll = t('Rate the options first.')
+export const unrated = (/** @type {Option[]} */ options) =>
+  tn('Option {letters} has no rating yet.', 'Options {letters} have no rating yet.', options.length, { letters: letters(options) })
 export const choosePair = (/** @type {string} */ most, /** @type {string} */ least) =>
-  `Choose one option as ${inner(most)} and a different one as ${inner(least)}.`
-export const chooseOther = (/** @type {string} */ label) => `Choose a different option as ${inner(label)}.`
+  t('Choose one option as {most} and a different one as {least}.', { most: inner(most), least: inner(least) })
+export const chooseOther = (/** @type {string} */ label) => t('Choose a different option as {label}.', { label: inner(label) })
 
 // Result
 
 /** A rating of 0 is called what the scale calls it; the usual scale's "harmful" is put more plainly. */
 export function harm(/** @type {Pick<Option, 'letter' | 'word'>[]} */ options) {
-  const word = inner(options[0].word)
-  return `${named(options)} ${word === 'harmful' ? 'would do harm' : `${one(options) ? 'is' : 'are'} ${word}`}.`
+  const values = { letters: letters(options), word: inner(options[0].word) }
+  return options[0].word === HARMFUL
+    ? tn('Option {letters} would do harm.', 'Options {letters} would do harm.', options.length, values)
+    : tn('Option {letters} is {word}.', 'Options {letters} are {word}.', options.length, values)
 }
 
 /** @type {(band: 'close' | 'partly' | 'far') => string} */
-export const lastTime = (band) => `Last time: ${inner(BANDS[band])}.`
+export const lastTime = (band) => t('Last time: {result}.', { result: inner(BANDS[band]) })
 
 /** What the other person will think of a reply; what we think, where its author does not say.
  * @type {(option: Option) => string} */
@@ -70,83 +70,90 @@ export const verdict = ({ reason, word }) => textOf(reason, 'effect') || (VERDIC
 /** The first words of a phrase. */
 export function quoted(/** @type {string} */ text) {
   const words = text.trim().split(/\s+/)
-  return `“${words.slice(0, 4).join(' ')}${words.length > 4 ? '…' : ''}”`
+  return t('“{phrase}”', { phrase: `${words.slice(0, 4).join(' ')}${words.length > 4 ? '…' : ''}` })
 }
 
 /** @type {(chosen: Option, better: Option[]) => string} */
-export const rated = (chosen, better) =>
-  `We rate ${[[chosen], better].flatMap((group) => (group.length ? [`${letters(group)} as ${inner(group[0].word)}`] : [])).join(', and ')}.`
-export const pickedBoth = 'Both picks are ours, too.'
+export function rated(chosen, better) {
+  const values = { letter: chosen.letter, word: inner(chosen.word) }
+  return better.length
+    ? t('We rate {letter} as {word}, and {best} as {better}.', { ...values, best: letters(better), better: inner(better[0].word) })
+    : t('We rate {letter} as {word}.', values)
+}
+export const pickedBoth = t('Both picks are ours, too.')
 export const keyPick = (/** @type {Option[]} */ options, /** @type {string} */ label) =>
-  `${letters(options, 'or')} as ${inner(label)}`
-export const keyPicks = (/** @type {string} */ most, /** @type {string} */ least) => `We would pick ${most} and ${least}.`
+  t('{letters} as {label}', { letters: letters(options, 'disjunction'), label: inner(label) })
+export const keyPicks = (/** @type {string} */ most, /** @type {string} */ least) =>
+  t('We would pick {most} and {least}.', { most, least })
 export const matches = (/** @type {number} */ same, /** @type {number} */ all) =>
-  same === all ? 'You rated every one as we do.' : `You rated ${same} of ${all} as we do.`
+  same === all ? t('You rated every one as we do.') : t('You rated {same} of {all} as we do.', { same, all })
 export const keyOrder = (/** @type {Option[][]} */ groups) =>
-  `Our order: ${groups.map((group) => letters(group)).join(', then ')}.`
+  t('Our order: {order}.', { order: groups.map((group) => letters(group)).join(t(', then ')) })
 export const keyPlace = (/** @type {number} */ from, /** @type {number} */ to) =>
-  from === to ? `${from}` : to - from === 1 ? `${from} or ${to}` : `${from} to ${to}`
-export const places = (/** @type {number} */ yours, /** @type {string} */ ours) => `Your place: ${yours}. Ours: ${ours}.`
-export const inPlace = (/** @type {number} */ place) => `Your place and ours: ${place}.`
+  from === to ? `${from}` : to - from === 1 ? t('{from} or {to}', { from, to }) : t('{from} to {to}', { from, to })
+export const places = (/** @type {number} */ yours, /** @type {string} */ ours) => t('Your place: {yours}. Ours: {ours}.', { yours, ours })
+export const inPlace = (/** @type {number} */ place) => t('Your place and ours: {place}.', { place })
 
 // Marks on the options
 
-export const yourChoice = 'Your choice'
-export const yours = (/** @type {string} */ words) => `You: ${inner(words)}`
-export const agreed = 'As you rated it'
-export const readOn = 'Go on'
+export const yourChoice = t('Your choice')
+export const yours = (/** @type {string} */ words) => t('You: {words}', { words: inner(words) })
+export const agreed = t('As you rated it')
+export const readOn = t('Go on')
 
 // Reordering
 
 export const moved = (/** @type {string} */ letter, /** @type {number} */ place, /** @type {number} */ all) =>
-  `Option ${letter} is now ${place} of ${all}.`
+  t('Option {letter} is now {place} of {all}.', { letter, place, all })
 
 // Facts
 
-export const answerFirst = 'Choose an answer first.'
-export const markFirst = 'Mark the words first.'
-export const fillFirst = 'Fill in every blank first.'
-export const right = 'Right'
-export const tickedRight = 'Found'
-export const missed = 'Missed'
-export const tickedWrong = 'Wrongly chosen'
+export const answerFirst = t('Choose an answer first.')
+export const markFirst = t('Mark the words first.')
+export const fillFirst = t('Fill in every blank first.')
+export const tickedRight = t('Found')
+export const missed = t('Missed')
+export const tickedWrong = t('Wrongly chosen')
 /** @type {(...groups: Option[][]) => string[]} */
 export const ticks = (...groups) =>
-  groups.flatMap((group, at) => (group.length ? [`${[right, missed, tickedWrong][at]}: ${letters(group)}.`] : []))
-export const filled = (/** @type {number} */ right, /** @type {number} */ all) => `Blanks right: ${right} of ${all}.`
+  groups.flatMap((group, at) =>
+    group.length ? [t('{verdict}: {letters}.', { verdict: [FACTS.close, missed, tickedWrong][at], letters: letters(group) })] : [],
+  )
+export const filled = (/** @type {number} */ right, /** @type {number} */ all) => t('Blanks right: {right} of {all}.', { right, all })
 
 // Conversations
 
-export const you = 'You: '
-export const turn = (/** @type {number} */ number) => `Turn ${number}`
-export const atTurn = (/** @type {string} */ letter, /** @type {number} */ number) => `${letter} in turn ${number}`
+export const you = t('You: ')
+export const turn = (/** @type {number} */ number) => t('Turn {number}', { number })
+export const atTurn = (/** @type {string} */ letter, /** @type {number} */ number) =>
+  t('{letter} in turn {number}', { letter, number })
 export const ended = (/** @type {string} */ ending, /** @type {number} */ turns) =>
-  `${ending} after ${turns} ${turns === 1 ? 'turn' : 'turns'}.`
+  tn('{ending} after {count} turn.', '{ending} after {count} turns.', turns, { ending })
 export const bestIn = (/** @type {number} */ best, /** @type {number} */ all) =>
-  `You chose the best reply in ${best === all ? 'every turn' : `${best} of ${all}`}.`
-export const chooseAgain = 'Go back to this turn and choose differently'
-export const comparePaths = 'Compare this path with the one before'
-export const paths = ['The path before', 'This path']
-export const part = (/** @type {number} */ number) => `They part at turn ${number}.`
-export const notTried = (/** @type {number} */ replies) => `Replies you have not tried yet: ${replies}`
-export const allTried = 'You have tried every reply.'
-export const after = (/** @type {string} */ text) => `After: ${text}`
-export const goThere = 'Go to this turn'
+  best === all ? t('You chose the best reply in every turn.') : t('You chose the best reply in {best} of {all}.', { best, all })
+export const chooseAgain = t('Go back to this turn and choose differently')
+export const comparePaths = t('Compare this path with the one before')
+export const paths = [t('The path before'), t('This path')]
+export const part = (/** @type {number} */ number) => t('They part at turn {number}.', { number })
+export const notTried = (/** @type {number} */ count) => t('Replies you have not tried yet: {count}', { count })
+export const allTried = t('You have tried every reply.')
+export const after = (/** @type {string} */ text) => t('After: {text}', { text })
+export const goThere = t('Go to this turn')
 export const unmet = (/** @type {number} */ turns) =>
-  turns === 1 ? 'There is one more turn that you have not met.' : `There are ${turns} more turns that you have not met.`
+  tn('There is one more turn that you have not met.', 'There are {count} more turns that you have not met.', turns)
 
 // Drafts
 
-export const writeFirst = 'Write something first, or have the examples shown.'
-export const compareDraft = 'Read the examples below beside your draft. Which one comes closest to it, and why?'
-export const compareVersions = 'Here is your first version beside this one. What has changed for the reader?'
-export const versions = ['First version', 'This version']
+export const writeFirst = t('Write something first, or have the examples shown.')
+export const compareDraft = t('Read the examples below beside your draft. Which one comes closest to it, and why?')
+export const compareVersions = t('Here is your first version beside this one. What has changed for the reader?')
+export const versions = [t('First version'), t('This version')]
 
 /** What a hint asks the writer, by its name. */
 export const HINTS = {
-  length: 'This is over 400 characters. Which sentence could go?',
-  links: 'There is a link or a file. Were they expecting it?',
-  money: 'You mention a price. Did they ask?',
-  urgency: 'You name a day or a deadline. Who needs it?',
-  meeting: 'You ask for a meeting. Would a line in reply do?',
+  length: t('This is over 400 characters. Which sentence could go?'),
+  links: t('There is a link or a file. Were they expecting it?'),
+  money: t('You mention a price. Did they ask?'),
+  urgency: t('You name a day or a deadline. Who needs it?'),
+  meeting: t('You ask for a meeting. Would a line in reply do?'),
 }

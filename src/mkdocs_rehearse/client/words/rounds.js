@@ -1,93 +1,108 @@
 // @ts-check
 /** @import { Round } from '../record/rounds.js' */
-import { chooseFirst, inner, NOTICES } from './item.js'
-import { counted } from './course.js'
+import { chooseFirst, NOTICES } from './item.js'
+import { inner, t, tn } from './say.js'
 
 // Everything that rounds, final checks and the question before the question say to the learner.
 
-export const round = 'Your round'
-export const next = 'Next'
-export const goOn = 'Go on'
-export const toLesson = 'Back to the lesson'
+export const round = t('Your round')
+export const next = t('Next')
+export const goOn = t('Go on')
+export const toLesson = t('Back to the lesson')
 /** @type {(title: string) => string} */
-export const onTo = (title) => `Go on with “${title}”`
+export const onTo = (title) => t('Go on with “{title}”', { title })
 
 /** @type {(count: number, done: number) => string} */
-export const practise = (count, done) => `Practise this lesson${done < count ? '' : ' again'}: ${count}`
-/** @type {(done: number, count: number) => string} */
-export const countOf = (done, count) => `${done} of ${count} answered`
-export const reviewNow = (/** @type {number} */ count) => `Review ${counted(count, 'scenario')}`
+export const practise = (count, done) =>
+  done < count ? t('Practise this lesson: {count}', { count }) : t('Practise this lesson again: {count}', { count })
+/** @type {(answered: number, total: number) => string} */
+export const countOf = (answered, total) => t('{answered} of {total} answered', { answered, total })
+export const reviewNow = (/** @type {number} */ count) => tn('Review {count} scenario', 'Review {count} scenarios', count)
 
 // The keys of an item's own page
 
-export const keysTitle = 'Keys'
+export const keysTitle = t('Keys')
 export const KEYS = [
-  ['A–F', 'choose an option, or go to it'],
-  ['1–4', 'judge the option that you are at'],
-  ['↑ ↓', 'go from choice to choice, or move an option'],
-  ['Enter', 'check, then go on'],
-  ['?', 'show this list'],
+  ['A–F', t('choose an option, or go to it')],
+  ['1–4', t('judge the option that you are at')],
+  ['↑ ↓', t('go from choice to choice, or move an option')],
+  [t('Enter'), t('check, then go on')],
+  ['?', t('show this list')],
 ]
-export const useKeys = 'Use letters, digits and Enter'
-export const close = 'Close'
-export const endRound = 'End round'
-export const seeResult = 'See the result'
-export const keptForEnd = 'Kept. Feedback comes at the end.'
+export const useKeys = t('Use letters, digits and Enter')
+export const close = t('Close')
+export const endRound = t('End round')
+export const seeResult = t('See the result')
+export const keptForEnd = t('Kept. Feedback comes at the end.')
 
 /** @type {(round: Round, at: number) => string} */
-export const place = (round, at) => `${nameOf(round)}: ${at + 1} of ${round.ids.length}`
+export const place = (round, at) => t('{round}: {place} of {total}', { round: nameOf(round), place: at + 1, total: round.ids.length })
 
 /** @type {(round: Round, id: string) => string} */
-export const elsewhere = (round, id) => `This scenario comes later. ${place(round, round.ids.indexOf(id))}.`
+export const elsewhere = (round, id) =>
+  t('This scenario comes later. {place}.', { place: place(round, round.ids.indexOf(id)) })
 
 /** @type {(round: Round) => string} */
-export const nameOf = ({ kind }) => (kind === 'final' ? 'Final check' : 'Round')
+export const nameOf = ({ kind }) => (kind === 'final' ? t('Final check') : t('Round'))
 
-export const noStorage =
-  'A round needs a browser that keeps things for this site, and this one does not. You can still open and answer each scenario below.'
-export const startLead = 'Start a round of'
-export const finalCheck = (/** @type {number} */ count) => `Start the final check: ${counted(count, 'scenario')}, one for each objective`
-export const everything = (/** @type {number} */ count) => `all ${count}`
+export const noStorage = t(
+  'A round needs a browser that keeps things for this site, and this one does not. You can still open and answer each scenario below.',
+)
+export const startLead = t('Start a round of')
+export const finalCheck = (/** @type {number} */ count) =>
+  tn(
+    'Start the final check: {count} scenario, one for each objective',
+    'Start the final check: {count} scenarios, one for each objective',
+    count,
+  )
+export const everything = (/** @type {number} */ count) => t('all {count}', { count })
 
 /** @type {(round: Round, done: number) => string} */
-export const isOnNow = (round, done) => `${nameOf(round)}: ${done} of ${round.ids.length} answered.`
+export const isOnNow = (round, answered) =>
+  t('{round}: {answered} of {total} answered.', { round: nameOf(round), answered, total: round.ids.length })
 
 /** @type {(round: Round) => string} */
-export const result = (round) => `${nameOf(round)}: the result`
+export const result = (round) => t('{round}: the result', { round: nameOf(round) })
 
 /** @type {(round: Round, done: number, close: number) => string} */
-export const resultLine = (round, done, close) =>
-  done
-    ? `You answered ${done} of ${counted(round.ids.length, 'scenario')}. ${close || 'None'} ${close === 1 ? 'is' : 'are'} close to our rating.`
-    : 'You ended it before the first answer.'
+export const resultLine = (round, answered, close) =>
+  answered
+    ? [
+        tn('You answered {answered} of {count} scenario.', 'You answered {answered} of {count} scenarios.', round.ids.length, { answered }),
+        close ? tn('{count} is close to our rating.', '{count} are close to our rating.', close) : t('None is close to our rating.'),
+      ].join(' ')
+    : t('You ended it before the first answer.')
 
 export const weakAgain = (/** @type {number} */ count) =>
-  count === 1 ? 'Answer the weak one again' : `Answer the ${count} weak ones again`
+  tn('Answer the weak one again', 'Answer the {count} weak ones again', count)
 /** @type {(count: number) => string} */
-export const practiseWeak = (count) => `Practise what was weak: ${count}`
-export const closeResult = 'Close the result'
+export const practiseWeak = (count) => t('Practise what was weak: {count}', { count })
+export const closeResult = t('Close the result')
 
 export { chooseFirst }
 export const notSaved = NOTICES.unsaved
-export const wouldLead = 'First: what would you do today?'
-export const wouldNote = 'Honestly, not ideally. This is not scored.'
-export const thenJudge = 'Go on'
+export const wouldLead = t('First: what would you do today?')
+export const wouldNote = t('Honestly, not ideally. This is not scored.')
+export const thenJudge = goOn
 /** @type {(letter: string) => string} */
-export const recap = (letter) => `Today you would choose ${letter}. And what is most effective?`
+export const recap = (letter) => t('Today you would choose {letter}. And what is most effective?', { letter })
 
 /** @typedef {{letter: string, word: string}} Named */
 
 /** @type {(would: Named, judged: Named) => string} */
 export const gap = (would, judged) =>
   would.letter === judged.letter
-    ? `What you would do today is what you judged most effective: ${would.letter}.`
-    : `Today you would choose ${named(would)}. You judged ${named(judged)} most effective.`
+    ? t('What you would do today is what you judged most effective: {letter}.', { letter: would.letter })
+    : t('Today you would choose {would}. You judged {judged} most effective.', { would: named(would), judged: named(judged) })
 
 /** @type {(option: Named) => string} */
-const named = ({ letter, word }) => (word ? `${letter} (rated ${inner(word)})` : letter)
+const named = ({ letter, word }) => (word ? t('{letter} (rated {word})', { letter, word: inner(word) }) : letter)
 
 /** @type {(text: string) => string} */
-export const sameLine = (text) => `Today you would do what you judged most effective: “${text}”`
+export const sameLine = (text) => t('Today you would do what you judged most effective: “{text}”', { text })
 
 /** @type {(would: string, judged: string) => string[]} */
-export const gapLines = (would, judged) => [`Today you would: “${would}”`, `You judged most effective: “${judged}”`]
+export const gapLines = (would, judged) => [
+  t('Today you would: “{text}”', { text: would }),
+  t('You judged most effective: “{text}”', { text: judged }),
+]

@@ -1,0 +1,84 @@
+"""Brings the catalogues of `words/` up to date: `make words`.
+
+Every sentence marked in `words/` and `client/words/` gets its entry, in the order of the sources; an entry whose
+sentence has gone goes too. What is new stands there without a translation, and a test fails until it has one.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+SOURCES = Path(__file__).parents[1] / "src" / "mkdocs_rehearse"
+CATALOGUES = SOURCES / "words" / "catalogues"
+#: Where sentences stand, how they are read and what marks them: one text, or one for one and one for another number.
+PLACES = (
+    ("words/*.py", "python", {"N_": None, "counted": (1, 2)}),
+    ("client/words/*.js", "javascript", {"t": None, "tn": (1, 2)}),
+)
+HEADER = """\
+{language} words of Rehearse.
+Written by the authors of Rehearse. No native speaker has reviewed it yet.
+Whoever does: write your name and the year into this header, in place of the line above.
+A word that begins with a capital letter may also be shown within a sentence, with a small one: ratings, results."""
+
+
+def sentences() -> Catalog:
+    """Return all sentences that are marked, in the order of the sources."""
+    found = Catalog()
+    for file, text, comments in _marked():
+        found.add(text, locations=[(file, 0)], auto_comments=comments)
+    return found
+
+
+def _marked() -> Iterator[tuple[str, str | tuple[str, ...], list[str]]]:
+    for pattern, method, keywords in PLACES:
+        for file in sorted(SOURCES.glob(pattern)):
+            with file.open("rb") as source:
+                for _, text, comments, _ in extract(method, source, keywords, ["Note:"], {"encoding": "utf-8"}):
+                    yield file.relative_to(SOURCES).as_posix(), text, comments
+
+
+def load(file: Path) -> Catalog:
+    """Return a catalogue as it stands in its file."""
+    with file.open("rb") as source:
+        return read_po(source, locale=file.stem)
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """Return what the package reads of a catalogue."""
+    made = io.BytesIO()
+    write_mo(made, catalogue)
+    return made.getvalue()
+
+
+def update(file: Path) -> None:
+    """Bring one catalogue up to date, and compile it."""
+    catalogue = load(file) if file.exists() else _new(file.stem)
+    begun = catalogue.creation_date
+    catalogue.update(sentences(), no_fuzzy_matching=True, update_header_comment=False)
+    catalogue.obsolete.clear()
+    catalogue.creation_date = begun  # the same sources give the same file
+    with file.open("wb") as target:
+        write_po(target, catalogue, width=120, include_lineno=False, omit_header=False)
+    file.with_suffix(".mo").write_bytes(compiled(load(file)))
+
+
+def _new(language: str) -> Catalog:
+    made = Catalog(language, project="Rehearse", version="", fuzzy=False)
+    made.msgid_bugs_address = made.last_translator = made.language_team = ""
+    name = made.locale.get_language_name("en") if made.locale else language
+    made.header_comment = "\n".join(f"# {line}" for line in HEADER.format(language=name).splitlines())
+    return made
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or sorted(file.stem for file in CATALOGUES.glob("*.po")):
+        update(CATALOGUES / f"{name}.po")
