@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from chromium import chromium as chromium  # a fixture
 from mkdocs_rehearse.cli import main
 
 CASES = Path(__file__).parent / "cases"

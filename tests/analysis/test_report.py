@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 import mkdocs_rehearse
 from mkdocs_rehearse.analysis.course import CourseItems
@@ -158,21 +158,12 @@ def test_everything_that_is_bundled_has_its_licence() -> None:
     assert "@observablehq/plot" in dict(names)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(params=["light", "dark"])
-def opened(request: pytest.FixtureRequest, browser: Browser, page: str, tmp_path: Path) -> Iterator[Page]:
+def opened(request: pytest.FixtureRequest, chromium: Browser, page: str, tmp_path: Path) -> Iterator[Page]:
     """The page, opened from disk; whatever it asks for or complains of is an error."""
     file = tmp_path / "analysis.html"
     file.write_text(page, "utf-8")
-    context = browser.new_context(color_scheme=request.param)
+    context = chromium.new_context(color_scheme=request.param)
     opened = context.new_page()
     wrong: list[str] = []
     opened.on("request", lambda asked: wrong.append(asked.url))

@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from .sites import FORMATS, GREETINGS, ROOT, SMALL, Site, build_site
 from .watch import Watch
 
 OpenContext = Callable[..., BrowserContext]
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
-# No sandbox, because containers forbid it; the rest keeps the browser from asking anyone for anything.
-_FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --no-proxy-server"
-).split()
-_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-
-
-def launch(kind: BrowserType, *without: str) -> Browser:
-    """Start a browser.
-
-    Args:
-        kind: Who starts it.
-        without: Switches that Playwright would add.
-    """
-    program = next(filter(None, map(shutil.which, _NAMES)), None)
-    assert program, f"no browser found: install one of {', '.join(_NAMES)}"
-    return kind.launch(executable_path=program, args=[*_FLAGS, _NO_OTHER_HOST], ignore_default_args=without)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Yield one browser for all tests of a worker."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright.chromium)
-        yield browser
-        browser.close()
+#: Milliseconds to wait for what a page does at once: a busy machine may need them.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -109,7 +83,7 @@ def open_context(chromium: Browser, watch: Watch) -> Iterator[OpenContext]:
             options = {"service_workers": "block"} | options
             context = chromium.new_context(**options)  # type: ignore[arg-type]
             stack.callback(context.close)
-            context.set_default_timeout(5_000)
+            context.set_default_timeout(PATIENCE)
             watch.attach(context)
             return context
 

@@ -35,9 +35,15 @@ ANSWERED = ("lesson", "item", "conversation", "draft")
 FORMATS = {"conversation and draft": "lessons/talking/", "quick checks": "lessons/facts/", "desk": "desk/"}
 
 
+# The theme fades its colours in.
+FADED = """() => Promise.all(document.getAnimations()
+    .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
+    .map((one) => one.finished.catch(() => {})))"""
+
+
 def audit(page: Page) -> dict[str, str]:
     """Return what is wrong, by rule and element."""
-    page.wait_for_timeout(300)  # the theme fades its colours in
+    page.evaluate(FADED)
     page.evaluate(AXE.read_text("utf-8"))
     return dict(page.evaluate(RUN))
 

@@ -77,7 +77,7 @@ def answer_rank(item: Item, random: Random) -> list[str]:
 
 
 def answer_mark(item: Item, random: Random) -> list[int]:
-    phrases = item.root.locator(".rehearse-message").get_by_role("checkbox")
+    phrases = item.root.locator(".rehearse-message").get_by_role("button")
     count = phrases.count()
     places = sorted(random.sample(range(count), random.randint(1, count)))
     for place in places:

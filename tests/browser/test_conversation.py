@@ -312,13 +312,22 @@ def test_replies_leave_the_address_and_the_history_as_they_are(talk: Talk, forma
     assert talk.page.evaluate("history.length") == length
 
 
+def unfold(page: Page, title: str) -> None:
+    """Unfold the lesson in the gallery that has an item."""
+    lesson = page.locator("details", has_text=title)
+    expect(lesson).to_have_js_property("open", False)  # a script has folded it
+    lesson.locator("summary").click()
+
+
 def test_instant_navigation_leaves_the_replies_to_the_conversation(page: Page, course: Site) -> None:
     content = bank()["night-shifts"]
     page.goto(course.url + "practice/")
     page.evaluate("window.mark = true")
+    unfold(page, content.title)
     page.get_by_role("link", name=content.title).click()
     Talk(page, content.title).choose("B")
     page.get_by_role("link", name="Practice").last.click()
+    unfold(page, content.title)
     page.get_by_role("link", name=content.title).click()
     expect(page.get_by_role("heading", name=content.title, level=1)).to_be_visible()
     alone = Talk(page, content.title)

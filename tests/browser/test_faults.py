@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import TimeoutError as TimeRanOut
 
-from .conftest import OpenContext, launch
+from chromium import launch
+
+from .conftest import PATIENCE, OpenContext
 from .faults import (
     ANA,
     ASIDE,
@@ -119,17 +121,21 @@ def test_ten_tabs_that_answer_in_the_same_instant_and_are_left_at_once_lose_noth
                     const item = document.querySelector('rehearse-item')
                     const again = item.querySelector('[data-part=again]')
                     if (!again.hidden) again.click()
-                    item.querySelector('[type=radio]').click()
+                    const [reply, other] = item.querySelectorAll('[type=radio]')
+                    other.click() // what another tab has begun may be ticked already
+                    reply.click()
+                    let told = 'nothing'
+                    item.addEventListener('rehearse:answered', () => (told = 'answered'))
                     setTimeout(() => {
                         while (Date.now() < start);
                         item.querySelector('.rehearse-check').click()
-                        location.href = 'about:blank'
+                        location.href = `about:blank#${told}`
                     }, start - Date.now() - 20)
                 }""",
                 start,
             )
         for page in pages:
-            page.wait_for_url("about:blank")
+            page.wait_for_url("about:blank#answered")
     last = open_tab(context, small.url + "lessons/replies/")
     assert len(scores(last)) == 10 * rounds
 
@@ -294,7 +300,7 @@ def remembering(chromium: Browser) -> Iterator[Browser]:
 def kept(remembering: Browser, watch: Watch, small: Site) -> Iterator[Page]:
     """Yield a page that shows the lesson, in a browser that keeps the pages it leaves."""
     with remembering.new_context() as context:
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(PATIENCE)
         watch.attach(context)
         page = open_tab(context, small.url + "lessons/replies/")
         page.evaluate("addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted })")

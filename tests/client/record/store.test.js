@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { parseDoc } from '../../../src/mkdocs_rehearse/client/record/document.js'
 import { Store } from '../../../src/mkdocs_rehearse/client/record/store.js'
+import { SETTLED as settled } from '../../../src/mkdocs_rehearse/client/record/turns.js'
 import { Browser, numbersOf } from './browser.js'
 
 const KEY = 'rehearse:demo'
 const attempt = { time: '2026-01-01T10:00:00Z', fingerprint: 'f', response: 'a', score: 1 }
 const other = { ...attempt, response: 'b' }
-const SETTLED = 4000
+const SETTLED = settled + 1000
 const open = (browser) => browser.open(() => new Store('demo'))
 
 let browser
@@ -290,7 +291,7 @@ test('an answer ends what was begun, also while the journal holds both', () => {
   add(tab, 'one')
   assert.equal(tab.do(() => tab.store.work('one')), undefined)
   for (let turn = 0; turn < 10; turn++) {
-    browser.pass(1000)
+    browser.pass(SETTLED / 5)
     assert.equal(openOf('one'), undefined)
   }
   assert.deepEqual(journal(), [])

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Format } from '../item/types.js' */
 import { all, make, partOf } from '../item/dom.js'
-import { optionOf } from '../item/options.js'
+import { inputsOf, optionOf } from '../item/options.js'
 import * as words from '../words/item.js'
 import { multiple } from './multiple.js'
 
@@ -22,6 +22,22 @@ export const mark = {
     })
     all(item, '.rehearse-message')[0]?.after(list)
     return options
+  },
+
+  /** To the ear and to the keyboard, phrases are buttons in a running text. */
+  enhance(_, options) {
+    for (const input of options.flatMap(inputsOf)) {
+      input.setAttribute('role', 'button')
+      input.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        input.click()
+      })
+    }
+  },
+
+  draw(options) {
+    for (const input of options.flatMap(inputsOf)) input.ariaPressed = String(input.checked)
   },
 
   read(options) {

@@ -108,6 +108,7 @@ export function openSheet(item, session, format) {
       render(state.attempt)
     }
     if (event.type === 'restore' && state !== before && state.work) writeBegun(options, /** @type {any[]} */ (state.work))
+    format.draw?.(options)
     if (state.missing !== before.missing) missing.textContent = state.missing
     session.tellChanged(state.changed)
   }

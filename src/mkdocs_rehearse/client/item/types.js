@@ -59,6 +59,7 @@
  * @property {(options: Option[], response: R) => Review} review
  * @property {(item: HTMLElement, options: Option[]) => void} [enhance] adds behaviour to the form, once
  * @property {(response: any) => unknown} [judged] the id of the option that a response calls the best
+ * @property {(options: Option[]) => void} [draw] shows what the form holds, where it does not do so itself
  * @property {(options: Option[]) => void} [reset] what form.reset() does not undo; options come in their first order
  */
 

@@ -1,7 +1,8 @@
 // @ts-check
 
-/** Milliseconds after which every tab has heard of a change, and none writes any longer what it had read before. */
-export const SETTLED = 3000
+/** Milliseconds after which every tab has heard of a change, and none writes any longer what it had read before, on a busy
+ * machine too. */
+export const SETTLED = 10_000
 
 /** Do something when no other tab does the same; where there are no locks, at once.
  * @type {(name: string, work: () => void) => void} */
