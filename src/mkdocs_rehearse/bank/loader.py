@@ -91,7 +91,8 @@ class BankLoader:
         return reviews
 
     def _load_lessons(self, docs: Iterable[Path], roots: Roots, report: Report) -> tuple[Lesson, ...]:
-        return tuple(_read(self._lessons, each_file(docs, LESSON_ENDINGS), roots, report))
+        pages = _read(self._lessons, each_file(docs, LESSON_ENDINGS), roots, report)
+        return tuple(page for page in pages if not page.is_generated)
 
 
 def _read(
@@ -127,6 +128,8 @@ def _load_lesson(file: Path, source: str, typed: str | None) -> tuple[Lesson, li
     path = display_path(file)
     text, found = read_source(file, path) if typed is None else (plain_ends(typed), [])
     lesson, more = parse_lesson(text, path, source)
+    if lesson.is_generated:
+        return lesson, []
     unread = text if found or lesson.found else ""
     return replace(lesson, found=(*found, *lesson.found), unread=unread), [*found, *more]
 

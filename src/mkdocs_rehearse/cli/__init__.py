@@ -19,6 +19,7 @@ from .reference import reference
 from .schema import schema
 from .simulate import simulate
 from .stats import stats
+from .sync import sync
 from .workbook import workbook
 
 
@@ -43,6 +44,7 @@ for command in (
     schema,
     simulate,
     stats,
+    sync,
     workbook,
 ):
     main.add_command(command)

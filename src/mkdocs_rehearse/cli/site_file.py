@@ -57,10 +57,14 @@ class SiteFile:
         """Tell whether the site has a plugin."""
         return name in _named(self.data.get("plugins"))
 
+    def has_extension(self, name: str) -> bool:
+        """Tell whether the site has a Markdown extension."""
+        return name in _named(self.data.get("markdown_extensions"))
+
     @property
     def has_rehearse(self) -> bool:
         """Whether the site has the plugin or the extension `rehearse`."""
-        return self.has_plugin("rehearse") or "rehearse" in _named(self.data.get("markdown_extensions"))
+        return self.has_plugin("rehearse") or self.has_extension("rehearse")
 
     @property
     def options(self) -> tuple[Where, dict[str, Any]]:

@@ -10,14 +10,14 @@ from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import HtmlInlineProcessor
 
-from ..bank import BankLoader
 from ..course import Course
 from ..diagnostics import Diagnostic
-from ..render import Renderer
 from ..settings import Settings, without_problems
 from .course import CourseBlocks
 from .fill import FRAME, BlankProcessor, FillProcessor, PhraseProcessor
+from .host import host_of, load_shared, shared_renderer
 from .inline_html import register_html
+from .page import PageRef
 from .places import PLACEHOLDER, register_places
 from .sanitise import SanitiseProcessor
 
@@ -59,27 +59,27 @@ class RehearseExtension(Extension):
             "outside": [plain.outside, "Whether links may lead out of the repository"],
             "offline": [plain.offline, "Whether a published site is kept on the device"],
             "load": [self._load_own, "Returns the bank and the report"],
-            "page": [_no_page, "Returns the PageRef of the page that a Markdown instance renders"],
-            "renderer": [Renderer, "Returns the Renderer for given settings; a site shares one between its pages"],
+            "page": [_page_of, "Returns the PageRef of the page that a Markdown instance renders"],
+            "renderer": [
+                shared_renderer,
+                "Returns the Renderer for some settings; pages share it",
+            ],
             "log": [_ignore, "Takes a finding that no check of the whole course reports"],
         }
-        super().__init__(**without_problems(options, self.config))
+        self._said = without_problems(options, self.config)
+        super().__init__(**self._said)
         self._settings = Settings.of(self.getConfigs())
         self._own: Course | None = None
-        self._blocks = CourseBlocks(
-            load=self.getConfig("load"),
-            renderer=self.getConfig("renderer")(self._settings),
-            page_of=self.getConfig("page"),
-            log=self.getConfig("log"),
-            quiz_blocks=self._settings.quiz,
-        )
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register what turns blocks into items."""
+        if host := host_of(md):
+            self._settings = host.settings(self._said)
+        blocks = self._course_blocks()
         md.block_level_elements.extend([FRAME, PLACEHOLDER])
-        fill = FillProcessor(md, self._blocks, register_places(md, self._blocks))
+        fill = FillProcessor(md, blocks, register_places(md, blocks))
         md.treeprocessors.register(fill, "rehearse-fill", 45)
-        md.treeprocessors.register(SanitiseProcessor(md, fill, self._blocks), "rehearse-sanitise", 7.9)
+        md.treeprocessors.register(SanitiseProcessor(md, fill, blocks), "rehearse-sanitise", 7.9)
         md.inlinePatterns.register(BlankProcessor(md, fill), "rehearse-blank", 185)
         md.inlinePatterns.register(PhraseProcessor(md, fill), "rehearse-phrase", 184)
         if self._settings.quiz:
@@ -91,9 +91,18 @@ class RehearseExtension(Extension):
         """Guard items against what other extensions have registered, before this one or behind it."""
         self._guard()
 
+    def _course_blocks(self) -> CourseBlocks:
+        return CourseBlocks(
+            load=self.getConfig("load"),
+            renderer=self.getConfig("renderer")(self._settings),
+            page_of=self.getConfig("page"),
+            log=self.getConfig("log"),
+            quiz_blocks=self._settings.quiz,
+        )
+
     def _load_own(self) -> Course:
         if self._own is None:
-            self._own = BankLoader().load(self._settings)
+            self._own = load_shared(self._settings)
         return self._own
 
 
@@ -106,8 +115,10 @@ def _guard(md: Markdown, fill: FillProcessor) -> None:
             processor.test = _OutsideTexts(processor, fill)  # type: ignore[method-assign]
 
 
-def _no_page(_md: Markdown) -> None:
+def _page_of(md: Markdown) -> PageRef | None:
     """Outside a site, nobody says which page is rendered."""
+    host = host_of(md)
+    return host.page() if host else None
 
 
 def _ignore(_found: Diagnostic) -> None:

@@ -13,7 +13,10 @@ from .front import front_end, read_front
 from .parts import Parts, read_parts
 from .quiz import Quiz
 
-__all__ = ["BLOCK_NAMES", "Block", "Lesson", "Parts", "Quiz", "front_end", "parse_lesson", "read_parts"]
+#: What a page says that a command of ours has written.
+GENERATED = "rehearse sync"
+
+__all__ = ["BLOCK_NAMES", "GENERATED", "Block", "Lesson", "Parts", "Quiz", "front_end", "parse_lesson", "read_parts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,11 @@ class Lesson:
     front: Document | None = None
     found: tuple[Diagnostic, ...] = ()
     unread: str = ""
+
+    @property
+    def is_generated(self) -> bool:
+        """Whether no author wrote the page."""
+        return self.front is not None and self.front.data.get("generated") == GENERATED
 
     def may_name(self, word: str) -> bool:
         """Tell whether a word may stand in what could not be read of the page."""

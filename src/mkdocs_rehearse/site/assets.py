@@ -17,7 +17,9 @@ from ..words import Words
 from .offline import MANIFEST
 from .script import sentences_script
 
-_FOLDER = Path(__file__).parents[1] / "assets"
+_SOURCE = Path(__file__).parents[1] / "assets"
+#: Where they stand below the site's root.
+FOLDER = "assets/rehearse"
 _OURS = "<rehearse-"
 _COURSE = re.compile("<rehearse-(continue|ending|gallery|map|plan|practice|progress|record|review|round|would)")
 
@@ -29,10 +31,12 @@ class Asset:
     """A file that pages load.
 
     Attributes:
+        name: What it is called.
         content: What it holds.
         url: Its address from the site's root; it holds eight digits of the content's SHA-256.
     """
 
+    name: str
     content: bytes
     url: str
 
@@ -40,7 +44,7 @@ class Asset:
     def named(cls, name: str, content: bytes) -> Asset:
         """Return the asset of this content."""
         stem, dot, ending = name.partition(".")
-        return cls(content, f"assets/rehearse/{stem}.{sha256(content).hexdigest()[:8]}{dot}{ending}")
+        return cls(name, content, f"{FOLDER}/{stem}.{sha256(content).hexdigest()[:8]}{dot}{ending}")
 
 
 class Assets:
@@ -93,4 +97,4 @@ def worker_script() -> str:
 
 
 def _read(name: str) -> bytes:
-    return (_FOLDER / name).read_bytes()
+    return (_SOURCE / name).read_bytes()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from ..checks import ENCODING
 from ..course import GALLERY, Bank
-from ..pages import Lesson, front_end
+from ..pages import GENERATED, Lesson, front_end
 from ..render import Renderer, item_href
 from ..reporters import describe
 from ..text.inert import inert
@@ -32,6 +32,12 @@ def reading_minutes(markdown: str) -> int:
     return max(1, round(len(_WORD.findall(_UNREAD.sub(" ", markdown))) / _WORDS_A_MINUTE))
 
 
+def reading_time(minutes: int, scenarios: int, words: Words) -> str:
+    """Return how long a lesson takes, in words, with the number of its scenarios."""
+    parts = [words.count("reading", minutes), words.count("scenarios", scenarios) if scenarios else ""]
+    return " + ".join(filter(None, parts))
+
+
 def item_pages(bank: Bank, url_of: Callable[[str], str], words: Words) -> Iterator[tuple[str, str, str]]:
     """Yield a page for every item: its file below `docs/`, its Markdown, and the item's own file.
 
@@ -48,7 +54,9 @@ def item_pages(bank: Bank, url_of: Callable[[str], str], words: Words) -> Iterat
     embedded = {block.argument for lesson in bank.lessons for block in lesson.blocks if block.name == "scenario"}
     for entry in filter(lambda entry: entry.item or entry.has_id, bank.entries.values()):
         meta: dict[str, object] = {
+            "generated": GENERATED,
             "template": "item.html",
+            "hide": ["navigation", "toc"],  # how Material is told to leave out its sidebars; other themes ignore it
             "title": inert(entry.item.title) if entry.item else entry.id,
         }
         # Search finds an item once, in the lesson if it is there.
@@ -64,7 +72,8 @@ def gallery_page(bank: Bank, words: Words) -> tuple[str, str] | None:
     if bank.gallery or not bank.entries:
         return None
     title = words.say.practice
-    return GALLERY, f"---\n{json.dumps({'title': title}, ensure_ascii=False)}\n---\n\n# {title}\n\n/// scenarios\n///\n"
+    meta = json.dumps({"generated": GENERATED, "title": title}, ensure_ascii=False)
+    return GALLERY, f"---\n{meta}\n---\n\n# {title}\n\n/// scenarios\n///\n"
 
 
 def page_with_card(lesson: Lesson, renderer: Renderer) -> str | None:

@@ -29,7 +29,7 @@ from ..words import Words
 from .again import Built, changed_texts, stamp_of
 from .assets import Assets, worker_script
 from .course_map import course_script
-from .item_pages import gallery_page, item_pages, page_with_card, reading_minutes
+from .item_pages import gallery_page, item_pages, page_with_card, reading_minutes, reading_time
 from .offline import MANIFEST, WORKER, manifest, worker
 from .search import Unsearched
 
@@ -141,8 +141,9 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Work out how long a lesson takes to read."""
         if page.meta.get("template") == "lesson.html":
-            page.meta["minutes"] = reading_minutes(markdown)
-            page.meta["scenarios"] = self._course.bank.count_of(page.file.src_uri)
+            minutes, scenarios = reading_minutes(markdown), self._course.bank.count_of(page.file.src_uri)
+            time = reading_time(minutes, scenarios, self._renderer.words)
+            page.meta.update(minutes=minutes, scenarios=scenarios, time=time)
 
     @event_priority(100)
     def _before_search(self, context: Context, /, *, page: Page, nav: Navigation, **_: Any) -> Context:
