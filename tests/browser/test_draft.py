@@ -299,6 +299,26 @@ def test_the_desk_does_not_ask_about_what_was_asked_for(desk: Box) -> None:
     desk.expect_hints("length")
 
 
+def test_the_desk_shows_a_message_as_a_phone_does_with_what_hints_are_about_underlined(desk: Box) -> None:
+    phone = desk.root.get_by_role("group", name="As their phone shows it")
+    desk.text.fill("<b>Hello</b>, Leila.\n\nIt costs 99 euros, or £99, or 99 €. See www.example.com. Shall we talk?")
+    expect(phone).to_contain_text("<b>Hello</b>, Leila. It costs 99 euros, or £99, or 99 €.")
+    assert phone.locator("u").all_inner_texts() == ["99 euros", "£99", "€", "www.example.com", "Shall we talk"]
+    expect(desk.root.get_by_text("93 of 400 characters")).to_be_visible()
+    expect(desk.root.get_by_role("progressbar", name="Length")).to_have_js_property("value", 93)
+    desk.root.get_by_role("checkbox", name="They asked for information").check()
+    assert phone.locator("u").all_inner_texts() == ["Shall we talk"]
+
+
+def test_a_message_is_copied(open_context: OpenContext, formats: Site) -> None:
+    page = open_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.goto(formats.url + "desk/")
+    page.get_by_role("textbox", name="Your message").fill("Which part of the dye post fits?")
+    page.get_by_role("button", name="Copy the message").click()
+    expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == "Which part of the dye post fits?"
+
+
 def test_the_desk_keeps_message_and_ticks_until_it_is_cleared(desk: Box) -> None:
     tick = desk.root.get_by_role("checkbox", name="Is it free of deadlines")
     desk.text.fill(TYPED["money"])

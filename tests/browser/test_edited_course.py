@@ -124,6 +124,8 @@ def test_an_item_moved_to_another_page_takes_its_answer_along(page: Page, worksh
     workshop.path("docs/lessons/more.md").write_text(f"# More\n\n{BLOCK}", "utf-8")
     workshop.build()
     page.goto(workshop.site.url + "lessons/more/")
+    expect(Item(page, ANA).root.get_by_text(FAR[0])).to_be_visible()
+    Item(page, ANA).root.get_by_role("button", name="Open").click()
     Item(page, ANA).expect_result(*FAR)
     expect(Item(page, ANA).reply("A")).to_be_checked()
 

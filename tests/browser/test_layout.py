@@ -56,7 +56,7 @@ def test_nothing_moves_while_restored_answers_appear(open_context: OpenContext, 
     page.add_init_script(SHIFTS)
     page.goto(course.url)
     page.goto(course.url + LESSON)
-    expect(page.get_by_role("button", name="Try again").first).to_be_visible()
+    expect(page.get_by_role("button", name="Open").first).to_be_visible()
     assert page.evaluate(SETTLED) == []
 
 
@@ -71,7 +71,7 @@ def test_nothing_is_seen_to_move_where_a_browser_does_not_wait_for_scripts(page:
     page.route("**/rehearse.*.js", dawdle_a_little)
     page.add_init_script(SHIFTS)
     page.goto(course.url + LESSON)
-    expect(page.get_by_role("button", name="Try again").first).to_be_visible()
+    expect(page.get_by_role("button", name="Open").first).to_be_visible()
     assert page.evaluate(SETTLED) == []
 
 

@@ -18,6 +18,9 @@ DESK = {
     "desk_plain": N_(
         "Scripts are switched off, so there are no hints, and nothing keeps your message when you leave the page."
     ),
+    "length": N_("Length"),
+    "phone": N_("As their phone shows it. What the hints are about is underlined."),
+    "copy": N_("Copy the message"),
     "read_it": N_("Read it as the person who gets it. Tick what you can answer with yes."),
     "clear_desk": N_("Clear the desk"),
     "ask_first": N_("Did they ask for what I send along, or do I ask first?"),

@@ -2,6 +2,7 @@
 /** @import { Activity } from './types.js' */
 /** @import { Asked } from './session.js' */
 import { formats } from '../formats/index.js'
+import { foldInText } from './fold.js'
 import { Session } from './session.js'
 import { openSheet } from './sheet.js'
 
@@ -31,11 +32,13 @@ export class RehearseItem extends HTMLElement {
   #start() {
     const format = formats.get(this.dataset.format)
     if (!format) return
+    const isNew = !this.#activity
     this.#activity ??= format.open ? format.open(this, this.session) : openSheet(this, this.session, /** @type {any} */ (format))
     if (!this.#activity) return
     this.#stopListening?.()
     this.#stopListening = this.session.store.listen(() => this.refresh())
     this.refresh()
+    if (isNew) foldInText(this)
   }
 
   /** Look at the record again. */

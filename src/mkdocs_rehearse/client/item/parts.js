@@ -18,6 +18,12 @@ import { partOf } from './dom.js'
  * @property {HTMLElement} reading
  * @property {HTMLElement} scenes
  * @property {HTMLElement} said
+ * @property {HTMLElement} preview
+ * @property {HTMLElement} shown
+ * @property {HTMLProgressElement} ruler
+ * @property {HTMLElement} length
+ * @property {HTMLButtonElement} copy
+ * @property {HTMLElement} told
  */
 
 /**

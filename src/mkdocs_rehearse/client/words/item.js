@@ -37,6 +37,9 @@ export const NOTICES = {
   ),
 }
 
+/** What opens a folded item. */
+export const open = t('Open')
+
 /** @type {(options: Pick<Option, 'letter'>[], type?: 'disjunction') => string} */
 export const letters = (options, type) => list(options.map((option) => option.letter), type)
 
@@ -148,6 +151,11 @@ export const writeFirst = t('Write something first, or have the examples shown.'
 export const compareDraft = t('Read the examples below beside your draft. Which one comes closest to it, and why?')
 export const compareVersions = t('Here is your first version beside this one. What has changed for the reader?')
 export const versions = [t('First version'), t('This version')]
+
+export const ofCharacters = (/** @type {number} */ count, /** @type {number} */ most) =>
+  t('{count} of {most} characters', { count, most })
+export const copied = t('Copied.')
+export const copyByHand = t('This browser does not let the page copy. Your message is selected: copy it yourself.')
 
 /** What a hint asks the writer, by its name. */
 export const HINTS = {

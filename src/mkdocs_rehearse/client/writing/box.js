@@ -34,12 +34,17 @@ export function watchBox(item, touch, keep) {
  * @type {(item: HTMLElement) => void} */
 function showHints(item) {
   const hints = /** @type {HTMLElement} */ (partOf(item, 'signals'))
-  const quiet = all(item, '[data-quiets]:checked').flatMap(({ dataset: { quiets = '' } }) => quiets.split(' '))
-  const asked = (hints.dataset.signals ?? '').split(' ').filter((name) => !quiet.includes(name))
-  const questions = signalsIn(boxOf(item).value, asked)
+  const questions = signalsIn(boxOf(item).value, askedIn(item))
   if (questions.join() !== all(hints, 'p').map(({ textContent }) => textContent).join()) {
     hints.replaceChildren(...questions.map((question) => make('p', '', question)))
   }
+}
+
+/** The signals that an item asks for, but for those that the learner has answered beforehand.
+ * @type {(item: HTMLElement) => string[]} */
+export function askedIn(item) {
+  const quiet = all(item, '[data-quiets]:checked').flatMap(({ dataset: { quiets = '' } }) => quiets.split(' '))
+  return (partOf(item, 'signals')?.dataset.signals ?? '').split(' ').filter((name) => !quiet.includes(name))
 }
 
 /** @type {(item: HTMLElement) => HTMLTextAreaElement} */

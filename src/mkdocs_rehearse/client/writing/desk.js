@@ -3,6 +3,7 @@
 /** @import { Session } from '../item/session.js' */
 import { partOf } from '../item/dom.js'
 import { boxOf, readBox, watchBox, writeBox } from './box.js'
+import { openPreview } from './preview.js'
 
 /** A text of the learner's own, with hints and questions. It is kept in the record and is never an attempt.
  * @type {(item: HTMLElement, session: Session) => Activity | undefined} */
@@ -15,6 +16,7 @@ export function openDesk(item, session) {
     () => (touched = true),
     () => session.keep(readBox(item)),
   )
+  const preview = openPreview(item)
   again.addEventListener('click', () => {
     touched = false
     session.keep(null)
@@ -27,6 +29,7 @@ export function openDesk(item, session) {
       if (touched) return
       writeBox(item, session.work?.response)
       hint()
+      preview()
     },
   }
 }
