@@ -14,6 +14,7 @@ from .key import key
 from .lsp import lsp
 from .map import map_conversation
 from .new import new
+from .package import package
 from .panel import panel
 from .reference import reference
 from .schema import schema
@@ -39,6 +40,7 @@ for command in (
     lsp,
     map_conversation,
     new,
+    package,
     panel,
     reference,
     schema,

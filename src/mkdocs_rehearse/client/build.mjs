@@ -8,6 +8,7 @@ import { minify } from 'terser'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const assets = resolve(here, '../assets')
+const frame = resolve(here, '../exports/packages/frame')
 const SCRIPT = { format: 'iife', target: 'es2022' }
 const STYLE = { target: ['chrome120', 'firefox117', 'safari17.2'] }
 
@@ -48,9 +49,9 @@ const numbers = {
 }
 
 /** Two passes over what esbuild leaves: about six per cent less to load. */
-const write = async (name, text) => {
+const write = async (name, text, folder = assets) => {
   const { code } = await minify(text, { ecma: 2022, compress: { passes: 3, unsafe_arrows: true } })
-  await writeFile(resolve(assets, name), code)
+  await writeFile(resolve(folder, name), code)
 }
 
 /** What the modules of one bundle take from those of another, sorted: pairs of a module and the name of an export. */
@@ -114,3 +115,13 @@ await write('worker.js', (await bundle({ entryPoints: [resolve(here, 'offline/wo
 const styles = await bundle({ entryPoints: [resolve(here, 'css/index.css')], ...STYLE })
 await writeFile(resolve(assets, 'rehearse.css'), styles.text)
 await writeFile(resolve(assets, 'words.json'), `${JSON.stringify({ version, ...words }, undefined, 1)}\n`)
+
+// The frame of a package for an LMS: no site contains it.
+await mkdir(frame, { recursive: true })
+await write('frame.js', (await bundle({ entryPoints: [resolve(here, 'lms/frame.js')], ...SCRIPT })).text, frame)
+await writeFile(resolve(frame, 'frame.css'), (await bundle({ entryPoints: [resolve(here, 'lms/frame.css')], ...STYLE })).text)
+// It is built once for all languages: its sentences are their own numbers, and the package holds their translations.
+const spoken = async (name) =>
+  [...(await readFile(resolve(here, 'words', name), 'utf8')).matchAll(SENTENCE)].map(([, text, one, many]) => text ?? [one, many])
+const said = (await Promise.all(['say.js', 'lms.js'].map(spoken))).flat()
+await writeFile(resolve(frame, 'words.json'), `${JSON.stringify(said, undefined, 1)}\n`)

@@ -4,13 +4,14 @@ from .check import check_conversation
 from .content import conversation_content
 from .drawing import draw_conversation
 from .model import Conversation, Ending, Reply, Turn
-from .scores import explain_scores
+from .scores import best_way, explain_scores
 
 __all__ = [
     "Conversation",
     "Ending",
     "Reply",
     "Turn",
+    "best_way",
     "check_conversation",
     "conversation_content",
     "draw_conversation",

@@ -16,6 +16,12 @@ def explain_scores(name: str, item: Conversation) -> str:
     return "\n".join(lines)
 
 
+def best_way(item: Conversation) -> list[tuple[str, int]]:
+    """Return the turns and the places of the replies of a path that scores best."""
+    best = max((high for _, high in graph_of(item).bounds().values()), key=lambda bound: bound.score)
+    return [(edge.turn, edge.index) for edge in best.path]
+
+
 def _bound(word: str, bound: Bound, item: Conversation) -> list[str]:
     return [
         f"  {word} {bound.score:.2f}",

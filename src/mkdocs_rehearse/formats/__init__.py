@@ -1,7 +1,18 @@
 """The response formats: what an author writes, what makes it valid, what an answer depends on, what a page shows."""
 
 from .format import Format, Traits
+from .interaction import Interaction, Selectable
 from .registry import FORMATS, check_key, fingerprint, item_schema
 from .validation import validate_item
 
-__all__ = ["FORMATS", "Format", "Traits", "check_key", "fingerprint", "item_schema", "validate_item"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Interaction",
+    "Selectable",
+    "Traits",
+    "check_key",
+    "fingerprint",
+    "item_schema",
+    "validate_item",
+]

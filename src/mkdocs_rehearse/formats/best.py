@@ -13,6 +13,7 @@ from ..words import FORMAT_LABELS
 from ..yamldoc import Document
 from .choice import Pick, check_choice, check_holder, choice_content
 from .format import Format
+from .interaction import Interaction, by_rating, selectables
 from .views import choice_view
 
 
@@ -28,4 +29,9 @@ def check_best(document: Document) -> Iterator[Diagnostic]:
     yield from check_holder(document, BEST, "best")
 
 
-FORMAT = Format("best", FORMAT_LABELS["best"], Best, check_best, choice_content, choice_view)
+def best_interaction(item: Best) -> Interaction:
+    """Return the item as a choice of one."""
+    return Interaction("choice", selectables(item.options), by_rating(item.options)[0])
+
+
+FORMAT = Format("best", FORMAT_LABELS["best"], Best, check_best, choice_content, choice_view, best_interaction)

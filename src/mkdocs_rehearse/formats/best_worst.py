@@ -14,6 +14,7 @@ from ..yamldoc import Document
 from .best import check_best
 from .choice import Pick, check_holder, choice_content
 from .format import Format
+from .interaction import Interaction, by_rating, selectables
 from .views import choice_view
 
 
@@ -31,4 +32,18 @@ def check_best_worst(document: Document) -> Iterator[Diagnostic]:
     yield from check_holder(document, WORST, "worst")
 
 
-FORMAT = Format("best-worst", FORMAT_LABELS["best-worst"], BestWorst, check_best_worst, choice_content, choice_view)
+def best_worst_interaction(item: BestWorst) -> Interaction:
+    """Return the item as a matching of two judgements with options."""
+    order = by_rating(item.options)
+    return Interaction("matching", selectables(item.options), {"best": order[0], "worst": order[-1]})
+
+
+FORMAT = Format(
+    "best-worst",
+    FORMAT_LABELS["best-worst"],
+    BestWorst,
+    check_best_worst,
+    choice_content,
+    choice_view,
+    best_worst_interaction,
+)

@@ -15,6 +15,7 @@ from ..text.invisible import BLANK_CLOSE, BLANK_OPEN
 from ..words import FILL_BLANK, FILL_BLANKS, FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .format import Format, Traits
+from .interaction import Interaction
 
 
 class Blank(Fact):
@@ -59,4 +60,18 @@ def blank_view(item: Blank, words: Words) -> dict[str, Any]:
     return {"sentence": sentence, "blanks": blanks, "options": [], "lead": lead}
 
 
-FORMAT = Format("blank", FORMAT_LABELS["blank"], Blank, check_blank, blank_content, blank_view, Traits(shuffled=False))
+def blank_interaction(item: Blank) -> Interaction:
+    """Return the item as blanks to fill."""
+    return Interaction("fill-in", (), [gap.answers[0] for gap in find_blanks(item.sentence)])
+
+
+FORMAT = Format(
+    "blank",
+    FORMAT_LABELS["blank"],
+    Blank,
+    check_blank,
+    blank_content,
+    blank_view,
+    blank_interaction,
+    Traits(shuffled=False),
+)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
-from ..conversation import Conversation, Turn, check_conversation, conversation_content
+from ..conversation import Conversation, Turn, best_way, check_conversation, conversation_content
+from ..item import option_id
 from ..words import FORMAT_LABELS, Scale, Words
 from .format import Format, Traits
+from .interaction import Interaction, selectables
 from .views import OptionView, rated_views
 
 
@@ -40,6 +42,13 @@ def _turn(turn: Turn, number: str, numbers: dict[str, str], scale: Scale) -> Sce
     return SceneView(number=number, text=turn.says, outcome="", word="", options=options)
 
 
+def conversation_interaction(item: Conversation) -> Interaction:
+    """Return the item as steps of a performance: the replies taken, each in its turn."""
+    choices = [one for name, turn in item.turns.items() for one in selectables(turn.options, name)]
+    right = [option_id(item.turns[name].options[index].text) for name, index in best_way(item)]
+    return Interaction("performance", tuple(choices), right)
+
+
 FORMAT = Format(
     "conversation",
     FORMAT_LABELS["conversation"],
@@ -47,5 +56,6 @@ FORMAT = Format(
     check_conversation,
     conversation_content,
     conversation_view,
+    conversation_interaction,
     Traits(single=False, shuffled=False),
 )

@@ -62,5 +62,6 @@ FORMAT = Format(
     check_draft,
     draft_content,
     draft_view,
+    lambda _: None,  # a learner's own text leaves the browser for nobody
     Traits(scored=False, single=False, shuffled=False),
 )

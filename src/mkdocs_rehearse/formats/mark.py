@@ -9,13 +9,14 @@ from pydantic import Field
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import Fact, Part, Text, check_options, count, normalise, options_at
+from ..item import Fact, Part, Text, check_options, count, normalise, option_id, options_at
 from ..text.brackets import Gap, find_blanks, find_loose, replace_blanks
 from ..text.invisible import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from ..text.names import did_you_mean, shortened
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .format import Format, Traits
+from .interaction import Interaction, selectables
 from .views import LETTERS, OptionView, option_view
 
 _WHERE = ("phrases",)
@@ -115,4 +116,19 @@ def _marked(option: OptionView, text: str) -> str:
     return f"{PHRASE_OPEN}{option['id']}{PHRASE_TEXT}{text}{PHRASE_CLOSE}"
 
 
-FORMAT = Format("mark", FORMAT_LABELS["mark"], Mark, check_mark, mark_content, mark_view, Traits(shuffled=False))
+def mark_interaction(item: Mark) -> Interaction:
+    """Return the item as a choice of phrases."""
+    right = [option_id(one.text) for one in item.phrases if one.correct]
+    return Interaction("choice", selectables(item.phrases), right)
+
+
+FORMAT = Format(
+    "mark",
+    FORMAT_LABELS["mark"],
+    Mark,
+    check_mark,
+    mark_content,
+    mark_view,
+    mark_interaction,
+    Traits(shuffled=False),
+)

@@ -9,12 +9,13 @@ from pydantic import Field
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import MOST, Answer, Fact, Text, check_options, count, normalise, options_at
+from ..item import MOST, Answer, Fact, Text, check_options, count, normalise, option_id, options_at
 from ..text.markdown import split_lead
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .choice import OPTIONS
 from .format import Format
+from .interaction import Interaction, selectables
 from .views import answer_views
 
 FEWEST = 2
@@ -68,4 +69,18 @@ def multiple_view(item: Multiple, words: Words) -> dict[str, Any]:
     return {"options": answer_views(item.options, words), "lead": lead or words.choose_correct, "rest": rest}
 
 
-FORMAT = Format("multiple", FORMAT_LABELS["multiple"], Multiple, check_multiple, multiple_content, multiple_view)
+def multiple_interaction(item: Multiple) -> Interaction:
+    """Return the item as a choice of some."""
+    right = [option_id(one.text) for one in item.options if one.correct]
+    return Interaction("choice", selectables(item.options), right)
+
+
+FORMAT = Format(
+    "multiple",
+    FORMAT_LABELS["multiple"],
+    Multiple,
+    check_multiple,
+    multiple_content,
+    multiple_view,
+    multiple_interaction,
+)

@@ -15,6 +15,7 @@ from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .choice import OPTIONS, check_choice, choice_content
 from .format import Format, Traits
+from .interaction import Interaction, by_rating, selectables
 from .views import choice_view
 
 
@@ -57,5 +58,18 @@ def rank_view(item: Rank, words: Words) -> dict[str, Any]:
     return choice_view(item.model_copy(update={"options": order}), words)
 
 
-# The order is the answer, so what stands there first is no order of a shuffle.
-FORMAT = Format("rank", FORMAT_LABELS["rank"], Rank, check_rank, choice_content, rank_view, Traits(shuffled=False))
+def rank_interaction(item: Rank) -> Interaction:
+    """Return the item as a sequence."""
+    return Interaction("sequencing", selectables(item.options), by_rating(item.options))
+
+
+FORMAT = Format(
+    "rank",
+    FORMAT_LABELS["rank"],
+    Rank,
+    check_rank,
+    choice_content,
+    rank_view,
+    rank_interaction,
+    Traits(shuffled=False),  # the order is the answer, so what stands there first is no order of a shuffle
+)

@@ -6,10 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from ..item import Choice
+from ..item import Choice, option_id
 from ..words import FORMAT_LABELS
 from .choice import check_choice, choice_content
 from .format import Format
+from .interaction import Interaction, selectables
 from .views import choice_view
 
 
@@ -19,4 +20,10 @@ class Rate(Choice):
     format: Literal["rate"] = Field(description="Give every option a rating", examples=["rate"])
 
 
-FORMAT = Format("rate", FORMAT_LABELS["rate"], Rate, check_choice, choice_content, choice_view)
+def rate_interaction(item: Rate) -> Interaction:
+    """Return the item as a matching of options with ratings."""
+    right = {option_id(one.text): one.rating for one in item.options}
+    return Interaction("matching", selectables(item.options), right)
+
+
+FORMAT = Format("rate", FORMAT_LABELS["rate"], Rate, check_choice, choice_content, choice_view, rate_interaction)

@@ -1,0 +1,74 @@
+// @ts-check
+
+/** The page around the course: a window into it, a line that says how things are, and the way out. */
+export class Screen {
+  #window = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'))
+  #status = /** @type {HTMLElement} */ (document.querySelector('[role=status]'))
+  #button = /** @type {HTMLButtonElement} */ (document.querySelector('button'))
+  #base = new URL('course/', location.href)
+  #muted = false
+
+  constructor() {
+    this.#window.addEventListener('load', () => this.#enter())
+  }
+
+  /** Show a page of the course. Whoever has written its address into an LMS leads to no other place.
+   * @type {(place: string, muted: boolean) => void} */
+  open(place, muted) {
+    this.#muted = muted
+    const target = new URL(place || '.', this.#base)
+    const fits = target.href.startsWith(this.#base.href) && /\.html$/.test(target.pathname)
+    this.#window.src = fits ? target.href : new URL('index.html', this.#base).href
+  }
+
+  /** @returns {string} the page that is shown, from the course's root; empty for none of its own */
+  get place() {
+    const href = this.#document?.location.href.replace(/[?#].*/, '') ?? ''
+    return href.startsWith(this.#base.href) ? href.slice(this.#base.href.length) : ''
+  }
+
+  /** @type {(...words: (string | false)[]) => void} */
+  say(...words) {
+    const text = words.filter(Boolean).join(' ')
+    if (this.#status.textContent !== text) this.#status.textContent = text
+  }
+
+  /** @type {(label: string, act: () => void) => void} */
+  offer(label, act) {
+    this.#button.textContent = label
+    this.#button.hidden = false
+    this.#button.addEventListener('click', act)
+  }
+
+  /** Nothing is left but a word. @type {(text: string) => void} */
+  end(text) {
+    this.#window.remove()
+    this.#button.remove()
+    this.say(text)
+  }
+
+  /** @returns {Document | null} */
+  get #document() {
+    try {
+      return this.#window.contentDocument
+    } catch {
+      return null // a page of another host
+    }
+  }
+
+  #enter() {
+    const inner = this.#document
+    if (!inner) return
+    document.title = inner.title || document.title
+    inner.addEventListener('click', (event) => this.#follow(event), true)
+    if (this.#muted) for (const media of inner.querySelectorAll('audio, video')) /** @type {HTMLMediaElement} */ (media).muted = true
+  }
+
+  /** What lies outside of the course opens beside it: inside, it would take its place. @type {(event: Event) => void} */
+  #follow({ target }) {
+    const link = /** @type {Element | null} */ (target)?.closest?.('a[href]')
+    const { href = '' } = /** @type {HTMLAnchorElement} */ (link ?? {})
+    if (!link || href.startsWith(this.#base.href) || !/^https?:/.test(href)) return
+    Object.assign(link, { target: '_blank', rel: 'noopener' })
+  }
+}

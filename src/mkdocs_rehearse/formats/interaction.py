@@ -1,0 +1,63 @@
+"""An item as other programs know questions: an interaction of one of a few kinds, its choices, and a right response.
+
+SCORM, cmi5 and xAPI share the kinds: SCORM 2004 4th Edition, Run-Time Environment, 4.2.9.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from ..item import Option, option_id
+
+Kind = Literal["choice", "fill-in", "matching", "performance", "sequencing"]
+
+
+class Texted(Protocol):
+    """What can be chosen."""
+
+    @property
+    def text(self) -> str:
+        """Return what it says."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Selectable:
+    """What can be chosen, ordered or rated.
+
+    Attributes:
+        id: As the record names it.
+        text: What it says.
+        scene: The turn in which it stands, in a conversation.
+    """
+
+    id: str
+    text: str
+    scene: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """An item as a question of a known kind.
+
+    Attributes:
+        kind: How it is answered.
+        choices: What can be chosen, in the author's order; for blanks there is nothing.
+        right: A response that has the full score, in the form of the record.
+    """
+
+    kind: Kind
+    choices: tuple[Selectable, ...]
+    right: Any
+
+
+def selectables(options: Iterable[Texted], scene: str = "") -> tuple[Selectable, ...]:
+    """Return options as what can be chosen."""
+    return tuple(Selectable(option_id(one.text), one.text, scene) for one in options)
+
+
+def by_rating(options: Sequence[Option]) -> list[str]:
+    """Return the ids of rated options, the best first."""
+    return [option_id(one.text) for one in sorted(options, key=lambda one: -one.rating)]

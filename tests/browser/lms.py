@@ -1,0 +1,102 @@
+"""Hosts for packages: scorm-again as an LMS, whose server may fall silent."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from zipfile import ZipFile
+
+from playwright.sync_api import FrameLocator, Page
+
+from .sites import ROOT
+
+PAGES = Path(__file__).parent / "cases" / "lms"
+SCORM_AGAIN = ROOT / "node_modules" / "scorm-again" / "dist" / "scorm-again.min.js"
+
+
+class Lms:
+    """A server that opens one package to one learner, and keeps what it commits.
+
+    Attributes:
+        url: Its address, with a slash at its end.
+        commits: What was committed, the last one last.
+        silent: Whether it answers nothing any longer that is committed.
+        learner: Who has signed in.
+    """
+
+    def __init__(self, package: Path, folder: Path) -> None:
+        with ZipFile(package) as zipped:
+            zipped.extractall(folder / "package")
+        self.commits: list[dict[str, Any]] = []
+        self.silent = False
+        self.learner = "learner-1"
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, lms=self, directory=str(folder)))
+        self.url = f"http://127.0.0.1:{self._server.server_port}/"
+
+    def __enter__(self) -> Lms:
+        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    @property
+    def cmi(self) -> dict[str, Any]:
+        """Return what the LMS knows."""
+        known: dict[str, Any] = self.commits[-1]["cmi"]
+        return known
+
+    def open(self, page: Page, standard: str) -> FrameLocator:
+        """Open the package as a learner does, and return the course's page inside of it."""
+        page.goto(f"{self.url}{standard}.html")
+        return inside(page)
+
+
+def inside(page: Page) -> FrameLocator:
+    """Return the course's page in the frame in the LMS."""
+    return page.frame_locator("iframe").frame_locator("iframe")
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: object, lms: Lms, directory: str) -> None:
+        self._lms = lms
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        if path == "/saved.js":
+            saved = self._lms.commits[-1] if self._lms.commits else None
+            script = f"globalThis.saved = {json.dumps(saved)}; globalThis.learner = {json.dumps(self._lms.learner)}"
+            return self._send(script.encode(), "text/javascript")
+        if path == "/scorm-again.js":
+            return self._send(SCORM_AGAIN.read_bytes(), "text/javascript")
+        if (PAGES / path[1:]).is_file():
+            return self._send(
+                (PAGES / path[1:]).read_bytes(), "text/javascript" if path.endswith(".js") else "text/html"
+            )
+        return super().do_GET()
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if self._lms.silent:
+            return self.send_error(503)
+        self._lms.commits.append(body)
+        return self._send(b'{"result": true, "errorCode": 0}', "application/json")
+
+    def _send(self, content: bytes, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Keep the tests' output quiet."""
