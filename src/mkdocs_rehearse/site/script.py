@@ -34,7 +34,7 @@ def sentences_script(bundle: str, words: Words) -> str:
         said = f"{literal(held)},{{plural:n=>+({words.plural})}}"
     else:  # its numbers go on where the others end
         said = f"Array({len(known['items'])}).concat({literal(held)})"
-    return f"Object.assign(globalThis[Symbol.for('rehearse words {known['version']}')]??={{}},{said})\n"
+    return f"Object.assign(globalThis[Symbol.for('rehearse words {known['version']}')]??={{}},{said});\n"
 
 
 @cache
