@@ -149,7 +149,7 @@ def test_map_is_one_script_of_data(write: Write) -> None:
     script = course_script(bank, Settings(), str, "</script><script>alert(1)</script>")
     assert "<" not in script
     assert "\u2028" not in script
-    data = json.loads(script.removeprefix("globalThis.rehearseCourse="))
+    data = json.loads(script.removeprefix("globalThis.rehearseCourse=").rstrip(";\n"))
     assert data["title"] == "</script><script>alert(1)</script>"
     assert data["items"]["attack-0"]["title"] == ATTACKS["script"]
 

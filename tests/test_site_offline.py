@@ -23,7 +23,7 @@ def files_kept(tmp_path: Path) -> Files:
             (tmp_path / name).write_text(text, "utf-8")
         text, script = worker("work()", tmp_path).split("\n", 1)
         assert script == "work()"
-        listed: dict[str, str] = json.loads(text.removeprefix("self.rehearseFiles="))
+        listed: dict[str, str] = json.loads(text.removeprefix("self.rehearseFiles=").removesuffix(";"))
         return listed
 
     return list_of

@@ -117,7 +117,7 @@ def test_mkdocs_builds_a_synced_course_as_before(rehearse: Run) -> None:
 def test_map_and_pages_are_those_of_the_plugin(rehearse: Run) -> None:
     rehearse("sync")
     text = Path("docs/assets/rehearse/course.js").read_text("utf-8")
-    known = json.loads(text.splitlines()[0].removeprefix("globalThis.rehearseCourse="))
+    known = json.loads(text.splitlines()[0].removeprefix("globalThis.rehearseCourse=").removesuffix(";"))
     build(load_config("mkdocs.yml", plugins=["rehearse"]))
     [bundle] = Path("site/assets/rehearse").glob("course.????????.js")
     assert bundle.read_text("utf-8").splitlines()[0] == text.splitlines()[0]

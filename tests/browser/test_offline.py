@@ -111,7 +111,8 @@ def test_an_update_shows_at_once_and_is_kept(window: BrowserContext, edited: Cal
     site.cut()
     page.reload()
     expect(heading).to_contain_text("After:")
-    files = json.loads((site.folder / "service-worker.js").read_text("utf-8").split("\n")[0].split("=", 1)[1])
+    listed = (site.folder / "service-worker.js").read_text("utf-8").partition("\n")[0]
+    files = json.loads(listed.removeprefix("self.rehearseFiles=").removesuffix(";"))
     kept = page.evaluate(
         "async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url)"
     )

@@ -29,7 +29,7 @@ def course_script(bank: Bank, settings: Settings, url_of: Callable[[str], str], 
         url_of: Returns the address, from the site's root, of a file below `docs/`.
         title: What the course calls itself.
     """
-    return f"globalThis.rehearseCourse={literal({'title': title} | course_map(bank, settings, url_of))}\n"
+    return f"globalThis.rehearseCourse={literal({'title': title} | course_map(bank, settings, url_of))};\n"
 
 
 def course_map(bank: Bank, settings: Settings, url_of: Callable[[str], str]) -> dict[str, Any]:

@@ -53,7 +53,7 @@ def worker(script: str, site: Path) -> str:
         site: The site's folder, in which all is built.
     """
     files = {_address_of(path.relative_to(site)): _digest(path) for path in sorted(_kept(site))}
-    return f"self.rehearseFiles={json.dumps(files, separators=(',', ':'))}\n{script}"
+    return f"self.rehearseFiles={json.dumps(files, separators=(',', ':'))};\n{script}"
 
 
 def _kept(site: Path) -> Iterator[Path]:
