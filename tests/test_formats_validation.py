@@ -75,10 +75,10 @@ MESSAGES = {
         f'"rating" of option 1 must be a whole number, but is the number {"9" * 39}…',
         "write 0, 1, 2 or 3",
     ),
-    "channel with a space": (
-        ("linkedin-message", "LinkedIn message"),
-        '"channel" is "LinkedIn message", which is not in the form it needs',
-        "write lower-case words joined by hyphens, as in linkedin-message",
+    "channel as a number": (
+        ("linkedin-message", "7"),
+        '"channel" must be text, but is the number 7',
+        'put it in quotes: "7"',
     ),
     "claims as numbers": (
         ("[C058, C070]", "[C058, 70]"),

@@ -471,3 +471,25 @@ def test_items_lead_to_the_gallery_that_a_course_has(build: Build, site: Path, w
     build()
     assert '<a href="../../try-it/">Try it</a>' in page(site, "practice/dye-testing")
     assert not (site / "site/practice/index.html").exists()
+
+
+def test_a_course_shows_its_own_terms(
+    build_strict: BuildStrict, site: Path, write: Write, item: str, lesson: Callable[..., str]
+) -> None:
+    write(
+        "rehearse.yml",
+        "channels: {Küche & Flur: {label: At the sink, manner: talk}}\n"
+        "roles: {nurse: You look after the ward}\n"
+        "scales: {safe: {words: [Dangerous, Risky, Fair, Safe], most: Safest, least: Most dangerous}}\n",
+    )
+    own = item.replace("linkedin-message", "Küche & Flur").replace("role: sender", "role: nurse\nscale: safe")
+    write("quizzes/first-message/dye-testing.yml", own)
+    write("quizzes/first-message/another.yml", item)
+    write("docs/list.md", "# All\n\n/// scenarios\n///\n")
+    write("docs/first-message.md", lesson("dye-testing", "another"))
+    result = build_strict()
+    assert result.returncode == 0, result.stderr
+    shown = page(site, "practice/dye-testing")
+    for word in ("At the sink", "You look after the ward", "Dangerous", 'data-manner="talk"'):
+        assert word in shown, word
+    assert 'href="?channel=K%C3%BCche%20%26%20Flur"' in page(site, "list")

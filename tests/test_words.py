@@ -12,9 +12,7 @@ import pytest
 import mkdocs_rehearse
 from mkdocs_rehearse.conversation import Ending
 from mkdocs_rehearse.formats import FORMATS
-from mkdocs_rehearse.formats.best import Best
-from mkdocs_rehearse.item.parts import Role
-from mkdocs_rehearse.words import FORMAT_LABELS, OUTCOMES, ROLES, SCALES, words_in
+from mkdocs_rehearse.words import FORMAT_LABELS, OUTCOMES, Channel, Scale, Terms, words_in
 from mkdocs_rehearse.words.language import NAMED
 
 ROOT = Path(__file__).parents[1]
@@ -34,15 +32,25 @@ MODULES = sorted(
 )
 
 
+def test_the_terms_of_a_course_come_before_those_of_the_package_and_change_none() -> None:
+    scale = Scale(("Dangerous", "Risky", "Fair", "Safe"), "Safest", "Most dangerous")
+    terms = Terms({"email": Channel("Letter by wire", "letter")}, {"nurse": "You look after the ward"}, {"safe": scale})
+    own = words_in().of_course(terms)
+    assert own.channel("email") == Channel("Letter by wire", "letter")
+    assert own.channel("group").label == "Group"
+    assert (own.role("nurse"), own.role("sender")) == ("You look after the ward", "You write")
+    assert own.scale("safe") == scale
+    assert words_in().channel("email").label == "E-mail"
+    assert "nurse" not in words_in().roles
+
+
 @pytest.mark.parametrize(
     ("words", "values"),
     [
         (FORMAT_LABELS, tuple(FORMATS)),
-        (ROLES, get_args(Role)),
-        (SCALES, get_args(Best.model_fields["scale"].annotation)),
         (OUTCOMES, get_args(Ending.model_fields["outcome"].annotation)),
     ],
-    ids=["formats", "roles", "scales", "outcomes"],
+    ids=["formats", "outcomes"],
 )
 def test_every_value_has_its_words(words: dict[str, object], values: tuple[str, ...]) -> None:
     assert tuple(words) == values

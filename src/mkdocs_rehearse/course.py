@@ -14,6 +14,7 @@ from .item import Item
 from .pages import Lesson
 from .reviews import Review
 from .text.names import KEBAB
+from .words import Terms, Words, words_in
 from .yamldoc import Document
 
 
@@ -61,11 +62,17 @@ class Bank:
         entries: Id → entry, in the order of the files' paths; the first file keeps an id that two claim.
         lessons: The pages of `docs/`, in the order of their paths.
         reviews: What people say of the items' keys, by the file that says it.
+        terms: The course's own channels, roles and scales.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
     lessons: tuple[Lesson, ...] = ()
     reviews: Mapping[str, Review] = field(default_factory=dict)
+    terms: Terms = field(default_factory=Terms)
+
+    def words(self, language: str) -> Words:
+        """Return what learners read in a language, with the course's own terms."""
+        return words_in(language).of_course(self.terms)
 
     def entry_named(self, name: str) -> Entry | None:
         """Return the entry of an id, or of a former one."""

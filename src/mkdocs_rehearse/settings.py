@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ _KINDS = {
 _FOLDERS = ("quizzes", "docs")
 #: What the settings of a site may be called: as MkDocs looks for them, then as ProperDocs does.
 SITE_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+#: The file of a course's own terms, beside its site's settings.
+VOCABULARY = "rehearse.yml"
 #: The folder of what people say of the keys, beside that of the items.
 REVIEWS = "reviews"
 #: The name that all courses had which gave themselves none.
@@ -49,6 +51,7 @@ class Settings:
         outside: Whether folders and links may lead out of the repository.
         language: What learners read in, as `de` or `pt-BR`; English where there is no catalogue.
         offline: Whether a published site can be installed, and read without a network.
+        home: Folder of the site's settings, which no author sets.
     """
 
     quizzes: Path = Path("quizzes")
@@ -60,6 +63,12 @@ class Settings:
     outside: bool = False
     language: str = ENGLISH
     offline: bool = False
+    home: Path = Path()
+
+    @property
+    def vocabulary(self) -> Path:
+        """File of the course's own channels, roles and scales."""
+        return self.home / VOCABULARY
 
     @property
     def reviews(self) -> Path:
@@ -71,6 +80,7 @@ class Settings:
         """Return settings from the extension's options, with folders relative to `base`."""
         plain, mastery = cls(), values.get("mastery")
         return cls(
+            home=base,
             quizzes=base / str(values.get("quizzes") or plain.quizzes),
             docs=base / str(values.get("docs") or plain.docs),
             course=str(values.get("course") or plain.course),
@@ -127,7 +137,7 @@ def problems_of(values: dict[str, Any], base: Path = Path(), site: str = "") -> 
         base: What folders are relative to.
         site: What the site calls itself; a course without a name of its own takes it.
     """
-    known = [field.name for field in fields(Settings)]
+    known = list(_KINDS)
     for key, value in values.items():
         if key not in known:
             hint = did_you_mean(key, known, f"remove it; known are {listed(known, 'and')}")

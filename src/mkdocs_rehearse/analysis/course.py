@@ -12,7 +12,7 @@ from ..course import Bank, Entry
 from ..formats import FORMATS, fingerprint
 from ..item import Item, option_id
 from ..settings import Settings
-from ..words import SCALES
+from ..words import ENGLISH, Words
 
 _MOST_PATHS = 500
 
@@ -92,14 +92,15 @@ class CourseItems:
 
 def items_of(bank: Bank, settings: Settings) -> CourseItems:
     """Return the sound items of a bank, in the order of the course."""
+    words = bank.words(ENGLISH)
     shelved = [(entry, lesson) for lesson, entries in bank.by_lesson() for entry in entries]
     held = {entry.id for entry, _ in shelved}
     loose = [(entry, None) for entry in bank.entries.values() if entry.item and entry.id not in held]
-    rows = [_row(entry, lesson.title or lesson.stem, lesson.objectives) for entry, lesson in shelved]
-    return CourseItems(settings.course, settings.mastery, (*rows, *(_row(entry, "", {}) for entry, _ in loose)))
+    rows = [_row(entry, words, lesson.title or lesson.stem, lesson.objectives) for entry, lesson in shelved]
+    return CourseItems(settings.course, settings.mastery, (*rows, *(_row(entry, words, "", {}) for entry, _ in loose)))
 
 
-def _row(entry: Entry, lesson: str, objectives: dict[str, str]) -> CourseItem:
+def _row(entry: Entry, words: Words, lesson: str, objectives: dict[str, str]) -> CourseItem:
     item = entry.item
     assert item is not None, "only sound items are asked for"
     setting = item.setting.model_dump(exclude_none=True) if item.setting else {}
@@ -118,7 +119,7 @@ def _row(entry: Entry, lesson: str, objectives: dict[str, str]) -> CourseItem:
         principles=tuple(item.claims),
         setting=tuple(setting.items()),
         twin=item.twin or "",
-        options=tuple(_options(item)),
+        options=tuple(_options(item, words)),
         asks_would=getattr(item, "instruction", "") == "both",
         paths=tuple(islice(_paths(item), _MOST_PATHS)) if isinstance(item, Conversation) else (),
     )
@@ -141,14 +142,14 @@ def _line(entry: Entry) -> int:
     return entry.document.key_span(key).line if entry.document and key else 1
 
 
-def _options(item: Item) -> Iterator[CourseOption]:
-    words = SCALES[getattr(item, "scale", "effective")].words
+def _options(item: Item, words: Words) -> Iterator[CourseOption]:
+    rated = words.scale(getattr(item, "scale", "effective")).words
     if isinstance(item, Conversation):
         for number, turn in enumerate(item.turns.values(), 1):
-            yield from _lettered(turn.options, words, number)
+            yield from _lettered(turn.options, rated, number)
         return
     listed = getattr(item, "options", ()) or getattr(item, "phrases", ())
-    yield from _lettered(listed, words)
+    yield from _lettered(listed, rated)
 
 
 def _lettered(options: Sequence[Any], words: Sequence[str], turn: int = 0) -> Iterator[CourseOption]:

@@ -10,16 +10,18 @@ from ..course import Entry, is_id
 from ..diagnostics import Diagnostic, Severity, Span
 from ..formats import check_key, validate_item
 from ..text.names import shortened
+from ..words import Terms
 from ..yamldoc import parse_document, plain_ends, read_source
 from .files import display_path
 
 
-def load_entry(file: Path, text: str | None = None) -> tuple[Entry, list[Diagnostic]]:
+def load_entry(file: Path, text: str | None = None, terms: Terms | None = None) -> tuple[Entry, list[Diagnostic]]:
     """Read an item's file.
 
     Args:
         file: Where it is.
         text: What stands in it, where that is not saved yet.
+        terms: The course's own terms.
 
     Returns:
         The entry, as complete as it could be read, and every finding that this file alone gives.
@@ -34,7 +36,7 @@ def load_entry(file: Path, text: str | None = None) -> tuple[Entry, list[Diagnos
     found += more
     if document is None or (document.mended and "format" not in document.data):
         return Entry(file.stem, path), found  # too little is left to say what it lacks
-    item, more = validate_item(document)
+    item, more = validate_item(document, terms)
     apart = [d for d in (*more, *check_key(document)) if not any(_covers(d.span, known) for known in found)]
     found += document.sure(apart)
     is_broken = any(finding.severity is Severity.ERROR for finding in found)

@@ -15,8 +15,10 @@ from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic, Report, Severity, Span
 from ..pages import Lesson, parse_lesson
 from ..reviews import Review
-from ..rules import check_links, check_reviews
+from ..rules import check_channels, check_links, check_reviews
 from ..settings import REVIEWS, Settings
+from ..vocabulary import load_vocabulary
+from ..words import Terms
 from ..yamldoc import plain_ends, read_source
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
@@ -34,41 +36,57 @@ class BankLoader:
     """
 
     def __init__(self, texts: Mapping[str, str] = MappingProxyType({})) -> None:
-        self._entries = FileCache(lambda file, _, text: load_entry(file, text), texts)
+        self._texts = texts
+        self._terms = Terms()
+        self._entries = self._cache_entries()
+        self._vocabulary = FileCache(lambda file, _, text: load_vocabulary(file, display_path(file), text), texts)
         self._lessons = FileCache(_load_lesson, texts)
         self._reviews = FileCache(load_review, texts)
 
     def load(self, settings: Settings) -> Course:
         """Read the course that the settings name."""
-        return self.load_folders([settings.quizzes], [settings.docs], settings.quiz, settings.outside)
+        return self.load_folders([settings.quizzes], [settings.docs], settings)
 
-    def load_folders(
-        self, quizzes: Iterable[Path], docs: Iterable[Path], quiz_blocks: bool = True, outside: bool = False
-    ) -> Course:
+    def load_folders(self, quizzes: Iterable[Path], docs: Iterable[Path], settings: Settings | None = None) -> Course:
         """Read items and lessons, and the reviews beside the folders of items.
 
         Args:
             quizzes: Folders or files of items.
             docs: Folders or files of lessons.
-            quiz_blocks: Whether what is wrong with `<quiz>` blocks is reported.
-            outside: Whether links may lead out of the repository.
+            settings: Whether `<quiz>` blocks are ours, whether links may lead out of the repository, and where the
+                course's own terms are.
 
         Returns:
             The bank, as complete as it could be read, and every finding.
         """
         quizzes, docs, report = [*quizzes], [*docs], Report()
-        roots = None if outside else [*quizzes, *docs]
+        settings = settings or Settings()
+        roots = None if settings.outside else [*quizzes, *docs]
+        self._load_vocabulary(settings.vocabulary, report)
         with _without_collector():
             reviews = self._load_reviews(quizzes, report)
             entries = self._load_entries(quizzes, roots, report, reviews)
             told = {path: review for path, review in reviews.items() if review}
-            bank = Bank(entries, self._load_lessons(docs, roots, report), told)
+            bank = Bank(entries, self._load_lessons(docs, roots, report), told, self._terms)
         take_status(bank)
-        if quiz_blocks:
+        if settings.quiz:
             report.add(finding for lesson in bank.lessons for quiz in lesson.quizzes for finding in quiz.found)
         report.add(_sure(check_links(bank), bank))
+        report.add(_sure(check_channels(bank), bank))
         report.add(check_reviews(bank))
         return Course(bank, _without_allowed(report, bank))
+
+    def _cache_entries(self) -> FileCache[tuple[Entry, list[Diagnostic]]]:
+        return FileCache(lambda file, _, text: load_entry(file, text, self._terms), self._texts)
+
+    def _load_vocabulary(self, file: Path, report: Report) -> None:
+        """Read the course's own terms; when they change, so may what is wrong with items."""
+        terms = Terms()
+        if file.is_file():
+            terms, found = self._vocabulary.get(file, file.name)
+            report.add(found)
+        if terms != self._terms:
+            self._terms, self._entries = terms, self._cache_entries()
 
     def _load_entries(
         self, quizzes: Iterable[Path], roots: Roots, report: Report, apart: Container[str]

@@ -8,6 +8,14 @@ DUPLICATE_ID = error(
     "The name is the item's id: two items would share one page and one record.",
     "Rename one of the files.",
 )
+UNKNOWN_CHANNEL = warning(
+    "unknown-channel",
+    "A channel is one of the package, or one that the course names in `rehearse.yml`.",
+    "The page shows the label of a channel, and draws a letter unlike a talk. Of an unknown one it knows neither, and a"
+    " slip of the pen would be a channel of its own in the gallery.",
+    "Use the nearest channel that the message offers, or name yours in `rehearse.yml` with a label and a manner.",
+    of_item=True,
+)
 FORMER_ID = error(
     "former-id",
     "An id under `formerly` belongs to no other item.",

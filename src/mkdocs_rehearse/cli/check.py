@@ -52,16 +52,16 @@ def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
     for path in paths:
         if path.is_file() and not path.name.lower().endswith((*ITEM_ENDINGS, *LESSON_ENDINGS)):
             raise click.UsageError(f'"{path}" is neither a scenario, which ends in .yml, nor a page, which ends in .md')
-    course = [settings.quizzes, settings.docs, settings.reviews]
+    course = [settings.quizzes, settings.docs, settings.reviews, settings.vocabulary]
     strange = [path for path in paths if not any(_is_inside(path, root) for root in course)]
     quizzes = [*([] if strange else [settings.quizzes]), *strange]
     docs = _present([settings.docs, *strange])
-    report = BankLoader().load_folders(_present(quizzes), docs, settings.quiz, settings.outside).report
+    report = BankLoader().load_folders(_present(quizzes), docs, settings).report
     return report.within(display_path(path) for path in paths)
 
 
 def _default_paths(settings: Settings) -> tuple[Path, ...]:
-    paths = tuple(_present([settings.quizzes, settings.docs, settings.reviews]))
+    paths = tuple(_present([settings.quizzes, settings.docs, settings.reviews, settings.vocabulary]))
     if not paths:
         raise click.UsageError(
             f'there is no folder "{settings.quizzes}" or "{settings.docs}" here; name the files or folders to check'

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from ..exports import EXPORTS, MissingLibraryError, Parts, Unsaid, parts_of
-from ..words import words_in
 from .project import check_lessons, find_title, load_course, open_files
 from .site_file import find_site_file
 
@@ -33,7 +32,7 @@ def export(form: str, lessons: tuple[str, ...], output: Path | None, home: str |
     settings, (bank, _) = load_course()
     check_lessons(bank, lessons)
     unsaid, way = Unsaid(), EXPORTS[form]
-    chapters = tuple(parts_of(bank, lessons, words_in(settings.language), unsaid))
+    chapters = tuple(parts_of(bank, lessons, bank.words(settings.language), unsaid))
     parts = Parts(settings.course, find_title(), _folder(home or _home()), settings.language, chapters)
     try:
         content, counted = way.write(parts, unsaid)

@@ -8,6 +8,7 @@ import click
 
 from ..course import Entry
 from ..paper import Sheet, key_data, key_text, sheet_of
+from ..words import ENGLISH, Words
 from .project import chosen_lessons, load_course
 
 
@@ -19,9 +20,11 @@ def key(lessons: tuple[str, ...], style: str) -> None:
 
     A lesson is named by its file without .md. A star marks the option with the highest rating.
     """
-    shelves = [(lesson, _sheets(entries)) for lesson, entries in chosen_lessons(load_course()[1].bank, lessons)]
+    bank = load_course()[1].bank
+    words = bank.words(ENGLISH)
+    shelves = [(lesson, _sheets(entries, words)) for lesson, entries in chosen_lessons(bank, lessons)]
     click.echo(json.dumps(key_data(shelves), indent=2, ensure_ascii=False) if style == "json" else key_text(shelves))
 
 
-def _sheets(entries: list[Entry]) -> list[Sheet]:
-    return [sheet_of(entry.id, entry.item) for entry in entries if entry.item]
+def _sheets(entries: list[Entry], words: Words) -> list[Sheet]:
+    return [sheet_of(entry.id, entry.item, words) for entry in entries if entry.item]

@@ -16,6 +16,8 @@ from ..diagnostics import Diagnostic
 from ..pages import Lesson
 from ..settings import Problem, Settings, course_named, language_of, problems_of, without_problems
 from ..text.names import did_you_mean, listed
+from ..vocabulary import load_vocabulary
+from ..words import Terms
 from ..yamldoc import Where
 from .site_file import SiteFile, find_site_file
 
@@ -83,6 +85,17 @@ def load_course() -> tuple[Settings, Course]:
     with open_files():
         settings = find_settings()[0]
         return settings, BankLoader().load(settings)
+
+
+def load_terms() -> Terms:
+    """Return the own terms of the course that the current folder belongs to, as far as they can be read.
+
+    Raises:
+        click.UsageError: A file cannot be opened, or the site's settings cannot be read.
+    """
+    with open_files():
+        file = find_settings()[0].vocabulary
+        return load_vocabulary(file, str(file))[0] if file.is_file() else Terms()
 
 
 def find_title(folder: Path = Path()) -> str:

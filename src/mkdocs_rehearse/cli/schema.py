@@ -8,6 +8,7 @@ import click
 
 from ..formats import item_schema
 from ..record import record_schema
+from .project import load_terms
 
 
 @click.command()
@@ -15,6 +16,7 @@ from ..record import record_schema
 def schema(record: bool) -> None:
     """Print the JSON Schema of an item file.
 
-    Editors that know it complete keys and mark mistakes while you type.
+    Editors that know it complete keys and mark mistakes while you type. The roles and scales that a
+    course names in rehearse.yml are in it.
     """
-    click.echo(json.dumps(record_schema() if record else item_schema(), indent=2))
+    click.echo(json.dumps(record_schema() if record else item_schema(load_terms()), indent=2))

@@ -14,7 +14,6 @@ from ..settings import Settings
 from ..site.assets import FOLDER
 from ..site.sync import Synced, Target
 from ..site.sync import sync as write
-from ..words import words_in
 from .project import find_settings, open_files
 from .site_file import SiteFile, find_site_file
 
@@ -52,7 +51,7 @@ def _run(loader: BankLoader, is_first: bool, is_watching: bool) -> None:
             if site is None:
                 raise click.UsageError("there is no mkdocs.yml; run this in the folder of the course")
             bank = loader.load(settings).bank
-            done = write(bank, settings, words_in(settings.language), _target(site, settings))
+            done = write(bank, settings, bank.words(settings.language), _target(site, settings))
     except click.UsageError as error:
         if not is_watching:
             raise

@@ -8,7 +8,7 @@ import click
 
 from ..course import Entry
 from ..paper import Sheet, handouts, sheet_of
-from ..words import Words, words_in
+from ..words import Words
 from .progress import track
 from .project import chosen_lessons, find_title, load_course, open_files
 
@@ -30,7 +30,7 @@ def workbook(lessons: tuple[str, ...], output: Path) -> None:
     final check are left out. Open the files in a browser and print them.
     """
     settings, course = load_course()
-    words = words_in(settings.language)
+    words = course.bank.words(settings.language)
     shelves = chosen_lessons(course.bank, lessons)
     held = [(lesson, _sheets(entries, words)) for lesson, entries in track(shelves, "Lessons")]
     texts = dict(zip(("workbook.html", "key.html"), handouts(find_title(), held, words), strict=True))

@@ -34,7 +34,7 @@ class Task:
     @property
     def scale(self) -> Scale:
         """What the ratings judge, in words."""
-        return self.words.scales[getattr(self.item, "scale", "effective")]
+        return self.words.scale(getattr(self.item, "scale", "effective"))
 
 
 @dataclass(frozen=True, slots=True)

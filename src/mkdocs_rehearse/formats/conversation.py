@@ -26,7 +26,7 @@ def conversation_view(item: Conversation, words: Words) -> dict[str, Any]:
     """Number the scenes from the start on, so that links in a page without scripts lead to numbers."""
     names = [item.start, *(name for name in item.turns if name != item.start), *item.endings]
     numbers = {name: str(number) for number, name in enumerate(names, 1)}
-    outcomes, scale = words.outcomes, words.scales[item.scale]
+    outcomes, scale = words.outcomes, words.scale(item.scale)
     turns = [_turn(item.turns[name], numbers[name], numbers, scale) for name in names if name in item.turns]
     endings = [
         SceneView(number=numbers[name], text=one.text, outcome=one.outcome, word=outcomes[one.outcome], options=[])

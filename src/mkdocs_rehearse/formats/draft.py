@@ -52,7 +52,7 @@ def draft_content(item: Draft) -> Sequence[object]:
 
 def draft_view(item: Draft, words: Words) -> dict[str, Any]:
     """Return what the template needs: the examples."""
-    return {"options": rated_views(item.examples, words.scales[item.scale])}
+    return {"options": rated_views(item.examples, words.scale(item.scale))}
 
 
 FORMAT = Format(

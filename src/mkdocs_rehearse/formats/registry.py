@@ -12,6 +12,7 @@ from pydantic import Field, TypeAdapter
 from ..diagnostics import Diagnostic
 from ..item import Item, normalise
 from ..item.identity import digest
+from ..words import Terms
 from ..yamldoc import Document
 from . import best, best_worst, blank, conversation, draft, mark, multiple, rank, rate
 from .choice import check_choice
@@ -49,9 +50,21 @@ def check_key(document: Document) -> Iterator[Diagnostic]:
     yield from known.check(document) if known else check_choice(document)
 
 
-def item_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of an item file, for editors that complete and check while typing."""
+def item_schema(terms: Terms | None = None) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of an item file, for editors that complete and check while typing.
+
+    Args:
+        terms: The course's own terms, which an item may name too.
+    """
     models: Any = Union[tuple(one.model for one in _ALL)]  # noqa: UP007  # made of what is registered
     adapter: TypeAdapter[Any] = TypeAdapter(Annotated[models, Field(discriminator="format")])
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Rehearse item"}
-    return head | adapter.json_schema()
+    schema = head | adapter.json_schema()
+    own = {"role": [*terms.roles], "scale": [*terms.scales]} if terms else {}
+    for key, names in own.items():
+        for group in schema["$defs"].values():
+            place = group["properties"].get(key, {})
+            for part in (place, *place.get("anyOf", ())):
+                if "enum" in part:
+                    part["enum"] = [*dict.fromkeys([*part["enum"], *names])]
+    return schema

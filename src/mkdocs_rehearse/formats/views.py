@@ -29,7 +29,7 @@ class OptionView(TypedDict):
 
 def choice_view(item: Choice, words: Words) -> dict[str, Any]:
     """Return what the template of a format with rated options needs."""
-    scale = words.scales[item.scale]
+    scale = words.scale(item.scale)
     shown = {"words": list(scale.words), "most": scale.most, "least": scale.least}
     return {"options": rated_views(item.options, scale), "scale": shown}
 

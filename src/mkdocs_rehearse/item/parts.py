@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
 from .. import checks
 from ..diagnostics import Severity
 from ..text.names import KEBAB
+from ..words import ROLES, SCALES
 
 #: In the schema too, a text of white space is none.
 Text = Annotated[
@@ -18,12 +19,14 @@ Name = Annotated[str, StringConstraints(pattern=KEBAB)]
 ObjectiveId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
 KeyStatus = Annotated[str, StringConstraints(pattern=r"^(author-draft|panel\([1-9][0-9]*\))$")]
-Role = Literal["sender", "recipient", "moderator", "manager", "coach"]
+#: The schema lists what the package brings; a course may have more, and whoever checks an item knows them.
+Role = Annotated[Text, Field(json_schema_extra={"enum": [*ROLES]})]
+ScaleName = Annotated[Text, Field(json_schema_extra={"enum": [*SCALES]})]
 Rating = Annotated[int, Field(ge=0, le=3, description="0 harmful, 1 weak, 2 acceptable, 3 effective", examples=[3])]
 
 
 _ROLE = "Who the learner is"
-_CHANNEL = "Where it happens; a word of your own is fine"
+_CHANNEL = "Where it happens: a channel of the package, or one that the course names in rehearse.yml"
 _SITUATION = "What has happened, as Markdown, in 18 to 60 words; a quotation block is the other person's message"
 _EXAMPLE = (
     "Leila Haddad runs quality control for a textile exporter in Casablanca. Her request said she had read your post"
@@ -147,7 +150,7 @@ class Item(Part):
     )
     reserved: bool = Field(default=False, description="Whether only the final check asks it", examples=[True])
     role: Role | None = Field(default=None, description=_ROLE, examples=["sender"])
-    channel: Name | None = Field(default=None, description=_CHANNEL, examples=["linkedin-message"])
+    channel: Text | None = Field(default=None, description=_CHANNEL, examples=["linkedin-message"])
     person: Text | None = Field(
         default=None, description="Who writes, as the head of the thread names them", examples=["Leila"]
     )
@@ -162,10 +165,8 @@ class Situated(Item):
     """An item about a reply to somebody."""
 
     role: Role = Field(description=_ROLE, examples=["sender"])
-    channel: Name = Field(description=_CHANNEL, examples=["linkedin-message"])
-    scale: Literal["effective", "fitting", "proportionate", "likely", "supported"] = Field(
-        default="effective", description="What the ratings judge", examples=["fitting"]
-    )
+    channel: Text = Field(description=_CHANNEL, examples=["linkedin-message"])
+    scale: ScaleName = Field(default="effective", description="What the ratings judge", examples=["fitting"])
     situation: Text = Field(description=_SITUATION, examples=[_EXAMPLE])
 
 

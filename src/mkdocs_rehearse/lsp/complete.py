@@ -14,7 +14,7 @@ from ..formats import FORMATS
 from ..formats.shape import Property, Shape
 from ..pages import BLOCK_NAMES
 from ..rules import block_options
-from ..words import CHANNELS, ROLES, SCALES
+from ..words import CHANNELS, ENGLISH
 from .cursor import Cursor, cursor_at
 from .workspace import OpenCourse
 
@@ -123,19 +123,16 @@ def _words(bank: Bank, key: str) -> Mapping[str, str]:
         case "format":
             return {name: one.label for name, one in FORMATS.items()}
         case "role":
-            return ROLES
+            return bank.words(ENGLISH).roles
         case "scale":
-            return {name: ", ".join(scale.words) for name, scale in SCALES.items()}
+            return {name: ", ".join(scale.words) for name, scale in bank.words(ENGLISH).scales.items()}
         case "objective":
             lessons = [lesson for lesson, _ in bank.by_lesson()]
             return {f"{one.stem}/{key}": sentence for one in lessons for key, sentence in one.objectives.items()}
         case "claims":
             return {claim: lesson.path for lesson in bank.lessons for claim in lesson.claims}
         case "channel":
-            used = sorted({entry.item.channel or "" for entry in bank.entries.values() if entry.item} - {""})
-            return {name: one.label for name, one in CHANNELS.items()} | dict.fromkeys(
-                (name for name in used if name not in CHANNELS), "of this course"
-            )
+            return {name: one.label for name, one in (CHANNELS | bank.terms.channels).items()}
     return {}
 
 

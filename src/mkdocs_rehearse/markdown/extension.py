@@ -103,6 +103,7 @@ class RehearseExtension(Extension):
     def _load_own(self) -> Course:
         if self._own is None:
             self._own = load_shared(self._settings)
+            shared_renderer(self._settings).use(self._own.bank.terms)
         return self._own
 
 

@@ -15,6 +15,7 @@ from ..markdown.paper import PaperText
 from ..paper import sheet_of
 from ..render import render_document
 from ..reviews import Rated, rated_options
+from ..words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +48,25 @@ class Card:
     groups: list[Group]
 
 
-def panel_page(course: str, title: str, entries: Iterable[Entry]) -> str:
+def panel_page(course: str, title: str, entries: Iterable[Entry], words: Words | None = None) -> str:
     """Return the page. Items without ratings from 0 to 3 are left out.
 
     Args:
         course: Name of the course's record, so that files of two courses are not mixed.
         title: What the course is called.
         entries: The items to rate.
+        words: What channels, roles and ratings are called; as the package has it where nothing is given.
     """
     text = PaperText()
-    cards = [_card(entry.id, entry.item, text) for entry in entries if entry.item and rated_options(entry.item)]
+    cards = [_card(entry.id, entry.item, text, words) for entry in entries if entry.item and rated_options(entry.item)]
     names = "".join(f"{card.id}:{card.fingerprint};" for card in cards)
     return render_document(
         "panel/page.html", {"course": course, "title": title, "cards": cards, "key": digest(f"{course};{names}", 16)}
     )
 
 
-def _card(name: str, item: Item, text: PaperText) -> Card:
-    sheet = sheet_of(name, item)
+def _card(name: str, item: Item, text: PaperText, words: Words | None) -> Card:
+    sheet = sheet_of(name, item, words)
     return Card(
         id=name,
         title=sheet.title,

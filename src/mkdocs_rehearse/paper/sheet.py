@@ -119,7 +119,7 @@ def sheet_of(name: str, item: Item, words: Words | None = None) -> Sheet:
     data, words = item.__dict__, words or words_in()
     view = FORMATS[item.format].view(item, words)
     channel = words.channel(item.channel).label if item.channel else ""
-    frame = [part for part in (channel, words.roles[item.role] if item.role else "") if part]
+    frame = [part for part in (channel, words.role(item.role) if item.role else "") if part]
     return Sheet(
         id=name,
         title=item.title,
@@ -138,7 +138,7 @@ def sheet_of(name: str, item: Item, words: Words | None = None) -> Sheet:
         status=words.key_status(item.key_status),
         fingerprint=fingerprint(item),
         is_written="checklist" in data,
-        words=words.scales[data["scale"]].words if "scale" in data else (),
+        words=words.scale(data["scale"]).words if "scale" in data else (),
     )
 
 

@@ -84,7 +84,7 @@ def _shelf(lesson: Lesson, entries: list[Entry], item_pages: bool, words: Words)
 
 
 def _card(name: str, item: Item, lesson: Lesson, item_pages: bool, words: Words) -> Card:
-    parts = [words.channel(item.channel).label if item.channel else "", words.roles[item.role] if item.role else ""]
+    parts = [words.channel(item.channel).label if item.channel else "", words.role(item.role) if item.role else ""]
     href = item_href(name) if item_pages else f"/{lesson.source}#{name}"
     kind = (lesson.stem, item.role or "", item.channel or "", item.format)
     return Card(name, *kind, item.title, item.question, " · ".join(part for part in parts if part), href)

@@ -13,7 +13,7 @@ from ..formats import FORMATS, fingerprint
 from ..item import Item
 from ..pages import Block, Lesson
 from ..settings import Settings
-from ..words import words_in
+from ..words import Terms, words_in
 from .faces import portrait
 from .gallery import filters, item_href, shelves
 from .shapes import Plain, Shapes
@@ -45,6 +45,10 @@ class Renderer:
         )
         self._templates.globals["say"] = self.words.say
         self._shapes = Shapes(self._run)
+
+    def use(self, terms: Terms) -> None:
+        """Take a course's own terms."""
+        self.words = words_in(self._settings.language).of_course(terms)
 
     def render_item(
         self,
@@ -78,7 +82,7 @@ class Renderer:
             "course": self._settings.course,
             "fingerprint": mark or fingerprint(item),
             "channel": {"label": channel.label, "manner": channel.manner} if channel else None,
-            "role": self.words.roles[item.role] if item.role else "",
+            "role": self.words.role(item.role) if item.role else "",
             "person": portrait(item.person) if item.person else None,
             "key_status": self.words.key_status(item.key_status),
             **FORMATS[item.format].view(item, self.words),

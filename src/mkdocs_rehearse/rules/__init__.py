@@ -7,5 +7,6 @@ be read is passed over here: the model has reported it already.
 from .blocks import block_options, check_block, passes
 from .links import check_links
 from .reviews import check_reviews
+from .terms import check_channels
 
-__all__ = ["block_options", "check_block", "check_links", "check_reviews", "passes"]
+__all__ = ["block_options", "check_block", "check_channels", "check_links", "check_reviews", "passes"]

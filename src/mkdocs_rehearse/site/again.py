@@ -87,7 +87,7 @@ def stamp_of(config: MkDocsConfig) -> Stamp:
 def changed_texts(old: Course, new: Course) -> set[str] | None:
     """Return the ids of items that differ in their texts; None where anything else is not as it was."""
     before, after = old.bank.entries, new.bank.entries
-    if list(before) != list(after) or list(old.report) != list(new.report):
+    if old.bank.terms != new.bank.terms or list(before) != list(after) or list(old.report) != list(new.report):
         return None
     changed = {name for name, entry in after.items() if entry is not before[name]}
     alike = all(_alike(before[name].item, after[name].item) for name in changed)

@@ -87,6 +87,8 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Build again when an item changes."""
         if self._settings.quizzes.is_dir():
             server.watch(str(self._settings.quizzes))
+        if self._settings.vocabulary.is_file():
+            server.watch(str(self._settings.vocabulary))
         server.builder = partial(self._build_again, server.builder)
         return server
 
@@ -119,6 +121,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Read and check the course; add the items' pages and the files that pages load."""
         self._course = self._loader.load(self._settings)
         bank, report = self._course
+        self._renderer.use(bank.terms)
         for diagnostic in report:
             _log(diagnostic)
         _show_faults(files, bank, self._renderer)

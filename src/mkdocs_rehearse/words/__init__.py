@@ -7,11 +7,13 @@ from .terms import (
     FILL_BLANK,
     FILL_BLANKS,
     FORMAT_LABELS,
+    MANNERS,
     OUTCOMES,
     ROLES,
     SCALES,
     Channel,
     Scale,
+    Terms,
 )
 
 __all__ = [
@@ -20,11 +22,13 @@ __all__ = [
     "FILL_BLANK",
     "FILL_BLANKS",
     "FORMAT_LABELS",
+    "MANNERS",
     "OUTCOMES",
     "ROLES",
     "SCALES",
     "Channel",
     "Scale",
+    "Terms",
     "Words",
     "known_language",
     "languages",

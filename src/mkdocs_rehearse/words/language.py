@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from functools import cache
 from types import SimpleNamespace
 
@@ -12,7 +13,20 @@ from .desk import DESK
 from .item import ITEM
 from .paper import PAPER
 from .record import RECORD
-from .terms import CHANNELS, CORRECT, DECIDES, FACTS, FORMAT_LABELS, KEY_STATUS, OUTCOMES, ROLES, SCALES, Channel, Scale
+from .terms import (
+    CHANNELS,
+    CORRECT,
+    DECIDES,
+    FACTS,
+    FORMAT_LABELS,
+    KEY_STATUS,
+    OUTCOMES,
+    ROLES,
+    SCALES,
+    Channel,
+    Scale,
+    Terms,
+)
 
 #: Every sentence that a template or a module shows by its name.
 NAMED = ITEM | COURSE | RECORD | DESK | PAPER
@@ -40,6 +54,7 @@ class Words:
         self.language = language
         self._catalogue = catalogue_of(language)
         self.plural = plural_of(self._catalogue)
+        self._channels: dict[str, Channel] = {}
         say = self._catalogue.gettext
         self.say = SimpleNamespace(**{name: say(text) for name, text in NAMED.items()})
         self.roles = {name: say(text) for name, text in ROLES.items()}
@@ -61,11 +76,27 @@ class Words:
             return self._catalogue.gettext(one)
         return [self._catalogue.ngettext(one, many, number) for number in forms_of(self.plural)]
 
+    def of_course(self, terms: Terms) -> Words:
+        """Return these words with a course's own terms, which come before those of the package."""
+        own = copy(self)
+        own.roles, own.scales, own._channels = self.roles | terms.roles, self.scales | terms.scales, terms.channels
+        return own
+
+    def role(self, name: str) -> str:
+        """Return what a role means for the learner; its name where nobody says."""
+        return self.roles.get(name, name)
+
+    def scale(self, name: str) -> Scale:
+        """Return the words for ratings; those of effectiveness where there is no such scale."""
+        return self.scales.get(name) or self.scales["effective"]
+
     def channel(self, slug: str) -> Channel:
-        """Return the channel, or one made from its slug: a course may use channels of its own."""
+        """Return the channel, or one made from its name where nobody says more of it."""
+        if own := self._channels.get(slug):
+            return own
         if known := CHANNELS.get(slug):
             return Channel(self._catalogue.gettext(known.label), known.manner)
-        return Channel(slug.replace("-", " ").capitalize(), "thread")
+        return Channel(slug[:1].upper() + slug[1:].replace("-", " "), "thread")
 
     def key_status(self, status: str) -> str:
         """Return the sentence that says who set an item's key."""

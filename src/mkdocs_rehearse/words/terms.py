@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .marking import N_
 
@@ -99,6 +99,9 @@ class Channel:
     manner: str
 
 
+#: How a page can draw a channel.
+MANNERS = ("thread", "request", "post", "letter", "talk")
+
 #: The channels that come with the package.
 CHANNELS: dict[str, Channel] = {
     "linkedin-message": Channel(N_("LinkedIn message"), "thread"),
@@ -118,6 +121,22 @@ CHANNELS: dict[str, Channel] = {
     "coaching": Channel(N_("Coaching talk"), "talk"),
     "team-meeting": Channel(N_("Team meeting"), "talk"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A course's own terms, by the words that its authors write. They are texts in the course's language.
+
+    Attributes:
+        channels: Where a situation happens.
+        roles: What a role means for the learner.
+        scales: Words for ratings.
+    """
+
+    channels: dict[str, Channel] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    scales: dict[str, Scale] = field(default_factory=dict)
+
 
 #: Who set an item's key, where that was its author.
 KEY_STATUS = N_("Our rating: the author’s draft. No panel has reviewed it yet.")

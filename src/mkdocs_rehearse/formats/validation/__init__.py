@@ -12,11 +12,12 @@ from ...diagnostics import Diagnostic, Severity
 from ...item import Item
 from ...text.names import did_you_mean, listed, nearest, shortened
 from ...text.weight import burdens_of
+from ...words import ROLES, SCALES, Terms
 from ...yamldoc import Data, Document, Where, check_cuts
 from ..best import Best
 from ..registry import FORMATS
 from .keys import KeyReader
-from .values import ValueReader
+from .values import ValueReader, unknown_value
 from .words import is_name, thing_at
 
 __all__ = ["validate_item"]
@@ -24,8 +25,12 @@ __all__ = ["validate_item"]
 _WARNINGS = tuple(check.slug for check in checks.ALL if check.severity is Severity.WARNING and check.of_item)
 
 
-def validate_item(document: Document) -> tuple[Item | None, list[Diagnostic]]:
+def validate_item(document: Document, terms: Terms | None = None) -> tuple[Item | None, list[Diagnostic]]:
     """Check a document against the format that it names.
+
+    Args:
+        document: The item.
+        terms: The course's own terms, beside those of the package.
 
     Returns:
         The item, or None when it has errors, and every finding. A misspelt key that is obviously
@@ -36,6 +41,7 @@ def validate_item(document: Document) -> tuple[Item | None, list[Diagnostic]]:
         *_check_allow(document),
         *_check_weight(document),
         *check_cuts(document, _text_at),
+        *_check_terms(document, terms or Terms()),
     ]
     model = _model_of(document)
     try:
@@ -79,6 +85,15 @@ def _check_weight(document: Document) -> Iterator[Diagnostic]:
         if burden:
             message = f"{thing_at(where)} {burden}"
             yield checks.HEAVY_TEXT.at(document.path, document.span(*where), message, "shorten it")
+
+
+def _check_terms(document: Document, terms: Terms) -> Iterator[Diagnostic]:
+    """Check that a role and a scale are those of the package, or of the course."""
+    for key, known in (("role", [*ROLES, *terms.roles]), ("scale", [*SCALES, *terms.scales])):
+        value = document.data.get(key)
+        if isinstance(value, str) and value.strip() and value.strip() not in known:
+            check, message, hint = unknown_value((key,), value, known)
+            yield check.at(document.path, document.span(key), message, hint)
 
 
 def _text_at(where: Where) -> str | None:

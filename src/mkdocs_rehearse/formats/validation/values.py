@@ -102,6 +102,14 @@ class ValueReader:
         return quoted(value)
 
 
+def unknown_value(where: Where, value: str, known: list[str]) -> _Words:
+    """Explain a word that is none of those known."""
+    thing = thing_at(where)
+    message = f"{thing} is {quoted(value)}, but must be {listed(known)}"
+    hint = did_you_mean(value, known, 'choose one of them, or name it in "rehearse.yml"')
+    return _unseen(thing, value) or (checks.UNKNOWN_VALUE, message, hint)
+
+
 def _mend_text(where: Where, value: Any, raw: str) -> str | None:
     """Return how to write what YAML does not take for a text; None where nothing more is known."""
     if value is None:

@@ -29,7 +29,7 @@ NAMED = (("turns",), ("endings",))
 _EXAMPLES: dict[str, str] = {
     "format": f"one of {listed(FORMATS)}",
     "objective": "the lesson’s file name, a slash and the objective’s key, as in first-message/compose",
-    "channel": "lower-case words joined by hyphens, as in linkedin-message",
+    "channel": "where it happens, as in linkedin-message",
     "twin": "another item’s file name without .yml",
     "formerly": "a list of earlier file names, as in [old-name]",
     "claims": "a list of claim ids, as in [C058, C070]",
