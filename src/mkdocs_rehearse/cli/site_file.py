@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -79,15 +79,19 @@ class SiteFile:
         return (), {}
 
 
-def find_site_file(folder: Path = Path()) -> SiteFile | None:
+def find_site_file(folder: Path = Path(), names: Iterable[str] = SITE_FILES) -> SiteFile | None:
     """Return the settings of the site that a folder belongs to: in it or above it, in the same repository.
+
+    Args:
+        folder: The folder.
+        names: What their file may be called, the first that there is counts.
 
     Raises:
         click.UsageError: They are not valid YAML, or inherit from a file that is not there.
         OSError: They cannot be opened.
     """
     for place in _upwards(folder):
-        file = next((place / name for name in SITE_FILES if (place / name).is_file()), None)
+        file = next((place / name for name in names if (place / name).is_file()), None)
         if file:
             return SiteFile(place, tuple(_read_all(file)))
     return None

@@ -10,13 +10,15 @@ from typing import Any
 import click
 
 from ..bank import BankLoader, display_path
-from ..settings import Settings
+from ..settings import SITE_FILES, Settings
 from ..site.assets import FOLDER
 from ..site.sync import Synced, Target
 from ..site.sync import sync as write
 from .project import find_settings, open_files
 from .site_file import SiteFile, find_site_file
 
+#: Settings for Zensical alone may inherit from those for MkDocs.
+_NAMES = ("zensical.yml", *SITE_FILES)
 _PAUSE = 0.5  # seconds between two looks
 _STYLES = (f"{FOLDER}/rehearse.css",)
 _SCRIPTS = (f"{FOLDER}/items.js", f"{FOLDER}/course.js")
@@ -47,7 +49,7 @@ def _run(loader: BankLoader, is_first: bool, is_watching: bool) -> None:
     """Write once; while someone types in the settings, say what is wrong with them and wait."""
     try:
         with open_files():
-            settings, site = find_settings()[0], find_site_file()
+            settings, site = find_settings()[0], find_site_file(names=_NAMES)
             if site is None:
                 raise click.UsageError("there is no mkdocs.yml; run this in the folder of the course")
             bank = loader.load(settings).bank
@@ -109,7 +111,7 @@ def _stamps() -> Iterator[tuple[str, int, int]]:
     """Yield the state of the files that count."""
     with open_files():
         try:
-            settings, site = find_settings()[0], find_site_file()
+            settings, site = find_settings()[0], find_site_file(names=_NAMES)
         except click.UsageError:
             yield str(time.time()), 0, 0  # until it can be read again
             return
