@@ -16,6 +16,7 @@ from mkdocs_rehearse.cli import main
 from mkdocs_rehearse.conversation import Conversation
 from mkdocs_rehearse.course import Bank
 from mkdocs_rehearse.formats.choice import Pick
+from mkdocs_rehearse.formats.mark import Mark, Phrase
 from mkdocs_rehearse.item import Item, Option
 from mkdocs_rehearse.rules.blocks import shown_in
 from mkdocs_rehearse.settings import Settings
@@ -297,3 +298,17 @@ def test_options_of_a_choice_are_about_equally_long(role: str, bank: Bank) -> No
         > 1.5 * (shortest := min(len(option.text) for option in options))
     }
     assert uneven == set()
+
+
+@pytest.mark.parametrize("place", [0, -1])
+def test_first_and_last_words_of_a_message_decide_about_as_often_as_others(place: int, bank: Bank) -> None:
+    marks = [entry.item for entry in bank.entries.values() if isinstance(entry.item, Mark)]
+    keys = [[phrase.correct for phrase in in_order(mark)] for mark in marks]
+    there = sum(key[place] for key in keys) / len(keys)
+    anywhere = sum(map(sum, keys)) / sum(map(len, keys))
+    assert abs(there - anywhere) <= 0.15
+
+
+def in_order(mark: Mark) -> list[Phrase]:
+    message = " ".join(mark.message.split())
+    return sorted(mark.phrases, key=lambda phrase: message.index(f"[[{phrase.text}]]"))
