@@ -109,6 +109,13 @@ def test_titles_stand_in_the_table_of_contents(convert: Convert, course: Path) -
     assert '<a href="#dye-testing">A first message to Leila</a>' in getattr(md, "toc", "")
 
 
+def test_a_table_of_contents_leaves_out_the_titles_of_many_items(convert: Convert, course: Path) -> None:
+    md = Markdown(extensions=["rehearse", "toc"])
+    html = md.convert("# A\n\n" + f"{BLOCK}\n\n" * 6)
+    assert re.findall(r'href="#(.*?)"', getattr(md, "toc", "")) == ["a"]
+    assert html.count("A first message to Leila</h2>") == 6
+
+
 @pytest.mark.parametrize(
     ("block", "message"),
     [

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_rehearse.text.weight import MOST_BRACKETS, MOST_LEVELS, MOST_SIGNS, burdens_of
+from mkdocs_rehearse.text.weight import MOST_BRACKETS, MOST_LEVELS, MOST_SIGNS, burdens_of, is_light
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from mkdocs_rehearse.text.weight import MOST_BRACKETS, MOST_LEVELS, MOST_SIGNS, 
 )
 def test_text_that_takes_long_is_named(text: str, burden: str) -> None:
     assert list(burdens_of(iter([text]))) == [burden]
+    assert not is_light(text)
 
 
 @pytest.mark.parametrize("text", ["x" * MOST_SIGNS, "[" * MOST_BRACKETS, "- " * MOST_LEVELS + "x", "**" * 5_000])

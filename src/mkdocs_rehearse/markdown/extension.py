@@ -14,7 +14,7 @@ from ..course import Course
 from ..diagnostics import Diagnostic
 from ..settings import Settings, without_problems
 from .course import CourseBlocks
-from .fill import FRAME, BlankProcessor, FillProcessor, PhraseProcessor
+from .fill import FRAME, BlankProcessor, FillProcessor, HeadingProcessor, PhraseProcessor
 from .host import host_of, load_shared, shared_renderer
 from .inline_html import register_html
 from .page import PageRef
@@ -80,6 +80,7 @@ class RehearseExtension(Extension):
         fill = FillProcessor(md, blocks, register_places(md, blocks))
         md.treeprocessors.register(fill, "rehearse-fill", 45)
         md.treeprocessors.register(SanitiseProcessor(md, fill, blocks), "rehearse-sanitise", 7.9)
+        md.treeprocessors.register(HeadingProcessor(md, fill), "rehearse-headings", 4)  # behind Markdown's own "toc"
         md.inlinePatterns.register(BlankProcessor(md, fill), "rehearse-blank", 185)
         md.inlinePatterns.register(PhraseProcessor(md, fill), "rehearse-phrase", 184)
         if self._settings.quiz:

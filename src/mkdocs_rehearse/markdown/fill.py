@@ -24,6 +24,9 @@ FRAME = "rehearse-frame"
 #: What follows a blank without a space, and must not begin a line.
 _STOPS = "[.,;:!?…)’”]"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+#: A page's table of contents names its items up to so many; more would hide the sections of the page.
+_LISTED = 5
+_UNLISTED = "rehearse-unlisted"
 
 
 class FillProcessor(Treeprocessor):
@@ -32,6 +35,7 @@ class FillProcessor(Treeprocessor):
     Attributes:
         slots: Elements of this run that hold an author's Markdown, and whether each stands in a link.
         frames: The elements of this run's skeletons, with the tag and the attributes that are ours.
+        unlisted: Headings that the table of contents leaves out, with their tags.
         is_closed: Whether an item's text is being parsed, which defines nothing for the page around it.
     """
 
@@ -46,10 +50,11 @@ class FillProcessor(Treeprocessor):
         self.is_closed = False
         self.slots: list[tuple[Element, bool]] = []
         self.frames: list[tuple[Element, str, dict[str, str]]] = []
+        self.unlisted: list[tuple[Element, str]] = []
 
     def run(self, root: Element) -> None:
         """Fill the placeholders of a page, from top to bottom."""
-        self.slots, self.frames = [], []
+        self.slots, self.frames, self.unlisted = [], [], []
         self._uids, self._level = {}, 1
         self._page = self._course.page_of(self.md)
         if self._marks.places:
@@ -108,6 +113,9 @@ class FillProcessor(Treeprocessor):
                 self.is_closed = False
             if kind:
                 self.slots.append((element, kind == "linked"))
+            if element.tag in _HEADINGS and len(self._marks.places) > _LISTED:
+                self.unlisted.append((element, element.tag))
+                element.tag = _UNLISTED
             self.keep(element)
 
     def _opened(self, text: str, block: bool) -> str:
@@ -123,6 +131,19 @@ class FillProcessor(Treeprocessor):
     def keep(self, element: Element) -> None:
         """Remember an element of ours as it is, so that nothing which an author writes can change it."""
         self.frames.append((element, element.tag, dict(element.attrib)))
+
+
+class HeadingProcessor(Treeprocessor):
+    """Makes headings of what the table of contents was not to see, once that is made."""
+
+    def __init__(self, md: Markdown, fill: FillProcessor) -> None:
+        super().__init__(md)
+        self._fill = fill
+
+    def run(self, root: Element) -> None:
+        """Give each its tag."""
+        for element, tag in self._fill.unlisted:
+            element.tag = tag
 
 
 class BlankProcessor(InlineProcessor):

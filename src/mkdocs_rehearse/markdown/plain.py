@@ -12,7 +12,7 @@ from markdown.inlinepatterns import InlineProcessor
 #: What reads a page's tree and finds nothing in plain text. With any other at work, every text is parsed.
 _HARMLESS = frozenset(
     "abbr attr_list details footnote footnote-duplicate hilite indent-highlight inline prettify relpath task-list toc"
-    " unescape rehearse-fill rehearse-place rehearse-sanitise"
+    " unescape rehearse-fill rehearse-headings rehearse-place rehearse-sanitise"
     " mkdocs_extract_anchors mkdocs_extract_title excerpt".split()
 )
 #: What takes every block of text, and finds nothing in one without a bracket.

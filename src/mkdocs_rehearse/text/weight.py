@@ -16,6 +16,12 @@ MOST_LEVELS = 50
 _LEVELS = re.compile(rf"^(?:[ \t]*(?:[-*+>]|\d{{1,9}}[.)])(?=[ \t>])){{{MOST_LEVELS + 1}}}", re.MULTILINE)
 
 
+def is_light(text: str) -> bool:
+    """Tell at a glance that no part of a text can be too much."""
+    marks = sum(map(text.count, ">-*+.)"))
+    return len(text) <= MOST_SIGNS and text.count("[") <= MOST_BRACKETS and marks <= MOST_LEVELS
+
+
 def burdens_of(texts: Iterator[str]) -> Iterator[str]:
     """Yield for each text of a file why it is too much, as the end of a sentence; an empty text for one that is not.
 
