@@ -141,7 +141,7 @@ def frame(text: str) -> Counter[tuple[str, str, tuple[str, ...]]]:
 @cache
 def sound_item(name: str) -> dict[str, Any]:
     """Return an item of a format without mistakes."""
-    for file in sorted((CASES / "ok").iterdir()):
+    for file in sorted((CASES / "ok").glob("*.y*ml")):
         document, _ = parse_document(file.read_text("utf-8-sig"), file.name)
         if document and document.data.get("format") == name:
             return document.data

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from . import checks
-from .text.names import KEBAB, did_you_mean, listed, quoted, shortened
+from .text.names import KEBAB, did_you_mean, kebab_of, listed, quoted, shortened
 from .words import ENGLISH, known_language, languages
 
 #: What each setting must be, in words.
@@ -95,9 +94,7 @@ class Settings:
 
 def course_named(site: str) -> str:
     """Return the name of a course that gives itself none: its site's, in a form fit for an address."""
-    plain = unicodedata.normalize("NFKD", site).encode("ascii", "ignore").decode().lower()
-    name = "-".join(re.findall("[a-z0-9]+", plain))
-    return name or (f"course-{sha256(site.encode()).hexdigest()[:8]}" if site else UNNAMED)
+    return kebab_of(site) or (f"course-{sha256(site.encode()).hexdigest()[:8]}" if site else UNNAMED)
 
 
 def language_of(theme: Mapping[str, Any]) -> str:

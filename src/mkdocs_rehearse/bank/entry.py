@@ -9,7 +9,7 @@ from .. import checks
 from ..course import Entry, is_id
 from ..diagnostics import Diagnostic, Severity, Span
 from ..formats import check_key, validate_item
-from ..text.names import shortened
+from ..text.names import kebab_of, shortened
 from ..words import Terms
 from ..yamldoc import parse_document, plain_ends, read_source
 from .files import display_path
@@ -56,4 +56,8 @@ def _check_id(stem: str, path: str) -> Iterator[Diagnostic]:
     elif not is_id(stem):
         reason = "is kept for the practice page" if stem == "index" else "is not lower-case words joined by hyphens"
         message = f'the file name "{shortened(stem)}" {reason}'
-        yield checks.BAD_ID.at(path, Span.at(1), message, "rename the file, as in dye-testing.yml")
+        hint = "rename the file, as in dye-testing.yml"
+        if stem != "index":
+            fit = f"rename the file to {kebab_of(stem)}.yml" if kebab_of(stem) else hint
+            hint = f"{fit}; a name is made of a to z, digits and hyphens"
+        yield checks.BAD_ID.at(path, Span.at(1), message, hint)

@@ -13,7 +13,7 @@ from typing import TypeVar
 from .. import checks
 from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic, Report, Severity, Span
-from ..pages import Lesson, parse_lesson
+from ..pages import Lesson, parse_lesson, snippets_of
 from ..reviews import Review
 from ..rules import check_channels, check_links, check_reviews
 from ..settings import REVIEWS, Settings
@@ -22,7 +22,7 @@ from ..words import Terms
 from ..yamldoc import plain_ends, read_source
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
-from .reach import Roots, cannot_open, check_link
+from .reach import Roots, cannot_open, check_link, read_snippet
 from .review import load_review, take_status
 
 _T = TypeVar("_T")
@@ -71,6 +71,8 @@ class BankLoader:
         take_status(bank)
         if settings.quiz:
             report.add(finding for lesson in bank.lessons for quiz in lesson.quizzes for finding in quiz.found)
+        else:  # another plugin shows them, and takes its own settings
+            report.found = [one for one in report.found if one.check != checks.QUIZ_SETTING.slug]
         report.add(_sure(check_links(bank), bank))
         report.add(_sure(check_channels(bank), bank))
         report.add(check_reviews(bank))
@@ -149,7 +151,10 @@ def _load_lesson(file: Path, source: str, typed: str | None) -> tuple[Lesson, li
     if lesson.is_generated:
         return lesson, []
     unread = text if found or lesson.found else ""
-    return replace(lesson, found=(*found, *lesson.found), unread=unread), [*found, *more]
+    snippets = [read_snippet(file, name) for name in snippets_of(text)]
+    made = "\n".join([lesson.made, *filter(None, snippets)]).strip()
+    held = replace(lesson, found=(*found, *lesson.found), unread=unread, made=made, is_open=None in snippets)
+    return held, [*found, *more]
 
 
 def _sure(found: Iterable[Diagnostic], bank: Bank) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from .. import checks
 from ..diagnostics import Diagnostic, Span
 from ..settings import repository_of
+from ..yamldoc import MAX_BYTES
 from .files import display_path
 
 #: The folders and files that were asked for; None where links may lead anywhere.
@@ -25,6 +26,22 @@ def check_link(file: Path, roots: Roots) -> Diagnostic | None:
     message = "this is a link to a file outside the repository, and is not read"
     hint = 'put the file itself here, or set "outside: true" in mkdocs.yml'
     return checks.OUTSIDE.at(display_path(file), Span.at(1), message, hint)
+
+
+def read_snippet(page: Path, name: str) -> str | None:
+    """Return the text of a file that a page includes; None where it is not found, or cannot be read.
+
+    It is looked for beside the page and in every folder above it within the repository, and in the folders there.
+    """
+    top = repository_of(page.parent)
+    for folder in (here := page.parent.resolve(), *here.parents):
+        inner = [one for one in sorted(folder.iterdir()) if one.is_dir() and one.name[0] not in "._"]
+        for file in (place / name for place in (folder, *inner)):
+            if file.is_file() and file.resolve().is_relative_to(top) and file.stat().st_size <= MAX_BYTES:
+                return file.read_text("utf-8", errors="replace")
+        if folder == top:
+            return None
+    return None
 
 
 def cannot_open(file: Path, error: OSError) -> Diagnostic:

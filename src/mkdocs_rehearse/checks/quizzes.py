@@ -14,6 +14,20 @@ OLD_QUIZ = error(
     "Blocks of `<?quiz?>` are no longer read, by mkdocs-quiz or by Rehearse.",
     "Run `mkdocs-quiz migrate docs/`, which writes them anew.",
 )
+QUIZ_SETTING = warning(
+    "quiz-setting",
+    "Of mkdocs-quiz’s `quiz:` in a page’s front matter, only `enabled` counts.",
+    "Quick checks behave alike everywhere: they are checked by a button, keep their answer, and are shuffled in"
+    " practice rounds. Other settings of mkdocs-quiz change nothing, so the page is not what its author expects.",
+    "Remove the setting. What learners read in is set once, as `language` under the extension.",
+)
+QUIZ_HTML = warning(
+    "quiz-html",
+    "A quiz is written in Markdown, with a few plain tags.",
+    "Any other HTML is shown as it was typed: what it does to a page, nobody could promise.",
+    "Write it in Markdown: code in backticks or fences, pictures as `![…](…)`. Tags without attributes that mark a"
+    " word, such as `<sup>`, `<kbd>` or `<br>`, are fine. A frame stands outside the quiz.",
+)
 NO_QUESTION = error(
     "no-question",
     "A quiz asks something.",

@@ -16,7 +16,7 @@ Text = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1), Field(json_schema_extra={"pattern": r"\S"})
 ]
 Name = Annotated[str, StringConstraints(pattern=KEBAB)]
-ObjectiveId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+ObjectiveId = Annotated[str, StringConstraints(pattern=r"^[^/]+/[a-z0-9-]+$")]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
 KeyStatus = Annotated[str, StringConstraints(pattern=r"^(author-draft|panel\([1-9][0-9]*\))$")]
 #: The schema lists what the package brings; a course may have more, and whoever checks an item knows them.

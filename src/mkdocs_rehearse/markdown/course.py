@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from markdown import Markdown
 
 from .. import checks
 from ..course import Course
 from ..diagnostics import Diagnostic, Severity
-from ..pages import Block, Lesson, Quiz, read_parts
+from ..pages import Block, Lesson, Quiz, read_parts, stem_of
 from ..render import Plain, Renderer, item_href
 from ..reporters import describe
 from ..rules import check_block, passes
@@ -43,10 +42,11 @@ class CourseBlocks:
         plugin or a snippet has put them there, no check knows them: their findings are logged.
         """
         page = self.page_of(md)
-        path, stem = (page.path, PurePosixPath(page.source).stem) if page else ("", "page")
-        parts = read_parts(text, path, stem, quiz_blocks=self.quiz_blocks)
-        own: list[Block | Quiz] = [*parts.blocks, *parts.quizzes]
+        path, stem = (page.path, stem_of(page.source)) if page else ("", "page")
         lesson = self._lesson(page)
+        quiz_blocks = self.quiz_blocks and (lesson is None or lesson.has_quizzes)
+        parts = read_parts(text, path, stem, quiz_blocks=quiz_blocks)
+        own: list[Block | Quiz] = [*parts.blocks, *parts.quizzes]
         known: list[Block | Quiz] = [*lesson.blocks, *lesson.quizzes] if lesson else []
         if [_meaning(one) for one in own] == [_meaning(one) for one in known]:
             return [replace(there, start=here.start, end=here.end) for here, there in zip(own, known, strict=True)]

@@ -11,11 +11,12 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
+from ..pages.quiz.html import NAMES
 from ..text.invisible import TAG_CLOSE, TAG_OPEN
 from ..text.markdown import mask_code
 
 _TAG = re.compile(
-    r"<(?P<end>/?)(?P<name>abbr|b|br|code|del|em|i|ins|kbd|mark|p|q|s|small|strong|sub|sup|u) ?(?P<slash>/?)>"
+    rf"<(?P<end>/?)(?P<name>{NAMES}) ?(?P<slash>/?)>"
     r"|(?P<gap>\n[ \t]*\n)"
 )
 

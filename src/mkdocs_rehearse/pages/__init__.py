@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from ..diagnostics import Diagnostic
 from ..yamldoc import Document
-from .blocks import BLOCK_NAMES, Block
-from .front import front_end, read_front
+from .blocks import BLOCK_NAMES, Block, is_template
+from .front import front_end, has_quizzes, read_front
 from .parts import Parts, read_parts
 from .quiz import Quiz
+from .snippets import snippets_of
 
 #: What a page says that a command of ours has written.
 GENERATED = "rehearse sync"
 
-__all__ = ["BLOCK_NAMES", "GENERATED", "Block", "Lesson", "Parts", "Quiz", "front_end", "parse_lesson", "read_parts"]
+__all__ = [
+    "BLOCK_NAMES",
+    "GENERATED",
+    "Block",
+    "Lesson",
+    "Parts",
+    "Quiz",
+    "front_end",
+    "parse_lesson",
+    "read_parts",
+    "snippets_of",
+    "stem_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +39,7 @@ class Lesson:
 
     Attributes:
         path: The file as the author would name it.
-        stem: File name without `.md`; the first half of an objective's id.
+        stem: File name without `.md`, or the name of the folder whose page it is; the first half of an objective's id.
         title: From the front matter, or empty.
         module: From the front matter, or empty.
         number: The `lesson` of the front matter, for the order of lessons; 0 if there is none.
@@ -35,9 +49,12 @@ class Lesson:
         blocks: The page's blocks, from top to bottom.
         slips: What lines name that were meant to begin a block but do not.
         quizzes: The page's `<quiz>` blocks, from top to bottom.
+        has_quizzes: Whether such a block is one; not where the front matter says so.
         front: The front matter with its places, if there is any.
         found: What kept the page from saying all of itself: mistakes in its front matter, or in its encoding.
         unread: Where something was found, the page's text.
+        made: What macros and snippets make the page of: its text, and that of its snippets.
+        is_open: Whether one of its snippets could not be found, so that nobody knows what it shows.
     """
 
     path: str
@@ -51,9 +68,12 @@ class Lesson:
     blocks: tuple[Block, ...] = ()
     slips: tuple[str, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
+    has_quizzes: bool = True
     front: Document | None = None
     found: tuple[Diagnostic, ...] = ()
     unread: str = ""
+    made: str = ""
+    is_open: bool = False
 
     @property
     def is_generated(self) -> bool:
@@ -62,8 +82,13 @@ class Lesson:
 
     def may_name(self, word: str) -> bool:
         """Tell whether a word may stand in what could not be read of the page."""
-        alone = rf"(?<![\w-]){re.escape(word)}(?![\w-])"
-        return bool(self.found) and (not self.unread or re.search(alone, self.unread) is not None)
+        return bool(self.found) and (not self.unread or _stands_in(word, self.unread))
+
+    def may_show(self, name: str) -> bool:
+        """Tell whether a macro or a snippet may put an item into the page."""
+        if self.is_open or any(block.is_written and block.name in ("scenario", "scenarios") for block in self.blocks):
+            return True
+        return bool(self.made) and _stands_in(name, self.made)
 
 
 def parse_lesson(text: str, path: str, source: str) -> tuple[Lesson, list[Diagnostic]]:
@@ -78,8 +103,8 @@ def parse_lesson(text: str, path: str, source: str) -> tuple[Lesson, list[Diagno
         The lesson, complete as far as it could be read, and every finding.
     """
     front, found = read_front(text, path)
-    stem = PurePosixPath(source).stem
-    parts = read_parts(text, path, stem, front_end(text))
+    stem = stem_of(source)
+    parts = read_parts(text, path, stem, front_end(text), has_quizzes(front))
     data = front.data if front else {}
     return Lesson(
         path,
@@ -93,10 +118,26 @@ def parse_lesson(text: str, path: str, source: str) -> tuple[Lesson, list[Diagno
         blocks=parts.blocks,
         slips=tuple(named for named, _ in parts.slips),
         quizzes=parts.quizzes,
+        has_quizzes=has_quizzes(front),
         front=front,
         found=tuple(found),
         unread=text if found else "",
+        made=text if is_template(text) else "",
     ), [*found, *(slip for _, slip in parts.slips)]
+
+
+def stem_of(source: str) -> str:
+    """Return what items call a page: its file's name, or its folder's where it is the folder's own page.
+
+    Args:
+        source: Where it stands below `docs/`, with forward slashes.
+    """
+    path = PurePosixPath(unicodedata.normalize("NFC", source))  # some systems keep an accent apart from its letter
+    return path.parent.name if path.stem in ("index", "README") and path.parent.name else path.stem
+
+
+def _stands_in(word: str, text: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) is not None
 
 
 def _text(value: object) -> str:

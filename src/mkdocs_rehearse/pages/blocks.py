@@ -50,6 +50,7 @@ class Block:
         option_spans: Option → the place of its line.
         slashes: The slashes that it begins with.
         found: What is wrong with how it is written.
+        is_written: Whether a macro writes a part of it, so that nobody knows it before the page is built.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Block:
     option_spans: dict[str, Span] = field(default_factory=dict)
     slashes: str = "///"
     found: tuple[Diagnostic, ...] = ()
+    is_written: bool = False
 
     @property
     def is_gallery(self) -> bool:
@@ -124,7 +126,8 @@ class BlockReader:
         span, found = Span.at(index + 1, begin + 1, end - begin), (*options.found, *lost)
         last = below + (len(inside) if closed else options.count - 1)
         place = self._starts[index] + start.start("slashes"), self._starts[last] + len(self._lines[last])
-        return Block(name, argument, *place, span, closed, options.values, options.spans, slashes, found)
+        is_written = any(is_template(line) for line in (self._lines[index], *inside))
+        return Block(name, argument, *place, span, closed, options.values, options.spans, slashes, found, is_written)
 
     def _inside(self, first: int, prefix: str, slashes: str) -> tuple[list[str], bool]:
         """Return the lines up to the block's closing line, or to the next block of its length if that comes first."""
@@ -147,6 +150,11 @@ class BlockReader:
             message = f'"/// {name}" holds no text, so this line is lost'
             is_option = _OPTION.match(inside[index])
             yield checks.BLOCK_OPTION.at(self._path, span, message, _INDENT if is_option else _MOVE)
+
+
+def is_template(text: str) -> bool:
+    """Tell whether a macro writes a part of a text, as in `{{ name }}` or `{% for … %}`."""
+    return "{{" in text or "{%" in text
 
 
 def _is_meant(slip: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
-from ..text.names import nearest
+from ..text.names import kebab_of, nearest, shortened
 from ..yamldoc import Document, Where, check_cuts, parse_document
 
 #: As MkDocs reads it.
@@ -67,6 +67,7 @@ def _check(front: Document) -> Iterator[Diagnostic]:
     yield from check_cuts(front, _sentence_at)
     yield from _check_keys(front)
     yield from _check_claims(front)
+    yield from _check_quiz(front)
     yield from _check_objectives(front)
 
 
@@ -94,12 +95,32 @@ def _check_claims(front: Document) -> Iterator[Diagnostic]:
             yield checks.WRONG_TYPE.at(front.path, front.span("claims", index), message, "write its id in quotes")
 
 
+def _check_quiz(front: Document) -> Iterator[Diagnostic]:
+    """Tell which settings of mkdocs-quiz have no effect; `enabled` has."""
+    settings = front.data.get("quiz")
+    for name, value in settings.items() if isinstance(settings, dict) else ():
+        if name == "enabled" and not isinstance(value, bool):
+            message = '"enabled" must be true or false'
+            yield checks.WRONG_TYPE.at(front.path, front.span("quiz", name), message, "write true or false")
+        elif name != "enabled":
+            message = f'"{shortened(name)}" is a setting of mkdocs-quiz that has no effect here'
+            hint = 'remove it; "language" is set once, in mkdocs.yml' if name == "language" else "remove it"
+            yield checks.QUIZ_SETTING.at(front.path, front.key_span("quiz", name), message, hint)
+
+
+def has_quizzes(front: Document | None) -> bool:
+    """Tell whether a page's `<quiz>` blocks are quizzes: not where its front matter says `quiz: {enabled: false}`."""
+    settings = front.data.get("quiz") if front else None
+    return not (isinstance(settings, dict) and settings.get("enabled") is False)
+
+
 def _check_objectives(front: Document) -> Iterator[Diagnostic]:
     objectives = front.data.get("objectives")
     for name, sentence in objectives.items() if isinstance(objectives, dict) else ():
         if not _KEY.fullmatch(name):
             message = f'the key of objective "{name}" is not lower-case words joined by hyphens'
-            hint = "rename it: items name it after the lesson’s file name and a slash"
+            fit = f'write "{kebab_of(name)}"' if kebab_of(name) else "rename it"
+            hint = f"{fit}: items name it after the lesson’s file name and a slash, in letters from a to z"
             yield checks.WRONG_TYPE.at(front.path, front.key_span("objectives", name), message, hint)
         if not isinstance(sentence, str) or not sentence.strip():
             message = f'objective "{name}" must be a sentence'

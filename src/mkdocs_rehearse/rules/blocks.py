@@ -41,13 +41,13 @@ def check_block(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
 
 
 def shown_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
-    """Yield the ids of the items that a page leads to: in place, by its practice, or by a gallery of one lesson."""
+    """Yield the ids of the items that a page leads to: in place, by its practice, or by a gallery."""
     for block in lesson.blocks:
         if block.name == "scenario":
             yield block.argument
         elif block.name == "practice":
             yield from (entry.id for entry in bank.practice_of(lesson))
-        elif block.name == "scenarios" and "lesson" in block.options:
+        elif block.name == "scenarios":
             yield from (entry.id for entry in bank.entries.values() if entry.item and passes(entry.item, block.options))
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 LONGEST = 40
 #: The form of ids and of other names that become a part of an address.
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+#: How letters are spelt where the alphabet is that of English.
+_SPELT = {ord(sign): spelt for sign, spelt in zip("äöüÄÖÜß", "ae oe ue ae oe ue ss".split(), strict=True)}
+
+
+def kebab_of(text: str) -> str:
+    """Return a text as a name in lower-case words joined by hyphens; empty where no letter of it can be kept."""
+    plain = unicodedata.normalize("NFKD", text.translate(_SPELT)).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))
 
 
 def nearest(word: str, names: Iterable[str], likeness: float = 0.6) -> str | None:

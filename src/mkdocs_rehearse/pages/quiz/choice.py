@@ -107,7 +107,7 @@ class _Reader:
             return True
         if not joined or line.is_rule or (line.begins_block and not line.is_indented):
             return False
-        if more or line.is_indented:
+        if self._is_rest(at, more):
             message = "this line goes on with the answer above it, but an answer takes one line"
             self._find(checks.SPLIT_ANSWER, line, message, "join it with the line above")
             self._read.doubtful = True
@@ -116,6 +116,17 @@ class _Reader:
         hint = "set it off by a line that holds nothing, or join it with the answer"
         self._find(checks.LOOSE_EXPLANATION, line, message, hint)
         return False
+
+    def _is_rest(self, at: int, more: bool) -> bool:
+        """Tell whether a line below an answer is the rest of it, and not the explanation.
+
+        So it is where the next answer stands right below, or where it goes on in lower case.
+        """
+        line = self._lines[at]
+        below = next((one for one in self._lines[at:] if one.is_box or one.is_empty), None)
+        if below is not None and below.is_box:
+            return True
+        return (more or line.is_indented) and not line.text.lstrip()[:1].isupper()
 
     def _check_late(self, explanation: Sequence[Line]) -> None:
         """Find an answer below the explanation's first line, unless a rule sets the explanation off."""

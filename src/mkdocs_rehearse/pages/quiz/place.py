@@ -14,6 +14,7 @@ from ...diagnostics import Diagnostic, Span
 from ...text.markdown import NOTHING, indented_code, mask_code
 from ...text.names import shortened
 
+_ANSWER = re.compile(r"^[ \t]*[-*+] \[[ xX]?\] |\[\[", re.MULTILINE)
 _TAG = re.compile(r"</?quiz>")
 #: A tag in capitals, with spaces, with attributes, misspelt or never ended.
 _ODD = re.compile(r"(?!(?-i:</?quiz>))<\s*(/?)\s*quizz?(?![\w-])(?:[^<>\n]*>|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
@@ -116,10 +117,27 @@ class _Page:
         while queue:
             tag = queue.popleft()
             pair = bool(queue) and not _is_closing(tag) and _is_closing(queue[0])
-            if pair and (_ODD.match(tag[0]) or _ODD.match(queue[0][0])):
+            if queue and self._is_meant_to_close(tag, queue[0], queue[1] if len(queue) > 1 else None):
+                yield self._unclosed(tag, queue.popleft())
+            elif pair and (_ODD.match(tag[0]) or _ODD.match(queue[0][0])):
                 yield self._odd(tag, queue.popleft())
             else:
                 yield self._odd(tag, tag) if _ODD.match(tag[0]) else self._stray(tag)
+
+    def _is_meant_to_close(self, tag: re.Match[str], other: re.Match[str], third: re.Match[str] | None) -> bool:
+        """Tell whether a second `<quiz>` stands where `</quiz>` should: answers are above it, and none below."""
+        end = third.start() if third else len(self._masked)
+        next_tag = _TAG.search(self._masked, other.end())
+        below = self._masked[other.end() : min(end, next_tag.start() if next_tag else end)]
+        above = self._masked[tag.end() : other.start()]
+        both = tag[0] == other[0] == "<quiz>"
+        return both and _ANSWER.search(above) is not None and _ANSWER.search(below) is None
+
+    def _unclosed(self, tag: re.Match[str], other: re.Match[str]) -> Place:
+        span = self._span(other.start(), len(other[0]))
+        message = f'"<quiz>" stands where the quiz of line {self._line(tag.start()) + 1} should end'
+        fault = checks.OPEN_QUIZ.at(self._path, span, message, 'write "</quiz>"')
+        return Place(tag.start(), other.end(), span, fault)
 
     def _odd(self, first: re.Match[str], last: re.Match[str]) -> Place:
         odd = first if _ODD.match(first[0]) else last

@@ -11,8 +11,10 @@ from ...diagnostics import Diagnostic, Severity, Span
 from ...formats.blank import Blank
 from ...formats.multiple import Multiple
 from ...text.brackets import find_loose
+from ...text.names import shortened
 from .choice import FORM, NO_ANSWER_FORM, read_choice
 from .gaps import blanks_of, sentence_of, span_in, split, words_of
+from .html import strange_tags
 from .lines import Line, lines_of, text_of
 from .place import Place
 
@@ -80,6 +82,11 @@ class _Reader:
             self._read_choice()
         else:
             self._read_nothing(blanks[0][1] if blanks else None)
+        for tag, span in strange_tags(self._lines):
+            message = f'"{shortened(tag)}" is shown as it is typed'
+            self._find(
+                checks.QUIZ_HTML, span, message, "write it in Markdown, or put it in backticks if it is meant so"
+            )
         return self._read
 
     def _read_choice(self) -> None:

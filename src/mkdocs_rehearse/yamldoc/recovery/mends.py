@@ -110,7 +110,9 @@ def _indented(lines: Lines, at: int) -> Iterator[Lines]:
 def _dash(lines: Lines, at: int) -> Iterator[Lines]:
     """Write the dash that a line lacks."""
     own = _indent(lines[at])
-    yield _with(lines, at, f"{lines[at][:own]}- {lines[at][own:]}")
+    for column in (own, own - 2):  # the dash is added, or takes the place of two spaces
+        if column >= 0:
+            yield _with(lines, at, f"{lines[at][:column]}- {lines[at][own:]}")
 
 
 def _column(lines: Lines, at: int) -> Iterator[Lines]:

@@ -20,7 +20,7 @@ from .complaints import (
     UNREADABLE,
 )
 from .mistake import Mistake, Remedy, syntax_mistake
-from .slips import Lines, find_dash, find_slip, line_at
+from .slips import Lines, find_dash, find_first_dash, find_slip, line_at
 
 _COLON_IN_TEXT = 'a ":" followed by a space stands in the text, where YAML takes it for the end of a key'
 #: A line that begins as no key does.
@@ -39,6 +39,7 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Mistake:
     lines = text.split("\n")
     return (
         find_slip(lines, mark.line)
+        or find_first_dash(lines, mark.line)
         or (_after(lines, mark.line, mark.column) if problem in BEHIND else None)
         or _by_problem(problem, lines, mark.line, mark.column)
     )

@@ -92,6 +92,21 @@ def _glued(lines: Lines, index: int) -> Mistake | None:
     return None
 
 
+def find_first_dash(lines: Lines, index: int) -> Mistake | None:
+    """Find the first entry of a list that has no dash, where those below it have one."""
+    at = next((at for at in range(index, 0, -1) if re.fullmatch(r"[ -]*[\w-]+:\s*", line_at(lines, at - 1))), None)
+    first = re.match(r"( +)([\w-]+):\s", line_at(lines, at)) if at else None
+    if at is None or first is None:
+        return None
+    entries = (re.match(rf"( *)- {first[2]}:", line) for line in lines[at + 1 :])
+    entry = next(filter(None, entries), None)
+    if entry is None or len(first[1]) - len(entry[1]) not in (0, 2):
+        return None
+    message = f'the first entry of the list begins here, but the "-" before "{first[2]}:" is missing'
+    hint = f'write "- {first[2]}: …"'
+    return syntax_mistake(at, len(first[1]), len(first[2]), message, hint, Remedy.DASH)
+
+
 def find_dash(lines: Lines, index: int) -> Mistake | None:
     """Find a line that begins an entry as the entries above it do, but for the dash."""
     key = re.match(r"( +)([\w-]+):", line_at(lines, index))
