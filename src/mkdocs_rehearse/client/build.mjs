@@ -12,9 +12,9 @@ const frame = resolve(here, '../exports/packages/frame')
 const SCRIPT = { format: 'iife', target: 'es2022' }
 const STYLE = { target: ['chrome120', 'firefox117', 'safari17.2'] }
 
-const bundle = async ({ plugins = [], ...options }) => {
+const bundle = async ({ plugins = [numbers], ...options }) => {
   const shared = { bundle: true, minify: true, charset: 'utf8', legalComments: 'none', write: false, metafile: true }
-  const { outputFiles, metafile } = await build({ absWorkingDir: here, ...shared, ...options, plugins: [...plugins, numbers] })
+  const { outputFiles, metafile } = await build({ absWorkingDir: here, ...shared, ...options, plugins })
   return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs).map((path) => resolve(here, path)) }
 }
 
@@ -109,18 +109,18 @@ const shared = {
 await rm(assets, { recursive: true, force: true })
 await mkdir(assets, { recursive: true })
 await write('items.js', (await bundle({ stdin: { contents, resolveDir: here }, ...SCRIPT })).text)
-await write('course.js', (await bundle({ entryPoints: [entry('course')], plugins: [shared], ...SCRIPT })).text)
+await write('course.js', (await bundle({ entryPoints: [entry('course')], plugins: [shared, numbers], ...SCRIPT })).text)
 await write('offline.js', (await bundle({ entryPoints: [resolve(here, 'offline/register.js')], ...SCRIPT })).text)
 await write('worker.js', (await bundle({ entryPoints: [resolve(here, 'offline/worker.js')], ...SCRIPT })).text)
 const styles = await bundle({ entryPoints: [resolve(here, 'css/index.css')], ...STYLE })
 await writeFile(resolve(assets, 'rehearse.css'), styles.text)
 await writeFile(resolve(assets, 'words.json'), `${JSON.stringify({ version, ...words }, undefined, 1)}\n`)
 
-// The frame of a package for an LMS: no site contains it.
+// The frame of a package for an LMS, which no site contains. Its sentences are their own numbers: a package holds their
+// translations.
 await mkdir(frame, { recursive: true })
-await write('frame.js', (await bundle({ entryPoints: [resolve(here, 'lms/frame.js')], ...SCRIPT })).text, frame)
+await write('frame.js', (await bundle({ entryPoints: [resolve(here, 'lms/frame.js')], plugins: [], ...SCRIPT })).text, frame)
 await writeFile(resolve(frame, 'frame.css'), (await bundle({ entryPoints: [resolve(here, 'lms/frame.css')], ...STYLE })).text)
-// It is built once for all languages: its sentences are their own numbers, and the package holds their translations.
 const spoken = async (name) =>
   [...(await readFile(resolve(here, 'words', name), 'utf8')).matchAll(SENTENCE)].map(([, text, one, many]) => text ?? [one, many])
 const said = (await Promise.all(['say.js', 'lms.js'].map(spoken))).flat()
