@@ -50,6 +50,7 @@ def status(page: Page) -> object:
 
 
 def lesson(page: Page, path: str = "lessons/greeting.html") -> FrameLocator:
+    page.frame_locator("iframe").locator("main").wait_for()
     frame = page.frames[-1]
     frame.evaluate("path => location.assign(new URL(path, location.href.replace(/course[/].*/, 'course/')))", path)
     frame.wait_for_url(f"**/course/{path}")
@@ -219,10 +220,10 @@ def test_learner_who_looks_back_is_not_judged(page: Page, host: Host) -> None:
 
 def test_save_and_leave_leads_where_the_lms_says(page: Page, host: Host) -> None:
     lrs = host()
-    lrs.launch["returnURL"] = f"{lrs.url}package/frame.css"
+    lrs.launch["returnURL"] = f"{lrs.url}package/course/index.html"
     begin(page, lrs)
     page.get_by_role("button", name="Save and leave").click()
-    page.wait_for_url("**/frame.css")
+    page.wait_for_url("**/course/index.html")
     assert lrs.verbs() == ["initialized", "terminated"]
 
 

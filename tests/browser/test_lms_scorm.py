@@ -55,9 +55,9 @@ def host(tmp_path: Path) -> Iterator[Host]:
 
 def go(page: Page, path: str) -> FrameLocator:
     """Follow a link of the course to a page, as somebody who types no address."""
+    inside(page).locator("main").first.wait_for()
     frame = page.frames[-1]
     frame.evaluate("path => location.assign(new URL(path, location.href.replace(/course[/].*/, 'course/')))", path)
-    expect(page.locator("iframe").content_frame.locator("iframe")).to_be_visible()
     frame.wait_for_url(f"**/course/{path}")
     return inside(page)
 

@@ -75,12 +75,12 @@ export class Cmi5 {
     return this.#keep(state)
   }
 
-  /** @type {(state: State) => void} */
+  /** @type {(state: State | undefined) => void} */
   finish(state) {
-    this.#judge(state)
-    const { complete, progress } = state.standing
-    this.#waiting.push(this.#statements.terminated(Date.now(), complete || this.#said.completed ? undefined : progress))
-    this.#end = this.#send().then((isSent) => isSent && this.#keep(state))
+    if (state) this.#judge(state)
+    const progress = this.#said.completed ? undefined : state?.standing.progress
+    this.#waiting.push(this.#statements.terminated(Date.now(), progress))
+    this.#end = this.#send().then((isSent) => isSent && state && this.#keep(state))
   }
 
   #end = /** @type {Promise<unknown>} */ (Promise.resolve())

@@ -63,11 +63,11 @@ export class Scorm {
     return this.#call('commit', '') && kept
   }
 
-  /** @type {(state: State, leaves: boolean) => void} */
+  /** @type {(state: State | undefined, leaves: boolean) => void} */
   finish(state, leaves) {
     const { leave } = this.#words
     if (leave && leaves) this.#put(...leave)
-    this.save(state)
+    if (state) this.save(state)
     this.#call('end', '')
   }
 

@@ -62,14 +62,14 @@ export class Session {
     this.#takeIn(store)
     this.#screen.open(this.#opening.place, !!this.#opening.silent)
     if (this.#lms === none) return this.#screen.say(this.#notice || words.alone)
+    addEventListener('pagehide', () => this.#finish(false))
+    addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
+    this.#screen.offer(words.leave, () => this.#leave())
     if (this.#opening.looks) return this.#screen.say(words.looks)
     store.listen(() => this.#tell())
     addEventListener('storage', ({ key, newValue }) => this.#hear(key, newValue))
     addEventListener('online', () => this.#tell())
     addEventListener('visibilitychange', () => document.hidden && this.#tell())
-    addEventListener('pagehide', () => this.#finish(false))
-    addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
-    this.#screen.offer(words.leave, () => this.#leave())
     this.#tell()
   }
 
@@ -153,12 +153,11 @@ export class Session {
     if (this.#isOver) return
     this.#isOver = true
     clearTimeout(this.#timer)
-    this.#lms.finish(this.#say().state, leaves)
+    this.#lms.finish(this.#opening.looks ? undefined : this.#say().state, leaves)
   }
 
   async #leave() {
-    const { state } = this.#say()
-    const isTaken = await this.#lms.save(state)
+    const isTaken = this.#opening.looks || (await this.#lms.save(this.#say().state))
     this.#finish(true)
     if (!(await this.#lms.close())) this.#screen.end(isTaken ? words.bye : words.unsavedBye)
   }

@@ -79,8 +79,8 @@
  * @property {() => Opening | Promise<Opening>} load begins; it fails where the LMS does not answer
  * @property {(answer: Answer) => void} answer tells one answer; it is told for good when a later `save` is taken
  * @property {(state: State) => boolean | Promise<boolean>} save whether the LMS has taken all
- * @property {(state: State, leaves: boolean) => void} finish ends, because the learner leaves or the page goes; all is
- *   said when it returns
+ * @property {(state: State | undefined, leaves: boolean) => void} finish ends, because the learner leaves or the page
+ *   goes; all is said when it returns. Without a state nothing is reported
  * @property {() => boolean | Promise<boolean>} close after the end leads the learner out; false where that is the learner's to do
  */
 
