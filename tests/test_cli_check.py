@@ -10,6 +10,8 @@ import pytest
 from conftest import Run, Write
 
 CLEAN = "No mistakes found.\n"
+#: What a site needs to show a course, and to ask nobody else for anything.
+SITE = "theme: {name: mkdocs, highlightjs: false}\nplugins: [rehearse]\n"
 
 
 @pytest.fixture
@@ -118,7 +120,7 @@ class TestPaths:
 class TestSettings:
     CONFIG = (
         "site_name: X\ndocs_dir: pages\nmarkdown_extensions:\n  - abbr\n  - rehearse:\n"
-        "      quizzes: bank\n      course: mine\n"
+        "      quizzes: bank\n      course: mine\n" + SITE
     )
 
     def test_folders_are_those_that_mkdocs_yml_names(self, rehearse: Run, write: Write, course: Path) -> None:
@@ -129,7 +131,8 @@ class TestSettings:
 
     def test_tags_of_mkdocs_are_no_hindrance(self, rehearse: Run, write: Write) -> None:
         write(
-            "mkdocs.yml", "site_url: !ENV [SITE_URL, x]\nmarkdown_extensions:\n  - x: !!python/name:a.b\n  - rehearse\n"
+            "mkdocs.yml",
+            f"site_url: !ENV [SITE_URL, x]\n{SITE}markdown_extensions:\n  - x: !!python/name:a.b\n  - rehearse\n",
         )
         assert rehearse("check", "--strict").output == CLEAN
 
@@ -172,18 +175,18 @@ def test_json_has_lines_and_columns_from_one(rehearse: Run, write: Write, item: 
 class TestSiteFile:
     """The site's settings are found where MkDocs and ProperDocs find them, and from the course's folders too."""
 
-    STRAY = "rehearse: {mastery: 2}"
+    STRAY = f"rehearse: {{mastery: 2}}\n{SITE}"
 
     @pytest.mark.parametrize("name", ["mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml"])
     def test_every_name_is_known(self, rehearse: Run, write: Write, name: str) -> None:
-        write(name, f"markdown_extensions:\n  {self.STRAY}\n")
+        write(name, f"markdown_extensions:\n  {self.STRAY}")
         assert rehearse("check").output.startswith(f'{name}:2:23: error: the setting "mastery" is "2"')
 
     @pytest.mark.parametrize("folder", ["docs", "quizzes/first-message"])
     def test_a_folder_of_the_course_finds_them_above(
         self, rehearse: Run, write: Write, course: Path, monkeypatch: pytest.MonkeyPatch, folder: str, item: str
     ) -> None:
-        write("mkdocs.yml", f"markdown_extensions:\n  {self.STRAY}\n")
+        write("mkdocs.yml", f"markdown_extensions:\n  {self.STRAY}")
         write("quizzes/first-message/dye-testing.yml", item.replace("rating: 3", "rating: 4"))
         monkeypatch.chdir(course / folder)
         up = "/".join([".."] * len(Path(folder).parts))
@@ -194,7 +197,7 @@ class TestSiteFile:
     def test_another_repository_above_is_none_of_it(
         self, rehearse: Run, write: Write, course: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        write("mkdocs.yml", f"markdown_extensions:\n  {self.STRAY}\n")
+        write("mkdocs.yml", f"markdown_extensions:\n  {self.STRAY}")
         (course / "other/.git").mkdir(parents=True)
         (course / "other/docs").mkdir()
         monkeypatch.chdir(course / "other")
@@ -209,7 +212,7 @@ class TestSiteFile:
         assert 'records are kept under the site’s: "a-course"' in output
 
     def test_own_settings_count_for_more(self, rehearse: Run, write: Write) -> None:
-        write("base.yml", f"markdown_extensions:\n  {self.STRAY}\n")
+        write("base.yml", f"markdown_extensions:\n  {self.STRAY}")
         write("mkdocs.yml", "INHERIT: base.yml\nmarkdown_extensions:\n  rehearse: {mastery: 0.7}\n")
         assert rehearse("check").output == CLEAN
 
@@ -233,3 +236,19 @@ def test_reviews_beside_the_scenarios_are_checked_too(
     for paths in ((), ("reviews",), ("quizzes", "reviews")):
         assert "reviews/dye-testing.yml:1:1: error:" in rehearse("check", *paths).output
     assert rehearse("check", "quizzes").output == CLEAN
+
+
+def test_the_plugin_that_keeps_copies_lets_a_theme_ask_for_anything(rehearse: Run, write: Write) -> None:
+    write("docs/index.md", "# A course\n")
+    write("mkdocs.yml", "theme: material\nplugins: [privacy, rehearse]\nextra_css: ['https://a.example/b.css']\n")
+    assert rehearse("check").output == CLEAN
+
+
+def test_a_site_without_the_plugin_whose_files_were_written_by_sync_is_whole(rehearse: Run, write: Write) -> None:
+    write("docs/index.md", "# A course\n")
+    write(
+        "mkdocs.yml",
+        "theme: {name: material, font: false}\nmarkdown_extensions: [rehearse]\n"
+        "extra_javascript:\n  - path: assets/rehearse/items.js\n    defer: true\n",
+    )
+    assert rehearse("check").output == CLEAN

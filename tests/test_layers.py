@@ -28,7 +28,7 @@ OWNERS = {
     "clickhouse_connect": {"analysis.engine"},
     "mkdocs": {"site.again", "site.packaged", "site.plugin"},
     "mkdocs_quiz": {"pages.quiz"},
-    "click": {"cli"},
+    "click": {"cli", "markdown.extension"},
     "rich": {"cli"},
     "pygls": {"lsp"},
     "lsprotocol": {"lsp"},

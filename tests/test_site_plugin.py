@@ -493,3 +493,20 @@ def test_a_course_shows_its_own_terms(
     for word in ("At the sink", "You look after the ward", "Dangerous", 'data-manner="talk"'):
         assert word in shown, word
     assert 'href="?channel=K%C3%BCche%20%26%20Flur"' in page(site, "list")
+
+
+def test_site_without_the_plugin_says_so_in_a_sentence(build_strict: BuildStrict, site: Path, write: Write) -> None:
+    write("mkdocs.yml", CONFIG.replace("plugins: [rehearse]", "plugins: []"))
+    result = build_strict()
+    assert result.returncode != 0
+    assert "Traceback" not in result.stderr
+    assert 'Error: the plugin "rehearse" is missing: add "- rehearse" under "plugins:" in mkdocs.yml' in result.stderr
+
+
+def test_block_that_a_macro_should_have_written_is_told_where_no_macro_runs(
+    build_strict: BuildStrict, site: Path, write: Write
+) -> None:
+    write("docs/more.md", "# More\n\n/// scenario | {{ name }}\n///\n")
+    result = build_strict()
+    assert result.returncode != 0
+    assert 'docs/more.md:3:16: error: there is no item "{{ name }}"' in result.stderr

@@ -1,6 +1,6 @@
 """The course."""
 
-from .check import warning
+from .check import error, warning
 
 UNNAMED_COURSE = warning(
     "unnamed-course",
@@ -8,4 +8,19 @@ UNNAMED_COURSE = warning(
     "Learners’ records are kept under this name, once for each address. Without it the site’s name is taken, and a new"
     " name for the site would begin every record anew.",
     "Write the name that the message offers, and keep it once learners have answered.",
+)
+NO_PLUGIN = error(
+    "no-plugin",
+    "A site that has the extension `rehearse` has the plugin too.",
+    "The extension puts scenarios into pages. Scripts and styles, a page for each scenario, and the template of lessons"
+    " come from the plugin: without it MkDocs cannot build the site.",
+    "Add `- rehearse` under `plugins:` in `mkdocs.yml`.",
+)
+OTHER_HOST = warning(
+    "other-host",
+    "No page of the course asks another host for anything.",
+    "Whoever runs that host learns who reads which lesson, and when. A course that needs it does not open without a"
+    " network, nor where such hosts are blocked.",
+    "Use the setting that the message offers, or keep a copy of the file in the course. Material’s plugin `privacy`"
+    " does that for you.",
 )

@@ -19,6 +19,7 @@ from ..text.names import did_you_mean, listed
 from ..vocabulary import load_vocabulary
 from ..words import Terms
 from ..yamldoc import Where
+from .site_checks import check_site
 from .site_file import SiteFile, find_site_file
 
 
@@ -54,7 +55,8 @@ def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
     }
     settings = Settings.of(of_site | named | without_problems(options, base=site.folder), site.folder)
     problems = problems_of(options, site.folder, name or "")
-    return settings, [_finding(site, where, problem) for problem in problems]
+    found = [_finding(site, where, problem) for problem in problems]
+    return settings, [*found, *(check_site(site) if site.has_rehearse else ())]
 
 
 def find_site(folder: Path = Path()) -> Path:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from click import ClickException
 from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import HtmlInlineProcessor
@@ -24,6 +25,17 @@ from .sanitise import SanitiseProcessor
 #: What takes a definition out of a text, and makes it hold for the whole page: of a link's address, an abbreviation,
 #: a footnote.
 _DEFINING = ("reference", "abbr", "footnote")
+
+
+#: What MkDocs resolves links with.
+_OF_MKDOCS = "relpath"
+
+
+class MissingPluginError(ClickException):
+    """MkDocs renders a page, and the plugin is missing. It prints this as a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__('the plugin "rehearse" is missing: add "- rehearse" under "plugins:" in mkdocs.yml')
 
 
 class _OutsideItems(HtmlInlineProcessor):
@@ -118,7 +130,13 @@ def _guard(md: Markdown, fill: FillProcessor) -> None:
 
 
 def _page_of(md: Markdown) -> PageRef | None:
-    """Outside a site, nobody says which page is rendered."""
+    """Outside a site, nobody says which page is rendered; within MkDocs the plugin does.
+
+    Raises:
+        MissingPluginError: The site has the extension, but not the plugin.
+    """
+    if _OF_MKDOCS in md.treeprocessors:
+        raise MissingPluginError
     host = host_of(md)
     return host.page() if host else None
 
