@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Choice } from './filters.js' */
+import { RESULT } from './begin.js'
 import { FILTERS, formatChoice, parseChoice, passes } from './filters.js'
 import { make, named } from '../item/dom.js'
 import { link } from './dom.js'
@@ -84,6 +85,7 @@ export class RehearseGallery extends LearnerElement {
       this.store.put({ round: ended(round) })
       this.draw()
     } else drawRounds(this, this.#shown)
+    this.parentElement?.toggleAttribute('data-round-result', location.hash === `#${RESULT}`)
   }
 
   /** Say of each card whether it is answered, and of each lesson how many are. */

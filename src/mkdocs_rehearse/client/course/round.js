@@ -29,6 +29,7 @@ export class RehearseRound extends LearnerElement {
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.#press, true)
+    this.#isOn = false
     super.disconnectedCallback()
   }
 
@@ -69,6 +70,11 @@ export class RehearseRound extends LearnerElement {
     return this.#item?.dataset.id ?? ''
   }
 
+  /** Whether the page is the player's: then styles put all else away. */
+  set #isOn(/** @type {boolean} */ isOn) {
+    document.documentElement.toggleAttribute('data-round', isOn)
+  }
+
   /** Have the item answered for the round.
    * @type {(round: Round) => void} */
   #ask(round) {
@@ -80,6 +86,7 @@ export class RehearseRound extends LearnerElement {
   /** Outside a round the item shows its answer, unless it is due: then it is asked anew. */
   #leave() {
     const { progress } = this
+    this.#isOn = false
     this.#drawn = ''
     const isDue = progress.reviews(new Date()).some(({ id, due }) => id === this.#id && due <= dayOf(new Date()))
     if (this.firstChild !== this.#ways?.[0]) this.replaceChildren(...(this.#ways ?? []))
@@ -98,6 +105,7 @@ export class RehearseRound extends LearnerElement {
 
   /** @type {(round: Round, place: number) => void} */
   #show(round, place) {
+    this.#isOn = true
     const given = answerIn(round, this.#id)
     const stop = button('×', () => this.#end(round))
     const keys = button('?', showKeys)
@@ -120,7 +128,10 @@ export class RehearseRound extends LearnerElement {
     const item = this.#item
     if (!item) return
     for (const bar of partsOf(item, 'kept')) bar.remove()
-    partOf(item, 'onward')?.replaceChildren(...(way && !isVeiled ? [way] : []))
+    const place = partOf(item, 'onward')
+    const ways = way && !isVeiled ? [way] : []
+    const shown = place?.firstElementChild
+    if (shown ? !ways[0]?.isEqualNode(shown) : ways.length) place?.replaceChildren(...ways)
     if (!way || !isVeiled) return
     const told = make('p', { role: 'status', tabindex: '-1', 'data-part': 'told' })
     item.append(make('div', { class: 'rehearse-kept-bar', 'data-part': 'kept' }, told, way))

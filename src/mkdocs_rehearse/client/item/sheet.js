@@ -118,15 +118,22 @@ export function openSheet(item, session, format) {
     const { veiled } = state
     clear(item, options, result)
     item.toggleAttribute('data-kept', veiled && !!attempt)
-    question.disabled = check.hidden = !!attempt
-    key.open = !!attempt && !veiled
+    check.hidden = !!attempt
     again.hidden = result.hidden = !attempt || veiled
     others.hidden = true
     session.rate(attempt && !veiled ? format.score(ratings, attempt.response) : null)
-    if (!attempt) return showOpen()
-    format.write(options, attempt.response)
-    if (veiled) return
-    const review = format.review(options, attempt.response)
+    if (attempt) showAnswer(attempt)
+    else showOpen()
+    // These make browsers look at the page's styles, so they come when nothing else will change.
+    question.disabled = !!attempt
+    key.open = !!attempt && !veiled
+  }
+
+  /** @type {(attempt: Attempt) => void} */
+  function showAnswer({ response }) {
+    format.write(options, response)
+    if (state.veiled) return
+    const review = format.review(options, response)
     offerWay(item)
     paint(item, options, result, { ...review, sentences: [...review.sentences, ...lastTime()] })
     others.hidden = !othersOf(item).length

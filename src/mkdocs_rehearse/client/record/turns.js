@@ -21,7 +21,7 @@ export function afterPaint(work) {
   }
   // A page that nobody sees is not painted.
   setTimeout(once, 200)
-  globalThis.requestAnimationFrame?.(() => setTimeout(once))
+  globalThis.requestAnimationFrame?.(() => setTimeout(once, 20))
 }
 
 /** A call that does the work after the next paint, however often it is called before.
