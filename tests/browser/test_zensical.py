@@ -61,7 +61,8 @@ def course_there(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("course")
     for name in ("docs", "overrides", "quizzes"):
         copytree(ROOT / name, folder / name)
-    copy(ROOT / "mkdocs.yml", folder)
+    for name in ("mkdocs.yml", "rehearse.yml"):
+        copy(ROOT / name, folder)
     (folder / "zensical.yml").write_text(INHERITING, "utf-8")
     assert "add" not in run(folder, "mkdocs_rehearse", "sync")
     run(folder, "zensical", "build", "--config-file", "zensical.yml", "--clean", "--strict")

@@ -116,7 +116,7 @@ def _stamps() -> Iterator[tuple[str, int, int]]:
             yield str(time.time()), 0, 0  # until it can be read again
             return
     documents = [Path(one.path) for one in site.documents] if site else []
-    for root in (*documents, settings.quizzes, settings.docs):
+    for root in (*documents, settings.vocabulary, settings.quizzes, settings.docs):
         for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
             if path.suffix in (".yml", ".yaml", ".md") and path.is_file():
                 state = path.stat()
