@@ -26,7 +26,7 @@ OWNERS = {
     "ibis": {"analysis"},
     "duckdb": {"analysis.sources"},
     "clickhouse_connect": {"analysis.engine"},
-    "mkdocs": {"site.again", "site.packaged", "site.plugin"},
+    "mkdocs": {"site.again", "site.languages", "site.packaged", "site.plugin"},
     "mkdocs_quiz": {"pages.quiz"},
     "click": {"cli", "markdown.extension"},
     "rich": {"cli"},

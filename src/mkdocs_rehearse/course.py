@@ -63,16 +63,22 @@ class Bank:
         lessons: The pages of `docs/`, in the order of their paths.
         reviews: What people say of the items' keys, by the file that says it.
         terms: The course's own channels, roles and scales.
+        translations: The course in other languages; what is not translated is there as it is here.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
     lessons: tuple[Lesson, ...] = ()
     reviews: Mapping[str, Review] = field(default_factory=dict)
     terms: Terms = field(default_factory=Terms)
+    translations: Mapping[str, Bank] = field(default_factory=dict)
 
     def words(self, language: str) -> Words:
         """Return what learners read in a language, with the course's own terms."""
         return words_in(language).of_course(self.terms)
+
+    def in_language(self, language: str) -> Bank:
+        """Return the course in a language, or as it is where nothing is translated into that."""
+        return self.translations.get(language, self)
 
     def entry_named(self, name: str) -> Entry | None:
         """Return the entry of an id, or of a former one."""

@@ -23,6 +23,7 @@ _KINDS = {
     "quiz": "true or false",
     "outside": "true or false",
     "language": f"one of {listed(languages())}",
+    "languages": "a list of the short names of languages, the course’s own first",
     "offline": "true or false",
 }
 _FOLDERS = ("quizzes", "docs")
@@ -49,6 +50,7 @@ class Settings:
         quiz: Whether `<quiz>` blocks of pages become items; not where the plugin mkdocs_quiz shows them.
         outside: Whether folders and links may lead out of the repository.
         language: What learners read in, as `de` or `pt-BR`; English where there is no catalogue.
+        languages: In which languages the files of a course may be, its own first; none where there is one only.
         offline: Whether a published site can be installed, and read without a network.
         home: Folder of the site's settings, which no author sets.
     """
@@ -61,6 +63,7 @@ class Settings:
     quiz: bool = True
     outside: bool = False
     language: str = ENGLISH
+    languages: tuple[str, ...] = ()
     offline: bool = False
     home: Path = Path()
 
@@ -88,6 +91,7 @@ class Settings:
             quiz=bool(values.get("quiz", plain.quiz)),
             outside=bool(values.get("outside", plain.outside)),
             language=str(values.get("language") or plain.language),
+            languages=tuple(values.get("languages") or ()),
             offline=bool(values.get("offline", plain.offline)),
         )
 
@@ -100,6 +104,14 @@ def course_named(site: str) -> str:
 def language_of(theme: Mapping[str, Any]) -> str:
     """Return the language of a site's theme: Material calls it `language`, the themes of MkDocs `locale`."""
     return str(theme.get("language") or theme.get("locale") or ENGLISH)
+
+
+def languages_of(options: object) -> tuple[str, ...]:
+    """Return the languages that the plugin mkdocs-static-i18n builds by its options, its default first."""
+    held = options.get("languages") if isinstance(options, Mapping) else None
+    named = [one for one in held if isinstance(one, Mapping)] if isinstance(held, list) else []
+    ordered = sorted(named, key=lambda one: one.get("default") is not True)
+    return tuple(str(one["locale"]) for one in ordered if one.get("locale") not in (None, "null"))
 
 
 def repository_of(folder: Path) -> Path:
@@ -175,6 +187,8 @@ def _fits(key: str, value: object) -> bool:
         return isinstance(value, bool)
     if key == "mastery":
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    if key == "languages":
+        return isinstance(value, list | tuple) and all(isinstance(name, str) for name in value)
     if key == "course":
         return isinstance(value, str) and re.fullmatch(KEBAB, value) is not None
     if key == "language":

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).parent / "cases" / "course"
 FORMATS = Path(__file__).parent / "cases" / "formats"
 GREETINGS = Path(__file__).parent / "cases" / "record"
+LANGUAGES = Path(__file__).parent / "cases" / "languages"
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -15,13 +15,16 @@ from ..yamldoc import parse_document, plain_ends, read_source
 from .files import display_path
 
 
-def load_entry(file: Path, text: str | None = None, terms: Terms | None = None) -> tuple[Entry, list[Diagnostic]]:
+def load_entry(
+    file: Path, text: str | None = None, terms: Terms | None = None, name: str = ""
+) -> tuple[Entry, list[Diagnostic]]:
     """Read an item's file.
 
     Args:
         file: Where it is.
         text: What stands in it, where that is not saved yet.
         terms: The course's own terms.
+        name: The item's id, where that is not the file's stem.
 
     Returns:
         The entry, as complete as it could be read, and every finding that this file alone gives.
@@ -29,18 +32,18 @@ def load_entry(file: Path, text: str | None = None, terms: Terms | None = None) 
     Raises:
         OSError: The file cannot be opened.
     """
-    path = display_path(file)
+    path, name = display_path(file), name or file.stem
     text, found = read_source(file, path) if text is None else (plain_ends(text), [])
-    found += _check_id(file.stem, path)
+    found += _check_id(name, path)
     document, more = parse_document(text, path) if text or not found else (None, [])
     found += more
     if document is None or (document.mended and "format" not in document.data):
-        return Entry(file.stem, path), found  # too little is left to say what it lacks
+        return Entry(name, path), found  # too little is left to say what it lacks
     item, more = validate_item(document, terms)
     apart = [d for d in (*more, *check_key(document)) if not any(_covers(d.span, known) for known in found)]
     found += document.sure(apart)
     is_broken = any(finding.severity is Severity.ERROR for finding in found)
-    return Entry(file.stem, path, document, None if is_broken else item), found
+    return Entry(name, path, document, None if is_broken else item), found
 
 
 def _covers(span: Span, known: Diagnostic) -> bool:

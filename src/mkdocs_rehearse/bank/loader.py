@@ -6,7 +6,7 @@ import gc
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -24,6 +24,7 @@ from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
 from .reach import Roots, cannot_open, check_link, read_snippet
 from .review import load_review, take_status
+from .translations import split_language, translate_bank
 
 _T = TypeVar("_T")
 
@@ -38,9 +39,10 @@ class BankLoader:
     def __init__(self, texts: Mapping[str, str] = MappingProxyType({})) -> None:
         self._texts = texts
         self._terms = Terms()
+        self._languages: tuple[str, ...] = ()
         self._entries = self._cache_entries()
         self._vocabulary = FileCache(lambda file, _, text: load_vocabulary(file, display_path(file), text), texts)
-        self._lessons = FileCache(_load_lesson, texts)
+        self._lessons = FileCache(self._load_lesson, texts)
         self._reviews = FileCache(load_review, texts)
 
     def load(self, settings: Settings) -> Course:
@@ -54,7 +56,7 @@ class BankLoader:
             quizzes: Folders or files of items.
             docs: Folders or files of lessons.
             settings: Whether `<quiz>` blocks are ours, whether links may lead out of the repository, and where the
-                course's own terms are.
+                course's own terms are; and in which languages its files may be.
 
         Returns:
             The bank, as complete as it could be read, and every finding.
@@ -62,15 +64,19 @@ class BankLoader:
         quizzes, docs, report = [*quizzes], [*docs], Report()
         settings = settings or Settings()
         roots = None if settings.outside else [*quizzes, *docs]
+        self._languages = settings.languages
         self._load_vocabulary(settings.vocabulary, report)
         with _without_collector():
             reviews = self._load_reviews(quizzes, report)
             entries = self._load_entries(quizzes, roots, report, reviews)
             told = {path: review for path, review in reviews.items() if review}
-            bank = Bank(entries, self._load_lessons(docs, roots, report), told, self._terms)
+            lessons = self._load_lessons(docs, roots, report)
+            bank = Bank(entries.pop("", {}), tuple(lessons.pop("", {}).values()), told, self._terms)
         take_status(bank)
+        bank = self._translated(bank, entries, lessons, report)
         if settings.quiz:
-            report.add(finding for lesson in bank.lessons for quiz in lesson.quizzes for finding in quiz.found)
+            pages = {one.path: one for held in (bank, *bank.translations.values()) for one in held.lessons}
+            report.add(finding for page in pages.values() for quiz in page.quizzes for finding in quiz.found)
         else:  # another plugin shows them, and takes its own settings
             report.found = [one for one in report.found if one.check != checks.QUIZ_SETTING.slug]
         report.add(_sure(check_links(bank), bank))
@@ -79,7 +85,7 @@ class BankLoader:
         return Course(bank, _without_allowed(report, bank))
 
     def _cache_entries(self) -> FileCache[tuple[Entry, list[Diagnostic]]]:
-        return FileCache(lambda file, _, text: load_entry(file, text, self._terms), self._texts)
+        return FileCache(self._load_entry, self._texts)
 
     def _load_vocabulary(self, file: Path, report: Report) -> None:
         """Read the course's own terms; when they change, so may what is wrong with items."""
@@ -92,15 +98,17 @@ class BankLoader:
 
     def _load_entries(
         self, quizzes: Iterable[Path], roots: Roots, report: Report, apart: Container[str]
-    ) -> dict[str, Entry]:
-        entries: dict[str, Entry] = {}
+    ) -> dict[str, dict[str, Entry]]:
+        """Return the items of each language, by id; those of the course's own under an empty name."""
+        held: dict[str, dict[str, Entry]] = {}
         files = ((file, source) for file, source in each_file(quizzes, ITEM_ENDINGS) if display_path(file) not in apart)
-        for entry in _read(self._entries, files, roots, report):
+        for source, entry in _read(self._entries, files, roots, report):
+            entries = held.setdefault(self._split(source)[0], {})
             first = entries.setdefault(entry.id, entry)
             if first is not entry:
                 message = f'the id "{entry.id}" is taken by {first.path}'
                 report.add([checks.DUPLICATE_ID.at(entry.path, Span.at(1), message, "rename one of the two files")])
-        return entries
+        return held
 
     def _load_reviews(self, quizzes: Iterable[Path], report: Report) -> dict[str, Review | None]:
         reviews: dict[str, Review | None] = {}
@@ -110,15 +118,58 @@ class BankLoader:
             reviews[display_path(file)] = review
         return reviews
 
-    def _load_lessons(self, docs: Iterable[Path], roots: Roots, report: Report) -> tuple[Lesson, ...]:
-        pages = _read(self._lessons, each_file(docs, LESSON_ENDINGS), roots, report)
-        return tuple(page for page in pages if not page.is_generated)
+    def _load_lessons(self, docs: Iterable[Path], roots: Roots, report: Report) -> dict[str, dict[str, Lesson]]:
+        """Return the pages of each language, by their paths; without the language where they are translations."""
+        held: dict[str, dict[str, Lesson]] = {}
+        for source, page in _read(self._lessons, each_file(docs, LESSON_ENDINGS), roots, report):
+            if not page.is_generated:
+                language, place = self._split(source)
+                held.setdefault(language, {})[place if language else page.path] = page
+        return held
+
+    def _translated(
+        self,
+        bank: Bank,
+        entries: dict[str, dict[str, Entry]],
+        lessons: dict[str, dict[str, Lesson]],
+        report: Report,
+    ) -> Bank:
+        """Return the bank with what it is in other languages."""
+        places = {lesson.source: self._split(lesson.source)[1] for lesson in bank.lessons}
+        made: dict[str, Bank] = {}
+        for language in sorted(entries.keys() | lessons.keys()):
+            own = entries.get(language, {}).values(), lessons.get(language, {})
+            made[language], found = translate_bank(bank, *own, places)
+            report.add(found)
+        return replace(bank, translations=made) if made else bank
+
+    def _split(self, source: str) -> tuple[str, str]:
+        return split_language(source, self._languages)
+
+    def _load_entry(self, file: Path, source: str, typed: str | None) -> tuple[Entry, list[Diagnostic]]:
+        place = self._split(source)[1]
+        return load_entry(file, typed, self._terms, PurePosixPath(place).stem if place != source else "")
+
+    def _load_lesson(self, file: Path, source: str, typed: str | None) -> tuple[Lesson, list[Diagnostic]]:
+        path = display_path(file)
+        text, found = read_source(file, path) if typed is None else (plain_ends(typed), [])
+        lesson, more = parse_lesson(text, path, source, self._split(source)[1])
+        if lesson.is_generated:
+            return lesson, []
+        unread = text if found or lesson.found else ""
+        snippets = [read_snippet(file, name) for name in snippets_of(text)]
+        made = "\n".join([lesson.made, *filter(None, snippets)]).strip()
+        held = replace(lesson, found=(*found, *lesson.found), unread=unread, made=made, is_open=None in snippets)
+        return held, [*found, *more]
 
 
 def _read(
     cache: FileCache[tuple[_T, list[Diagnostic]]], files: Iterable[tuple[Path, str]], roots: Roots, report: Report
-) -> Iterator[_T]:
-    """Yield what the files hold, and report what is wrong with each; one that cannot be read is reported alone."""
+) -> Iterator[tuple[str, _T]]:
+    """Yield what the files hold, each after its path below its root, and report what is wrong with each.
+
+    One that cannot be read is reported alone.
+    """
     for file, source in files:
         if fault := check_link(file, roots):
             report.add([fault])
@@ -129,7 +180,7 @@ def _read(
             report.add([cannot_open(file, error)])
         else:
             report.add(found)
-            yield held
+            yield source, held
 
 
 @contextmanager
@@ -144,19 +195,6 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _load_lesson(file: Path, source: str, typed: str | None) -> tuple[Lesson, list[Diagnostic]]:
-    path = display_path(file)
-    text, found = read_source(file, path) if typed is None else (plain_ends(typed), [])
-    lesson, more = parse_lesson(text, path, source)
-    if lesson.is_generated:
-        return lesson, []
-    unread = text if found or lesson.found else ""
-    snippets = [read_snippet(file, name) for name in snippets_of(text)]
-    made = "\n".join([lesson.made, *filter(None, snippets)]).strip()
-    held = replace(lesson, found=(*found, *lesson.found), unread=unread, made=made, is_open=None in snippets)
-    return held, [*found, *more]
-
-
 def _sure(found: Iterable[Diagnostic], bank: Bank) -> Iterator[Diagnostic]:
     """Leave out what would speak of a line that was mended in order to read on."""
     documents = {entry.path: entry.document for entry in bank.entries.values() if entry.document}
@@ -167,7 +205,6 @@ def _sure(found: Iterable[Diagnostic], bank: Bank) -> Iterator[Diagnostic]:
 
 def _without_allowed(report: Report, bank: Bank) -> Report:
     """Leave out the warnings that an item allows itself."""
-    allowed = {
-        (entry.path, allowance.check) for entry in bank.entries.values() if entry.item for allowance in entry.item.allow
-    }
+    entries = [entry for one in (bank, *bank.translations.values()) for entry in one.entries.values()]
+    allowed = {(entry.path, one.check) for entry in entries if entry.item for one in entry.item.allow}
     return Report([d for d in report.found if d.severity is not Severity.WARNING or (d.path, d.check) not in allowed])

@@ -46,6 +46,12 @@ ONE_WAY_TWIN = error(
     "If only one of them knows, a round may show both side by side.",
     "Add `twin` to the other item.",
 )
+TRANSLATION = error(
+    "translation",
+    "A translated item or lesson has the structure and the ratings of the one that it translates.",
+    "A learner who changes the language keeps the answers; they would mean something else.",
+    "Keep keys, ratings, names and the order of options as they stand there, and translate the texts alone.",
+)
 RESERVED_SHOWN = error(
     "reserved-shown",
     "A reserved item stands in no lesson.",

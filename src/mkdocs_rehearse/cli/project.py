@@ -14,7 +14,7 @@ from ..conversation import Conversation
 from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic
 from ..pages import Lesson
-from ..settings import Problem, Settings, course_named, language_of, problems_of, without_problems
+from ..settings import Problem, Settings, course_named, language_of, languages_of, problems_of, without_problems
 from ..text.names import did_you_mean, listed
 from ..vocabulary import load_vocabulary
 from ..words import Terms
@@ -52,6 +52,7 @@ def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
         "docs": site.text("docs_dir"),
         "quiz": not site.has_plugin("mkdocs_quiz"),
         "language": language_of(theme) if isinstance(theme, dict) else None,
+        "languages": languages_of(site.options_of("i18n")),
     }
     settings = Settings.of(of_site | named | without_problems(options, base=site.folder), site.folder)
     problems = problems_of(options, site.folder, name or "")

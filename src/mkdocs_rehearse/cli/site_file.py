@@ -61,6 +61,12 @@ class SiteFile:
         """Tell whether the site has a Markdown extension."""
         return name in _named(self.data.get("markdown_extensions"))
 
+    def options_of(self, plugin: str) -> object:
+        """Return the options of a plugin, in whichever form MkDocs takes plugins; None where it has none."""
+        plugins = self.data.get("plugins")
+        held = [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, list) else []
+        return next((one[plugin] for one in held if isinstance(one, dict) and plugin in one), None)
+
     @property
     def has_rehearse(self) -> bool:
         """Whether the site has the plugin or the extension `rehearse`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from ..conversation import Conversation, Turn, best_way, check_conversation, conversation_content
-from ..item import option_id
+from ..item import id_of
 from ..words import FORMAT_LABELS, Scale, Words
 from .format import Format, Traits
 from .interaction import Interaction, selectables
@@ -45,7 +45,7 @@ def _turn(turn: Turn, number: str, numbers: dict[str, str], scale: Scale) -> Sce
 def conversation_interaction(item: Conversation) -> Interaction:
     """Return the item as steps of a performance: the replies taken, each in its turn."""
     choices = [one for name, turn in item.turns.items() for one in selectables(turn.options, name)]
-    right = [option_id(item.turns[name].options[index].text) for name, index in best_way(item)]
+    right = [id_of(item.turns[name].options[index]) for name, index in best_way(item)]
     return Interaction("performance", tuple(choices), right)
 
 

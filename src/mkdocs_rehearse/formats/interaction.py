@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from ..item import Option, option_id
+from ..item import Option, id_of
 
 Kind = Literal["choice", "fill-in", "matching", "performance", "sequencing"]
 
@@ -55,9 +55,9 @@ class Interaction:
 
 def selectables(options: Iterable[Texted], scene: str = "") -> tuple[Selectable, ...]:
     """Return options as what can be chosen."""
-    return tuple(Selectable(option_id(one.text), one.text, scene) for one in options)
+    return tuple(Selectable(id_of(one), one.text, scene) for one in options)
 
 
 def by_rating(options: Sequence[Option]) -> list[str]:
     """Return the ids of rated options, the best first."""
-    return [option_id(one.text) for one in sorted(options, key=lambda one: -one.rating)]
+    return [id_of(one) for one in sorted(options, key=lambda one: -one.rating)]

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import Fact, Part, Text, check_options, count, normalise, option_id, options_at
+from ..item import Fact, Part, Text, check_options, count, id_of, normalise, options_at
 from ..text.brackets import Gap, find_blanks, find_loose, replace_blanks
 from ..text.invisible import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from ..text.names import did_you_mean, shortened
@@ -101,7 +101,7 @@ def mark_view(item: Mark, words: Words) -> dict[str, Any]:
     phrases = {normalise(one.text): one for one in item.phrases}
     order = [phrases[_phrase(item.message, gap)] for gap in find_blanks(item.message)]
     options = [
-        option_view(letter, one.text, int(one.correct), words.decides[one.correct], one.rationale)
+        option_view(id_of(one), letter, one.text, int(one.correct), words.decides[one.correct], one.rationale)
         for letter, one in zip(LETTERS, order, strict=False)
     ]
     message = replace_blanks(item.message, lambda number, gap: _marked(options[number], _phrase(item.message, gap)))
@@ -118,7 +118,7 @@ def _marked(option: OptionView, text: str) -> str:
 
 def mark_interaction(item: Mark) -> Interaction:
     """Return the item as a choice of phrases."""
-    right = [option_id(one.text) for one in item.phrases if one.correct]
+    right = [id_of(one) for one in item.phrases if one.correct]
     return Interaction("choice", selectables(item.phrases), right)
 
 

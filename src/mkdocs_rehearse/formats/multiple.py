@@ -9,7 +9,7 @@ from pydantic import Field
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import MOST, Answer, Fact, Text, check_options, count, normalise, option_id, options_at
+from ..item import MOST, Answer, Fact, Text, check_options, count, id_of, normalise, options_at
 from ..text.markdown import split_lead
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
@@ -71,7 +71,7 @@ def multiple_view(item: Multiple, words: Words) -> dict[str, Any]:
 
 def multiple_interaction(item: Multiple) -> Interaction:
     """Return the item as a choice of some."""
-    right = [option_id(one.text) for one in item.options if one.correct]
+    right = [id_of(one) for one in item.options if one.correct]
     return Interaction("choice", selectables(item.options), right)
 
 

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import Choice, option_id, options_at, rating_of
+from ..item import Choice, id_of, options_at, rating_of
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .choice import OPTIONS, check_choice, choice_content
@@ -53,7 +53,7 @@ def rank_view(item: Rank, words: Words) -> dict[str, Any]:
     """Return what the template needs: the options as they stand, but never in the order of the key."""
     if not in_order([option.rating for option in item.options]):
         return choice_view(item, words)
-    mixed = sorted(item.options, key=lambda option: option_id(option.text))
+    mixed = sorted(item.options, key=lambda option: id_of(option))
     order = mixed[::-1] if in_order([option.rating for option in mixed]) else mixed
     return choice_view(item.model_copy(update={"options": order}), words)
 

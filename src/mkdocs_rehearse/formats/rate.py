@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from ..item import Choice, option_id
+from ..item import Choice, id_of
 from ..words import FORMAT_LABELS
 from .choice import check_choice, choice_content
 from .format import Format
@@ -22,7 +22,7 @@ class Rate(Choice):
 
 def rate_interaction(item: Rate) -> Interaction:
     """Return the item as a matching of options with ratings."""
-    right = {option_id(one.text): one.rating for one in item.options}
+    right = {id_of(one): one.rating for one in item.options}
     return Interaction("matching", selectables(item.options), right)
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union
 from pydantic import Field, TypeAdapter
 
 from ..diagnostics import Diagnostic
-from ..item import Item, normalise
+from ..item import Item, mark_of, normalise
 from ..item.identity import digest
 from ..words import Terms
 from ..yamldoc import Document
@@ -36,8 +36,10 @@ def fingerprint(item: Item) -> str:
     """Return twelve hexadecimal digits that change exactly when a learner's old answer stops meaning the same.
 
     Situation, question, format, option texts and ratings count, and where a conversation's replies lead;
-    order, title, names of turns and rationales do not.
+    order, title, names of turns and rationales do not. That of a translation is the one of what it translates.
     """
+    if known := mark_of(item):
+        return known
     key = FORMATS[item.format].content(item)
     content = [item.format, normalise(item.situation or ""), normalise(item.question), key]
     return digest(json.dumps(content, ensure_ascii=False), 12)

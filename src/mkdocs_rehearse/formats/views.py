@@ -7,7 +7,7 @@ from itertools import product
 from string import ascii_uppercase
 from typing import Any, TypedDict
 
-from ..item import Answer, Choice, Option, option_id
+from ..item import Answer, Choice, Option, id_of
 from ..words import Scale, Words
 
 #: A to Z, then AA, AB and so on: as many as a file of the greatest size has options.
@@ -37,7 +37,7 @@ def choice_view(item: Choice, words: Words) -> dict[str, Any]:
 def rated_views(options: Iterable[Option], scale: Scale) -> list[OptionView]:
     """Return rated options as a template sees them."""
     return [
-        option_view(letter, one.text, one.rating, scale.words[one.rating], one.rationale, one.effect)
+        option_view(id_of(one), letter, one.text, one.rating, scale.words[one.rating], one.rationale, one.effect)
         for letter, one in zip(LETTERS, options, strict=False)
     ]
 
@@ -45,17 +45,17 @@ def rated_views(options: Iterable[Option], scale: Scale) -> list[OptionView]:
 def answer_views(answers: Iterable[Answer], words: Words) -> list[OptionView]:
     """Return options that are correct or not as a template sees them."""
     return [
-        option_view(letter, one.text, int(one.correct), words.correct[one.correct], one.rationale)
+        option_view(id_of(one), letter, one.text, int(one.correct), words.correct[one.correct], one.rationale)
         for letter, one in zip(LETTERS, answers, strict=False)
     ]
 
 
 def option_view(
-    letter: str, text: str, rating: int, word: str, rationale: str | None, effect: str | None = None
+    name: str, letter: str, text: str, rating: int, word: str, rationale: str | None, effect: str | None = None
 ) -> OptionView:
-    """Return one option as a template sees it."""
+    """Return one option, by its id, as a template sees it."""
     return OptionView(
-        id=option_id(text),
+        id=name,
         letter=letter,
         text=text,
         rating=str(rating),

@@ -1,6 +1,7 @@
 """What every item is made of, whatever its response format: its texts, its options, and ids from content."""
 
 from .identity import normalise, option_id
+from .known_as import id_of, mark_of
 from .options import BEST, WORST, check_options, options_at, rating_of
 from .parts import MOST, OPTIONS, Answer, Choice, Fact, Item, Name, Option, Part, Situated, Text, count
 
@@ -20,6 +21,8 @@ __all__ = [
     "Text",
     "check_options",
     "count",
+    "id_of",
+    "mark_of",
     "normalise",
     "option_id",
     "options_at",

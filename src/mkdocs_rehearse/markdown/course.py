@@ -42,8 +42,9 @@ class CourseBlocks:
         plugin or a snippet has put them there, no check knows them: their findings are logged.
         """
         page = self.page_of(md)
-        path, stem = (page.path, stem_of(page.source)) if page else ("", "page")
         lesson = self._lesson(page)
+        path = page.path if page else ""
+        stem = lesson.stem if lesson else stem_of(page.source) if page else "page"
         quiz_blocks = self.quiz_blocks and (lesson is None or lesson.has_quizzes)
         parts = read_parts(text, path, stem, quiz_blocks=quiz_blocks)
         own: list[Block | Quiz] = [*parts.blocks, *parts.quizzes]
@@ -131,5 +132,5 @@ class CourseBlocks:
 def _meaning(place: Block | Quiz) -> tuple[str, ...]:
     """Return what a block or a quiz is, wherever it stands."""
     if isinstance(place, Quiz):
-        return "quiz", place.id
+        return "quiz", place.own_id or place.id
     return place.name, place.argument, *(f"{name}: {value}" for name, value in place.options.items())

@@ -91,19 +91,20 @@ class Lesson:
         return bool(self.made) and _stands_in(name, self.made)
 
 
-def parse_lesson(text: str, path: str, source: str) -> tuple[Lesson, list[Diagnostic]]:
+def parse_lesson(text: str, path: str, source: str, place: str = "") -> tuple[Lesson, list[Diagnostic]]:
     """Read what a page says of itself.
 
     Args:
         text: The Markdown file.
         path: How to name it in a finding.
         source: Where it stands below `docs/`, with forward slashes.
+        place: The same without the language of a translation.
 
     Returns:
         The lesson, complete as far as it could be read, and every finding.
     """
     front, found = read_front(text, path)
-    stem = stem_of(source)
+    stem = stem_of(place or source)
     parts = read_parts(text, path, stem, front_end(text), has_quizzes(front))
     data = front.data if front else {}
     return Lesson(

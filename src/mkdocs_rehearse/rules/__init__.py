@@ -8,5 +8,15 @@ from .blocks import block_options, check_block, passes
 from .links import check_links
 from .reviews import check_reviews
 from .terms import check_channels
+from .translation import check_page, check_translation
 
-__all__ = ["block_options", "check_block", "check_channels", "check_links", "check_reviews", "passes"]
+__all__ = [
+    "block_options",
+    "check_block",
+    "check_channels",
+    "check_links",
+    "check_page",
+    "check_reviews",
+    "check_translation",
+    "passes",
+]

@@ -13,7 +13,7 @@ from typing import Any
 from ..course import Bank, Entry
 from ..formats import FORMATS, fingerprint
 from ..formats.choice import Pick
-from ..item import Item, option_id
+from ..item import Item, id_of
 from ..pages import Lesson, Quiz
 from ..render import item_href
 from ..settings import Settings
@@ -99,4 +99,4 @@ def _choices(item: Item) -> dict[str, str]:
     """Return the options of an item that is asked twice, by id: the record names what was chosen."""
     if not isinstance(item, Pick) or item.instruction != "both":
         return {}
-    return {option_id(option.text): option.text for option in item.options}
+    return {id_of(option): option.text for option in item.options}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -30,6 +31,7 @@ from .again import Built, changed_texts, stamp_of
 from .assets import Assets, worker_script
 from .course_map import course_script
 from .item_pages import gallery_page, item_pages, page_with_card, reading_minutes, reading_time
+from .languages import SiteLanguages
 from .offline import MANIFEST, WORKER, manifest, worker
 from .search import Unsearched
 
@@ -57,6 +59,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._unsearched = Unsearched()
         self._serves = False
         self._built: Built | None = None
+        self._languages: SiteLanguages
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance between the builds of `serve`, and with it the files already read."""
@@ -64,7 +67,10 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings and tell the Markdown extension where the course is."""
-        self._built = Built(config, stamp_of(config)) if self._serves else None
+        self._languages = SiteLanguages(config)
+        if self._languages.is_within:
+            return config
+        self._built = Built(config, stamp_of(config)) if self._serves and not self._languages.are_many else None
         options: dict[str, Any] = config.mdx_configs.setdefault("rehearse", {})
         if "rehearse" not in config.markdown_extensions:
             config.markdown_extensions.append("rehearse")
@@ -76,10 +82,11 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             "docs": config.docs_dir,
             "course": course_named(config.site_name),
             "language": language_of(config.theme),
+            "languages": self._languages.all,
         }
         self._settings = Settings.of(named | without_problems(options, base=base), base)
         self._renderer = Renderer(self._settings)  # its templates are compiled once for all pages
-        options |= {"load": lambda: self._course, "renderer": lambda _: self._renderer, "page": _page_of, "log": _log}
+        options |= {"load": lambda: self._shown, "renderer": lambda _: self._renderer, "page": _page_of, "log": _log}
         config.theme.dirs.append(str(Path(__file__).parents[1] / "theme"))
         return config
 
@@ -117,19 +124,33 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         log.info("Built what shows %s: %d pages", ", ".join(sorted(changed or ())), len(pages))
         return True
 
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+    def _early(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        return files if self._languages.are_many else self._add_files(files, config)
+
+    @event_priority(-150)
+    def _late(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        return self._add_files(files, config) if self._languages.are_many else files
+
+    on_files = CombinedEvent(_early, _late)
+
+    def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Read and check the course; add the items' pages and the files that pages load."""
-        self._course = self._loader.load(self._settings)
-        bank, report = self._course
+        languages = self._languages
+        if languages.is_first:
+            self._course = self._loader.load(self._settings)
+            for diagnostic in self._course.report:
+                _log(diagnostic)
+        else:
+            self._settings = replace(self._settings, language=languages.current)
+            self._renderer = Renderer(self._settings)
+        bank = self._shown.bank
         self._renderer.use(bank.terms)
-        for diagnostic in report:
-            _log(diagnostic)
         _show_faults(files, bank, self._renderer)
         if self._settings.item_pages:
-            _add_pages(bank, files, config, self._renderer.words)
+            _add_pages(bank, files, config, self._renderer.words, languages)
         script = course_script(bank, self._settings, _urls_of(files), config.site_name)
         self._assets = Assets(script, self._renderer.words, self._is_kept)
-        if self._is_kept and files.get_file_from_path(MANIFEST) is None:
+        if self._is_kept and languages.is_first and files.get_file_from_path(MANIFEST) is None:
             files.append(File.generated(config, MANIFEST, content=_manifest(config, self._settings.language)))
         for asset in self._assets:
             files.append(File.generated(config, asset.url, content=asset.content))
@@ -144,7 +165,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Work out how long a lesson takes to read."""
         if page.meta.get("template") == "lesson.html":
-            minutes, scenarios = reading_minutes(markdown), self._course.bank.count_of(page.file.src_uri)
+            minutes, scenarios = reading_minutes(markdown), self._shown.bank.count_of(page.file.src_uri)
             time = reading_time(minutes, scenarios, self._renderer.words)
             page.meta.update(minutes=minutes, scenarios=scenarios, time=time)
 
@@ -178,6 +199,11 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             (site / WORKER).write_text(worker(worker_script(), site), "utf-8")
 
     @property
+    def _shown(self) -> Course:
+        """The course in the language that is built."""
+        return self._course._replace(bank=self._course.bank.in_language(self._languages.current))
+
+    @property
     def _is_kept(self) -> bool:
         """Whether browsers may keep the course; what `serve` shows they never keep."""
         return self._settings.offline and not self._serves
@@ -198,14 +224,16 @@ def _show_faults(files: Files, bank: Bank, renderer: Renderer) -> None:
             file.abs_src_path = path  # which MkDocs forgets, and with it whose mistakes they are
 
 
-def _add_pages(bank: Bank, files: Files, config: MkDocsConfig, words: Words) -> None:
+def _add_pages(bank: Bank, files: Files, config: MkDocsConfig, words: Words, languages: SiteLanguages) -> None:
     """Add the items' pages and one that shows them all, but for those that the course has written itself."""
     if (gallery := gallery_page(bank, words)) and files.get_file_from_path(gallery[0]) is None:
         level = InclusionLevel.NOT_IN_NAV if config.nav else InclusionLevel.INCLUDED
-        files.append(File.generated(config, gallery[0], content=gallery[1], inclusion=level))
+        made = partial(File.generated, config, gallery[0], content=gallery[1], inclusion=level)
+        files.append(languages.place(made))
     for uri, text, path in item_pages(bank, _urls_of(files), words):
         if files.get_file_from_path(uri) is None:
-            page = File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+            made = partial(File.generated, config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+            page = languages.place(made)
             page.edit_uri = Path(os.path.relpath(path, config.docs_dir)).as_posix()
             files.append(page)
 

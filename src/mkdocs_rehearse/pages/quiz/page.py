@@ -26,6 +26,7 @@ class Quiz:
         span: The place of its first tag.
         item: What it shows, or None when it has errors.
         found: What is wrong with it.
+        own_id: The id that its own words give it, where it translates another.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Quiz:
     span: Span
     item: Multiple | Blank | None = None
     found: tuple[Diagnostic, ...] = ()
+    own_id: str = ""
 
 
 def parse_quizzes(text: str, path: str, stem: str, first: int = 0) -> tuple[Quiz, ...]:

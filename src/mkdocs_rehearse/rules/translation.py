@@ -1,0 +1,94 @@
+"""An item or a page in another language says the same as the one that it translates, in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .. import checks
+from ..course import Entry
+from ..diagnostics import Diagnostic, Span
+from ..item import Part
+from ..pages import Lesson
+from ..text.brackets import find_blanks
+from ..yamldoc import Where
+
+#: What learners' answers and results depend on: it is the same in every language.
+_SHARED = frozenset("format objective rating correct next outcome start choose instruction scale reserved".split())
+#: Lists of texts whose places a learner's answer names.
+_COUNTED = frozenset(["checklist"])
+_HINT = "write it as it stands there: a learner who changes the language keeps the answers"
+
+
+def check_translation(entry: Entry, base: Entry) -> Iterator[Diagnostic]:
+    """Check an item against the one that it translates; where one of them has errors, those come first."""
+    if not entry.item or not base.item or not entry.document:
+        return
+    for where, message in _differences(entry.item, base.item, ()):
+        span = entry.document.span(*where) if where else entry.document.span()
+        yield checks.TRANSLATION.at(entry.path, span, f"{message} in {base.path}, which this translates", _HINT)
+
+
+def check_page(lesson: Lesson, base: Lesson) -> Iterator[Diagnostic]:
+    """Check a page against the one that it translates: its objectives, and how many quick checks it has."""
+    if lesson.found or base.found:
+        return
+    span = lesson.front.key_span("objectives") if lesson.front and lesson.objectives else Span.at(1)
+    mine, theirs = list(lesson.objectives), list(base.objectives)
+    if sorted(mine) != sorted(theirs):
+        message = f"the objectives are {_listed(mine)}, but {_listed(theirs)} in {base.path}, which this translates"
+        yield checks.TRANSLATION.at(lesson.path, span, message, "keep their keys, and translate their sentences")
+    if len(lesson.quizzes) != len(base.quizzes):
+        place = lesson.quizzes[0].span if lesson.quizzes else Span.at(1)
+        message = f"there are {len(lesson.quizzes)} quick checks, but {len(base.quizzes)} in {base.path}"
+        yield checks.TRANSLATION.at(lesson.path, place, message, "keep them all, and in their order")
+
+
+def _differences(one: Any, other: Any, where: Where) -> Iterator[tuple[Where, str]]:
+    """Yield where two parts of items differ in what is shared, and how."""
+    if isinstance(one, Part) and isinstance(other, Part):
+        for name in type(one).model_fields:
+            yield from _of_key(name, getattr(one, name), getattr(other, name, None), (*where, name))
+    elif isinstance(one, list) and isinstance(other, list):
+        for index, (mine, theirs) in enumerate(zip(one, other, strict=False)):
+            yield from _differences(mine, theirs, (*where, index))
+    elif isinstance(one, dict) and isinstance(other, dict):
+        for name in filter(other.__contains__, one):
+            yield from _differences(one[name], other[name], (*where, name))
+
+
+def _of_key(name: str, one: Any, other: Any, where: Where) -> Iterator[tuple[Where, str]]:
+    if name in _SHARED and one != other:
+        yield where, f'"{name}" is {_shown(one)}, but {_shown(other)}'
+    elif _is_group(one) and isinstance(other, type(one)) and _size(one) != _size(other):
+        yield where, f'"{name}" has {_named(one)}, but {_named(other)}'
+    elif name in _COUNTED and len(one) != len(other or ()):
+        yield where, f'"{name}" has {len(one)} entries, but {len(other or ())}'
+    elif name == "sentence" and isinstance(other, str) and _blanks(one) != _blanks(other):
+        yield where, f"the sentence has {_blanks(one)} blanks, but {_blanks(other)}"
+    else:
+        yield from _differences(one, other, where)
+
+
+def _is_group(value: Any) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(one, Part) for one in value))
+
+
+def _size(value: Any) -> object:
+    return set(value) if isinstance(value, dict) else len(value)
+
+
+def _named(value: Mapping[str, object] | list[object]) -> str:
+    return _listed([*value]) if isinstance(value, dict) else f"{len(value)} entries"
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names) or "none"
+
+
+def _shown(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _blanks(sentence: str) -> int:
+    return len(list(find_blanks(sentence)))
