@@ -37,6 +37,9 @@ SAFE_TAGS = set(
 )
 SAFE_SCHEMES = {"", "http", "https", "mailto", "tel"}
 
+#: Names that a course gives in "rehearse.yml"; an item may hold no others.
+NAMES = ("channel", "role", "scale")
+
 Where = tuple[str | int, ...]
 
 
@@ -179,7 +182,7 @@ def _within(text: str, gap: str) -> str:
 def texts_of(model: type[BaseModel], data: Any, where: Where = ()) -> Iterator[Where]:
     """Yield the places at which an item of a model can hold text of its author's choice."""
     for name, annotation in get_type_hints(model, include_extras=True).items():
-        if name != "model_config":
+        if name != "model_config" and name not in NAMES:
             yield from _texts(annotation, data.get(name) if isinstance(data, dict) else None, (*where, name))
 
 

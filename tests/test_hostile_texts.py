@@ -119,6 +119,25 @@ def test_no_text_does_anything(name: str, way: str, write: Write, course: Path) 
     assert dangers(WAYS[way](bank)) == []
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_no_word_of_a_course_s_own_does_anything(way: str, write: Write, course: Path) -> None:
+    own: dict[str, dict[str, Any]] = {key: {} for key in ("channels", "roles", "scales")}
+    for index, attack in enumerate(ATTACKS.values()):
+        words = [f"{attack} {number}" for number in range(4)]
+        own["channels"][f"name-{index}"] = {"label": attack, "manner": "thread"}
+        own["roles"][f"name-{index}"] = attack
+        own["scales"][f"name-{index}"] = {"words": words, "most": attack, "least": attack}
+    write("rehearse.yml", json.dumps(own, ensure_ascii=False))
+    bank = load(write, {f"attack-{index}": named(f"name-{index}") for index in range(len(ATTACKS))})
+    assert sum(bool(entry.item) for entry in bank.entries.values()) == len(ATTACKS)
+    assert dangers(WAYS[way](bank)) == []
+
+
+def named(name: str) -> dict[str, Any]:
+    """Return an item with a channel, a role and a scale of a name."""
+    return sound_item("best-worst") | {"channel": name, "role": name, "scale": name}
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_no_text_looks_like_a_part_of_ours_or_changes_the_page_around_it(name: str, write: Write) -> None:
     bank = load(write, attacked(name))

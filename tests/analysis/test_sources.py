@@ -21,7 +21,8 @@ from .conftest import HERE, item_named, option, record
 Notes = Callable[..., tuple[int, int, list[str]]]
 CASES = HERE / "cases"
 #: Whatever this machine's clock says, it is after that.
-LATER = (datetime.now(UTC) + timedelta(days=30)).strftime("%Y-%m-%dT%H:%M:%SZ")
+#: Whole days, so that all who collect these tests collect the same.
+LATER = (datetime.now(UTC) + timedelta(days=30)).strftime("%Y-%m-%dT00:00:00Z")
 
 
 @pytest.fixture
@@ -195,6 +196,7 @@ HEAD = "learner,item,fingerprint,time,response,score"
         ("anna,pick,f,2026-01-05T10:00:00Z,x,good", "rows with a score outside 0 to 1"),
         (",pick,f,2026-01-05T10:00:00Z,x,1", "rows without a learner or an item"),
     ],
+    ids=["no time", "ahead", "beyond 1", "no number", "nobody"],
 )
 def test_a_bad_row(row: str, note: str, notes: Notes, tmp_path: Path) -> None:
     rows = [HEAD, "bo,pick,f,2026-01-05T10:00:00Z,x,1", row]
