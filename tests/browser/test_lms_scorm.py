@@ -109,6 +109,7 @@ def test_answers_are_there_again_on_another_device(
     other = open_context().new_page()
     course = lms.open(other, standard)
     item = course.locator("rehearse-item", has=course.get_by_role("heading", name="Good morning, Ana")).first
+    item.get_by_text("Open", exact=True).click()
     expect(item.get_by_role("radio", name=re.compile("^B "))).to_be_checked()
     expect(item.get_by_role("button", name="Try again")).to_be_visible()
     answer(course, "Good morning, Ana", "A")
