@@ -232,3 +232,23 @@ def test_preferences_of_the_learner_are_heeded(page: Page, host: Host) -> None:
     )
     course = begin(page, lrs)
     expect(course.locator("#film")).to_have_js_property("muted", True)
+
+
+@pytest.mark.parametrize(
+    ("languages", "place"), [("de-AT,en", "lessons/parting.html"), ("en,de", "index.html"), ("fr", "index.html")]
+)
+def test_course_begins_in_the_language_that_the_learner_likes_best(
+    page: Page, host: Host, languages: str, place: str
+) -> None:
+    lrs = host()
+    lrs.preferences = {"languagePreference": languages, "audioPreference": "on"}
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => location.pathname.endsWith('course/index.html') &&"
+        " document.head.append(Object.assign(document.createElement('link'),"
+        " { rel: 'alternate', hreflang: 'de', href: 'lessons/parting.html' })))"
+    )
+    page.goto(lrs.open())
+    page.frame_locator("iframe").locator("main").wait_for()
+    until(page, lambda: page.frames[-1].url.endswith(f"course/{place}"))
+    expect(page.get_by_role("status")).to_have_text(SAVED)
+    assert page.frames[-1].url.endswith(f"course/{place}")

@@ -296,6 +296,29 @@ def test_without_an_lms_the_course_works(page: Page, host: Host) -> None:
     answer(course, "Good morning, Ana", "A")
 
 
+def test_browser_that_closes_its_storage_to_frames_keeps_answers_from_page_to_page(
+    page: Page, host: Host, open_context: OpenContext
+) -> None:
+    """As Chromium does where third-party cookies are blocked and the LMS serves packages from another host."""
+    lms = host("scorm12")
+    closed = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
+    page.add_init_script(closed)
+    lms.open(page, "scorm12")
+    answer(go(page, "lessons/greeting.html"), "Good morning, Ana", "A")
+    until_committed(page, lms, knows("good-morning"))
+    go(page, "lessons/parting.html")
+    course = go(page, "lessons/greeting.html")
+    item = course.locator("rehearse-item", has=course.get_by_role("heading", name="Good morning, Ana")).first
+    expect(item).to_have_attribute("data-score", "1")
+    answer(course, "Good evening, Ben", "A")
+    until_committed(page, lms, knows("good-morning", "good-evening"))
+    other = open_context().new_page()
+    other.add_init_script(closed)
+    course = lms.open(other, "scorm12")
+    item = course.locator("rehearse-item", has=course.get_by_role("heading", name="Good evening, Ben")).first
+    expect(item).to_have_attribute("data-score", "1")
+
+
 def test_links_to_other_sites_open_beside_the_course(page: Page, host: Host) -> None:
     lms = host("scorm12")
     page.goto(f"{lms.url}package/index.html")

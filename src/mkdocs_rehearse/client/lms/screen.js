@@ -7,15 +7,17 @@ export class Screen {
   #button = /** @type {HTMLButtonElement} */ (document.querySelector('button'))
   #base = new URL('course/', location.href)
   #muted = false
+  /** @type {string[]} in which the first page may be shown instead */ #languages = []
 
   constructor() {
     this.#window.addEventListener('load', () => this.#enter())
   }
 
   /** Show a page of the course. Whoever has written its address into an LMS leads to no other place.
-   * @type {(place: string, muted: boolean) => void} */
-  open(place, muted) {
-    this.#muted = muted
+   * @type {(place: string, wishes: {silent?: boolean, languages?: string[]}) => void} */
+  open(place, { silent = false, languages = [] }) {
+    this.#muted = silent
+    this.#languages = place ? [] : languages
     const target = new URL(place || '.', this.#base)
     const fits = target.href.startsWith(this.#base.href) && /\.html$/.test(target.pathname)
     this.#window.src = fits ? target.href : new URL('index.html', this.#base).href
@@ -60,8 +62,20 @@ export class Screen {
     const inner = this.#document
     if (!inner) return
     document.title = inner.title || document.title
+    this.#translate(inner)
     inner.addEventListener('click', (event) => this.#follow(event), true)
     if (this.#muted) for (const media of inner.querySelectorAll('audio, video')) /** @type {HTMLMediaElement} */ (media).muted = true
+  }
+
+  /** Where the course stands in a language that the learner likes better, begin there.
+   * @type {(inner: Document) => void} */
+  #translate(inner) {
+    const others = [.../** @type {NodeListOf<HTMLLinkElement>} */ (inner.querySelectorAll('link[rel=alternate][hreflang]'))]
+    const likes = this.#languages.splice(0)
+    const speaks = (/** @type {string} */ language, /** @type {string} */ tag) => tag.split('-')[0] === language.split('-')[0]
+    const best = likes.find((tag) => speaks(inner.documentElement.lang, tag) || others.some(({ hreflang }) => speaks(hreflang, tag)))
+    const other = best && !speaks(inner.documentElement.lang, best) && others.find(({ hreflang }) => speaks(hreflang, best))
+    if (other && other.href.startsWith(this.#base.href)) this.#window.src = other.href
   }
 
   /** What lies outside of the course opens beside it: inside, it would take its place. @type {(event: Event) => void} */

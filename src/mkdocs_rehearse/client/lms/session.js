@@ -60,7 +60,7 @@ export class Session {
     }
     const store = new Store(map.course)
     this.#takeIn(store)
-    this.#screen.open(this.#opening.place, !!this.#opening.silent)
+    this.#screen.open(this.#opening.place, this.#opening)
     if (this.#lms === none) return this.#screen.say(this.#notice || words.alone)
     addEventListener('pagehide', () => this.#finish(false))
     addEventListener('pageshow', ({ persisted }) => persisted && location.reload())

@@ -19,6 +19,8 @@ import { formatFor2004, prefixOf } from './responses.js'
 
 const CMI5 = 'https://w3id.org/xapi/cmi5/context/'
 const VERBS = 'http://adlnet.gov/expapi/verbs/'
+/** What `rehearse analyse` reads beside what xAPI has words for. */
+const OWN = 'urn:x-rehearse:xapi/'
 const PROGRESS = 'https://w3id.org/xapi/cmi5/result/extensions/progress'
 /** @type {(name: string) => {id: string}} */
 const category = (name) => ({ id: `${CMI5}categories/${name}` })
@@ -66,10 +68,16 @@ export class Statements {
     const time = Math.min(Math.max(Date.parse(attempt.time), this.#start), now)
     const name = (/** @type {Choice} */ choice) => choice.id
     const score = Number(attempt.score)
+    const own = { [`${OWN}fingerprint`]: attempt.fingerprint, [`${OWN}time`]: attempt.time }
     return {
       ...this.#statement('answered', `${registration} ${id} ${identity(attempt)}`, time),
       object: { id: `${activityId.replace(/[?#/]*$/, '')}/${id}`, definition: this.#definition(title, question, name) },
-      result: { response: formatFor2004(question, attempt.response, name), score: { scaled: score }, success: score === 1 },
+      result: {
+        response: formatFor2004(question, attempt.response, name),
+        score: { scaled: score },
+        success: score === 1,
+        extensions: own,
+      },
       context: this.#context(),
     }
   }
