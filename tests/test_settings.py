@@ -52,7 +52,7 @@ def test_value(values: dict[str, Any], name: str, value: object) -> None:
         (
             {"course": "a</script>"},
             'the setting "course" is "a</script>", but must be lower-case words joined by hyphens',
-            "write lower-case words joined by hyphens",
+            'write "a-script"',
         ),
         (
             {"course": "__proto__"},

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from . import checks
-from .text.names import KEBAB, did_you_mean, kebab_of, listed, quoted, shortened
+from .text.names import KEBAB, did_you_mean, kebab_of, listed, nearest, quoted, shortened
 from .words import ENGLISH, known_language, languages
 
 #: What each setting must be, in words.
@@ -26,6 +26,8 @@ _KINDS = {
     "languages": "a list of the short names of languages, the course’s own first",
     "offline": "true or false",
 }
+#: The names of the settings.
+SETTINGS = tuple(_KINDS)
 _FOLDERS = ("quizzes", "docs")
 #: What the settings of a site may be called: as MkDocs looks for them, then as ProperDocs does.
 SITE_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
@@ -146,23 +148,31 @@ def problems_of(values: dict[str, Any], base: Path = Path(), site: str = "") -> 
         base: What folders are relative to.
         site: What the site calls itself; a course without a name of its own takes it.
     """
-    known = list(_KINDS)
+    known = SETTINGS
     for key, value in values.items():
         if key not in known:
             hint = did_you_mean(key, known, f"remove it; known are {listed(known, 'and')}")
             yield Problem(key, checks.UNKNOWN_KEY, f'there is no setting "{shortened(key)}"', hint)
         elif value is not None and not _fits(key, value):
             message = f'the setting "{key}" is {quoted(value)}, but must be {_KINDS[key]}'
-            yield Problem(key, checks.WRONG_TYPE, message, f"write {_KINDS[key]}, or remove it")
+            yield Problem(key, checks.WRONG_TYPE, message, f"write {_meant(key, value)}, or remove it")
         elif key in _FOLDERS and value and _leads_out(base / value, base, values):
             message = f'the setting "{key}" is {quoted(value)}, which stands outside the repository'
             yield Problem(key, checks.OUTSIDE, message, 'move the folder, or write "outside: true" below')
         elif key == "quizzes" and value and not (base / value).exists():
             message = f'there is no folder "{shortened(str(value))}", which the setting "quizzes" names'
             yield Problem(key, checks.WRONG_TYPE, message, "write the folder’s name as it stands beside mkdocs.yml")
-    if site and values.get("course") is None:
+    if site and values.get("course") is None and nearest("course", values.keys() - set(known)) is None:
         message = f'the course has no name, so records are kept under the site’s: "{course_named(site)}"'
         yield Problem("course", checks.UNNAMED_COURSE, message, f'write "course: {course_named(site)}"')
+
+
+def _meant(key: str, value: object) -> str:
+    """Return what a value was most likely meant to be, or what it must be."""
+    if key == "course" and isinstance(value, str) and kebab_of(value):
+        return f'"{kebab_of(value)}"'
+    share = re.fullmatch(r"(\d{2,3})(?:\.0)?\s*%?", str(value)) if key == "mastery" else None
+    return f"{int(share[1]) / 100:g}" if share and int(share[1]) <= 100 else _KINDS[key]
 
 
 def without_problems(values: dict[str, Any], known: Iterable[str] = (), base: Path | None = None) -> dict[str, Any]:
@@ -174,7 +184,9 @@ def without_problems(values: dict[str, Any], known: Iterable[str] = (), base: Pa
         base: What folders are relative to; None where whoever chose them is trusted to lead out of the repository.
     """
     fit = [key for key, value in values.items() if (_fits(key, value) if key in _KINDS else key in known)]
-    held = [key for key in fit if base and key in _FOLDERS and _leads_out(base / values[key], base, values)]
+    folders = [key for key in fit if base and key in _FOLDERS]
+    held = [key for key in folders if base and _leads_out(base / values[key], base, values)]
+    held += [key for key in folders if base and key == "quizzes" and not (base / values[key]).exists()]
     return {key: values[key] for key in fit if key not in held}
 
 

@@ -48,16 +48,18 @@ def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
     name = site.text("site_name") if site.has_rehearse else None
     named = {"course": course_named(name)} if name is not None else {}
     theme = site.data.get("theme")
+    docs = site.text("docs_dir")
     of_site = {
-        "docs": site.text("docs_dir"),
+        "docs": docs if docs and (site.folder / docs).is_dir() else None,
         "quiz": not site.has_plugin("mkdocs_quiz"),
         "language": language_of(theme) if isinstance(theme, dict) else None,
         "languages": languages_of(site.options_of("i18n")),
     }
     settings = Settings.of(of_site | named | without_problems(options, base=site.folder), site.folder)
-    problems = problems_of(options, site.folder, name or "")
-    found = [_finding(site, where, problem) for problem in problems]
-    return settings, [*found, *(check_site(site) if site.has_rehearse else ())]
+    told = [*check_site(site)] if site.has_rehearse else []
+    misplaced = any(one.check == checks.UNKNOWN_KEY.slug for one in told)  # so the name may stand there
+    problems = problems_of(options, site.folder, "" if misplaced else name or "")
+    return settings, [*(_finding(site, where, problem) for problem in problems), *told]
 
 
 def find_site(folder: Path = Path()) -> Path:
@@ -76,7 +78,10 @@ def find_site(folder: Path = Path()) -> Path:
 
 def _finding(site: SiteFile, where: Where, problem: Problem) -> Diagnostic:
     place = site.place(*where, problem.key, of_key=problem.check is checks.UNKNOWN_KEY)
-    return problem.check.at(*place, problem.message, problem.hint)
+    hint = problem.hint
+    if not where:  # nothing of the course's stands in the file yet
+        hint = f'{hint} below "- rehearse:" under "markdown_extensions:"'
+    return problem.check.at(*place, problem.message, hint)
 
 
 def load_course() -> tuple[Settings, Course]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..text.names import shortened
+from ..settings import SETTINGS
+from ..text.names import nearest, shortened
 from ..yamldoc import Where
 from .site_file import SiteFile
 
@@ -25,9 +26,42 @@ def check_site(site: SiteFile) -> Iterator[Diagnostic]:
         message = 'the site has the extension "rehearse", but not the plugin of this name'
         hint = 'add "- rehearse" under "plugins:"' if key == "plugins" else 'add "plugins: [search, rehearse]"'
         yield checks.NO_PLUGIN.at(*site.place(key, of_key=True), message, hint)
+    yield from _check_extension(site)
+    yield from _check_folder(site)
     if not site.has_plugin("privacy"):  # which keeps copies of what other hosts have
         for where, message, hint in [*_theme(site), *_extras(site)]:
             yield checks.OTHER_HOST.at(*site.place(*where, of_key=True), message, hint)
+
+
+def _check_extension(site: SiteFile) -> Iterator[Diagnostic]:
+    """Find settings of the course in the wrong place, and a misspelt extension."""
+    for index, entry in enumerate(_list(site.data.get("plugins"))):
+        if isinstance(entry, dict) and isinstance(entry.get("rehearse"), dict) and entry["rehearse"]:
+            message = 'the plugin "rehearse" takes no settings'
+            hint = 'move them below "- rehearse:" under "markdown_extensions:"'
+            where = ("plugins", index, "rehearse")
+            yield checks.UNKNOWN_KEY.at(*site.place(*where, of_key=True), message, hint)
+    for index, entry in enumerate(_list(site.data.get("markdown_extensions"))):
+        name = entry if isinstance(entry, str) else next(iter(entry), "") if isinstance(entry, dict) else ""
+        beside = [key for key in entry if key in SETTINGS] if isinstance(entry, dict) and "rehearse" in entry else []
+        if beside:
+            message = f'"{beside[0]}" stands too far left to belong to "rehearse"'
+            where = ("markdown_extensions", index, beside[0])
+            yield checks.UNKNOWN_KEY.at(*site.place(*where, of_key=True), message, "indent it by two more spaces")
+        elif name != "rehearse" and nearest(str(name), ["rehearse"], 0.8):
+            place = site.place("markdown_extensions", index, of_key=True)
+            yield checks.UNKNOWN_KEY.at(*place, f'there is no extension "{name}"', 'did you mean "rehearse"?')
+
+
+def _check_folder(site: SiteFile) -> Iterator[Diagnostic]:
+    name = site.text("docs_dir")
+    if name and not (site.folder / name).is_dir():
+        message = f'there is no folder "{shortened(name)}", which "docs_dir" names'
+        yield checks.WRONG_TYPE.at(*site.place("docs_dir"), message, "write the name of the folder of pages")
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _is_synced(site: SiteFile) -> bool:

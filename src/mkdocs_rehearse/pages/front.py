@@ -12,6 +12,11 @@ from ..yamldoc import Document, Where, check_cuts, parse_document
 
 #: As MkDocs reads it.
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.{3})[ \t]*$", re.DOTALL | re.MULTILINE)
+#: Front matter whose first line of dashes is missing: a key that a lesson has is among those above the second one.
+_HEADLESS = re.compile(
+    r"\A(?=(?:.*\n)*?(?:title|objectives|claims|template|lesson|module):)(?:[\w-]+:.*\n|[ \t]+\S.*\n)+-{3,}[ \t]*$",
+    re.MULTILINE,
+)
 _EMPTY = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*")
 _OPEN = re.compile(r"\A---[ \t]*\n[\w-]+:")
 _LATE = re.compile(r"\A(\s*)(-{3,})[ \t]*\n[\w-]+:.*?^ *-{3,}[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -56,6 +61,9 @@ def _check_begin(text: str, path: str) -> Iterator[Diagnostic]:
         message = "this looks like front matter, but will be shown as text"
         hint = 'begin the file with a line of three dashes, "---", and end the front matter with another'
         yield checks.YAML_SYNTAX.at(path, span, message, hint)
+    elif _HEADLESS.match(text):
+        message = 'this looks like front matter, but the line "---" above it is missing'
+        yield checks.YAML_SYNTAX.at(path, Span.at(1), message, 'begin the file with a line of three dashes, "---"')
 
 
 def _check(front: Document) -> Iterator[Diagnostic]:
@@ -64,6 +72,9 @@ def _check(front: Document) -> Iterator[Diagnostic]:
         if value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
             message = f'"{key}" must be {name}'
             yield checks.WRONG_TYPE.at(front.path, front.span(key), message, f"write {form}")
+    if "objectives" in front.data and front.data["objectives"] is None:
+        hint = f"write {_KINDS['objectives'][2]}"
+        yield checks.WRONG_TYPE.at(front.path, front.key_span("objectives"), '"objectives" holds nothing', hint)
     yield from check_cuts(front, _sentence_at)
     yield from _check_keys(front)
     yield from _check_claims(front)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import checks
-from ..course import Bank
+from ..course import Bank, Entry
 from ..diagnostics import Diagnostic
 from ..item import Item
 from ..pages import Block, Lesson
-from ..text.names import did_you_mean, listed, shortened
+from ..text.names import did_you_mean, kebab_of, listed, shortened
 
 _FACETS = ("lesson", "role", "channel", "format")
 _LEVELS = set("123456")
@@ -68,8 +68,11 @@ def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
         message = 'the block "/// scenario" names no item'
         yield checks.UNKNOWN_ITEM.at(path, block.span, message, 'write "/// scenario | " and the item’s file name')
     elif block.argument not in bank.entries:
-        hint = did_you_mean(block.argument, bank.entries, "write the item’s file name without .yml")
-        yield checks.UNKNOWN_ITEM.at(path, block.span, f'there is no item "{shortened(block.argument)}"', hint)
+        misnamed = next((one for one in bank.entries.values() if not one.has_id and _is_named(one, block)), None)
+        otherwise = f'put a file "{shortened(block.argument)}.yml" into the folder of scenarios, or name another item'
+        hint = did_you_mean(block.argument, bank.entries, otherwise)
+        found = checks.UNKNOWN_ITEM.at(path, block.span, f'there is no item "{shortened(block.argument)}"', hint)
+        yield replace(found, cause=misnamed.path if misnamed else "")
     elif not bank.entries[block.argument].item:
         message, cause = (
             f'the item "{block.argument}" has errors, so the page cannot show it',
@@ -80,6 +83,11 @@ def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
         message = f'the item "{block.argument}" is kept for the final check, which asks what nobody has seen'
         hint = f'show another, or remove "reserved" from {bank.entries[block.argument].path}'
         yield checks.RESERVED_SHOWN.at(path, block.span, message, hint)
+
+
+def _is_named(entry: Entry, block: Block) -> bool:
+    """Tell whether a file would be the item that a block names, if its name were in order."""
+    return kebab_of(entry.id.removesuffix(".yml").removesuffix(".yaml")) == block.argument
 
 
 def _check_map(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:

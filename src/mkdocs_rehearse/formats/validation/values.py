@@ -82,6 +82,8 @@ class ValueReader:
             return hint
         if kind == "int_type" and raw.strip('"') in ("0", "1", "2", "3", "0.0", "1.0", "2.0", "3.0"):
             return f"write {raw.strip()[:1]}, without quotes or a decimal point"
+        if kind == "bool_type":
+            return "write true or false, without quotes"
         if kind == "list_type" and raw.startswith("-"):
             return "put a space after each dash"
         if kind == "model_type" and (isinstance(where[-1], int) or where[:1] in NAMED):

@@ -23,6 +23,9 @@ OBJECTIVE = "quick-check"
 
 _QUOTED = ("an answer cannot stand in a quotation", 'remove the ">" before the lines of the quiz')
 _IN_CODE = ("the blank of this quiz stands in code, where it is shown as it is", "move it out of the code")
+_SINGLE = ("the quiz has no answers", "write a blank as [[answer]], with two brackets at each end")
+#: Brackets that begin no link, and no box.
+_ONE_BRACKET = re.compile(r"(?<![\[!])\[[^\]\[^]{2,}\](?![\[(:\]])")
 _NOTHING = ("the quiz has no answers", FORM)
 
 
@@ -132,7 +135,8 @@ class _Reader:
             message = 'this blank stands below the line "---", where the explanation is'
             self._find(checks.NO_ANSWER, late, message, "move it above that line")
         elif not self._check_loose(self._lines) and text and not slips:
-            self._find(checks.NO_ANSWER, self._tag, *(_IN_CODE if "[[" in text else _NOTHING))
+            single = _SINGLE if _ONE_BRACKET.search("\n".join(line.mask for line in self._lines)) else _NOTHING
+            self._find(checks.NO_ANSWER, self._tag, *(_IN_CODE if "[[" in text else single))
 
     def _check_loose(self, lines: Sequence[Line]) -> bool:
         """Report brackets that belong to no blank."""

@@ -26,7 +26,7 @@ _FOREIGN = {
 #: What an author may have typed for the dash of a list's entry.
 ENTRY_SIGN = re.compile(r"( *)(?:[–—•·‣*+] ?|\d+[.)] ?|-(?: +-)+ +|-[^\S \t]|-)(?=\w[\w-]*:)")
 #: What an author may have typed for a colon.
-LIKE_COLON = "[：﹕∶;=]"
+LIKE_COLON = "[：﹕∶;=.]"
 
 
 def line_at(lines: Lines, index: int) -> str:
