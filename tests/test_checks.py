@@ -26,3 +26,16 @@ def test_check_says_what_why_and_how_in_sentences(check: checks.Check) -> None:
 def test_finding_carries_slug_and_severity_of_its_check() -> None:
     found = checks.UNUSED_ITEM.at("a.yml", Span.at(2, 3), "nobody shows it", "show it")
     assert (found.check, found.severity, found.span) == ("unused-item", Severity.WARNING, Span(2, 3, 2, 4))
+
+
+@pytest.mark.parametrize("check", checks.ALL, ids=lambda check: check.slug)
+def test_check_has_an_example(check: checks.Check) -> None:
+    assert check.example
+
+
+GOOD = [check for group in checks.GROUPS if group.name.startswith("good-") for check in group.checks]
+
+
+@pytest.mark.parametrize("check", GOOD, ids=lambda check: check.slug)
+def test_what_makes_an_item_good_says_who_says_so(check: checks.Check) -> None:
+    assert check.source.endswith((".", ")"))

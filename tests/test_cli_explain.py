@@ -14,7 +14,15 @@ def test_all_checks_are_listed_with_their_rules(rehearse: Run) -> None:
 
 def test_one_check_is_explained(rehearse: Run) -> None:
     check = checks.EMPTY_FILE
-    assert rehearse("explain", "empty-file").output == f"{check.title} (error)\n\n{check.why}\n\n{check.fix}\n"
+    assert rehearse("explain", "empty-file").output == (
+        f"{check.title} (error)\n\n{check.why}\n\nFor example:\n\n    {check.example}\n\n{check.fix}\n"
+    )
+
+
+def test_sources_are_named_with_their_addresses(rehearse: Run) -> None:
+    assert rehearse("explain", "negative-question").output.endswith(
+        "\n\nSource: Haladyna and others 2002 (https://doi.org/10.1207/S15324818AME1503_5)\n"
+    )
 
 
 def test_unknown_check_gives_two_and_the_nearest_one(rehearse: Run) -> None:

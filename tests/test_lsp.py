@@ -200,8 +200,8 @@ class TestFindings:
         await editor.open(PAGE)
         await editor.open(ITEM_PATH)
         await editor.type(ITEM_PATH, ITEM.replace("rating: 3", "rating: 4"))
-        [found] = editor.client.diagnostics[editor.uri(PAGE)]
-        assert found.code == "broken-item"
+        found = [one.code for one in editor.client.diagnostics[editor.uri(PAGE)]]
+        assert found == ["objective-without-item", "broken-item"]
 
     async def test_closing_without_saving_goes_back_to_the_disk(self, editor: Editor) -> None:
         await editor.open(ITEM_PATH, ITEM.replace("rating: 3", "rating: 4"))
@@ -305,7 +305,7 @@ class TestNavigation:
             (PAGE, "dye-testing", (ITEM_PATH, 1)),
             (ITEM_PATH, "first-message/compose", (PAGE, 4)),
             (TALK_PATH, "answer\n      - text: Send", (TALK_PATH, 25)),
-            (TALK_PATH, "silence", (TALK_PATH, 44)),
+            (TALK_PATH, "silence", (TALK_PATH, 47)),
             (TALK_PATH, "opening", (TALK_PATH, 10)),
         ],
     )

@@ -106,11 +106,12 @@ class TestScenario:
 
 @pytest.mark.usefixtures("new_course")
 class TestLesson:
-    def test_with_a_scenario_passes(self, rehearse: Run) -> None:
+    def test_with_two_scenarios_passes(self, rehearse: Run) -> None:
         result = rehearse("new", "lesson", "second-day", "--title", 'A "second" day', "--objective", "stay=Stay: calm")
         assert result.output.startswith("docs/lessons/second-day.md\n")
         assert "\nlesson: 2\n" in Path("docs/lessons/second-day.md").read_text("utf-8")
-        rehearse("new", "scenario", "one", "--format", "best", "--objective", "second-day/stay")
+        for name in ("one", "two"):
+            rehearse("new", "scenario", name, "--format", "best", "--objective", "second-day/stay")
         assert rehearse("check", "--strict").output == CLEAN
 
     @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def _course(write: Write, item: str, lesson: Callable[..., str]) -> None:
     write("quizzes/dye-testing.yml", item)
     write("quizzes/quick.yml", (CASES / "ok" / "multiple.yml").read_text("utf-8"))
     write("quizzes/broken.yml", item.replace("rating: 3", "rating: 4"))
-    write("docs/first-message.md", lesson("dye-testing", "quick"))
+    write("docs/first-message.md", lesson("dye-testing", "quick").replace("claims:", "  facts: Select facts.\nclaims:"))
 
 
 def test_figures_as_data(rehearse: Run) -> None:

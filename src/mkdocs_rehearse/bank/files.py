@@ -20,8 +20,9 @@ def each_file(roots: Iterable[Path], endings: tuple[str, ...]) -> Iterator[tuple
     """Yield each file below some folders once, with its path below its root, with forward slashes."""
     seen: set[str] = set()
     for root in roots:
+        above = os.path.abspath(root if root.is_dir() else root.parent)
         for file, source in find_files(root, endings):
-            if (absolute := os.path.abspath(file)) not in seen:
+            if (absolute := f"{above}/{source}") not in seen:
                 seen.add(absolute)
                 yield file, source
 

@@ -12,14 +12,23 @@ from typing import TypeVar
 
 from .. import checks
 from ..course import Bank, Course, Entry
-from ..diagnostics import Diagnostic, Report, Severity, Span
+from ..diagnostics import Diagnostic, Report, Span
 from ..pages import Lesson, parse_lesson, snippets_of
 from ..reviews import Review
-from ..rules import check_channels, check_links, check_reviews
+from ..rules import (
+    Cues,
+    Judged,
+    check_channels,
+    check_links,
+    check_reviews,
+    check_whole,
+    judge_item,
+    without_allowed,
+)
 from ..settings import REVIEWS, Settings
 from ..vocabulary import load_vocabulary
 from ..words import Terms
-from ..yamldoc import plain_ends, read_source
+from ..yamldoc import Document, plain_ends, read_source
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
 from .reach import Roots, cannot_open, check_link, read_snippet
@@ -34,10 +43,13 @@ class BankLoader:
 
     Args:
         texts: Texts that stand for those on the disk, by absolute path: an editor's, not saved yet.
+        judges: Whether it says, of items without errors, what would make them better. A build can do without.
     """
 
-    def __init__(self, texts: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(self, texts: Mapping[str, str] = MappingProxyType({}), judges: bool = False) -> None:
         self._texts = texts
+        self._judges = judges
+        self._judged: dict[str, tuple[Document, Judged]] = {}
         self._terms = Terms()
         self._languages: tuple[str, ...] = ()
         self._entries = self._cache_entries()
@@ -72,17 +84,43 @@ class BankLoader:
             told = {path: review for path, review in reviews.items() if review}
             lessons = self._load_lessons(docs, roots, report)
             bank = Bank(entries.pop("", {}), tuple(lessons.pop("", {}).values()), told, self._terms)
-        take_status(bank)
-        bank = self._translated(bank, entries, lessons, report)
-        if settings.quiz:
-            pages = {one.path: one for held in (bank, *bank.translations.values()) for one in held.lessons}
-            report.add(finding for page in pages.values() for quiz in page.quizzes for finding in quiz.found)
-        else:  # another plugin shows them, and takes its own settings
-            report.found = [one for one in report.found if one.check != checks.QUIZ_SETTING.slug]
-        report.add(_sure(check_links(bank), bank))
-        report.add(_sure(check_channels(bank), bank))
-        report.add(check_reviews(bank))
-        return Course(bank, _without_allowed(report, bank))
+            take_status(bank)
+            bank = self._translated(bank, entries, lessons, report)
+            if settings.quiz:
+                pages = {one.path: one for held in (bank, *bank.translations.values()) for one in held.lessons}
+                report.add(finding for page in pages.values() for quiz in page.quizzes for finding in quiz.found)
+            else:  # another plugin shows them, and takes its own settings
+                report.found = [one for one in report.found if one.check != checks.QUIZ_SETTING.slug]
+            report.add(_sure(check_links(bank), bank))
+            report.add(_sure(check_channels(bank), bank))
+            report.add(check_reviews(bank))
+            if self._judges:
+                report.add(self._judge_all(bank))
+        return Course(bank, without_allowed(report, bank, self._judges))
+
+    def _judge_all(self, bank: Bank) -> Iterator[Diagnostic]:
+        """Yield what would make sound items better, in every language, and the bank as a whole."""
+        cues: list[tuple[Entry, Cues]] = []
+        for entry in bank.entries.values():
+            if entry.item:
+                judged = self._judge(entry)
+                yield from judged.found
+                cues += [(entry, judged.cues)] if judged.cues else []
+        yield from check_whole(bank, cues)
+        for held in bank.translations.values():
+            yield from (
+                finding for entry in held.entries.values() if entry.item for finding in self._judge(entry).found
+            )
+
+    def _judge(self, entry: Entry) -> Judged:
+        """Return what would make a sound item better, worked out again only when its file has changed."""
+        assert entry.item is not None, "only sound items are judged"
+        assert entry.document is not None, "an item was read from one"
+        kept = self._judged.get(entry.path)
+        if kept is None or kept[0] is not entry.document:
+            kept = entry.document, judge_item(entry.item, entry.document)
+            self._judged[entry.path] = kept
+        return kept[1]
 
     def _cache_entries(self) -> FileCache[tuple[Entry, list[Diagnostic]]]:
         return FileCache(self._load_entry, self._texts)
@@ -201,10 +239,3 @@ def _sure(found: Iterable[Diagnostic], bank: Bank) -> Iterator[Diagnostic]:
     for finding in found:
         document = documents.get(finding.path)
         yield from document.sure([finding]) if document else [finding]
-
-
-def _without_allowed(report: Report, bank: Bank) -> Report:
-    """Leave out the warnings that an item allows itself."""
-    entries = [entry for one in (bank, *bank.translations.values()) for entry in one.entries.values()]
-    allowed = {(entry.path, one.check) for entry in entries if entry.item for one in entry.item.allow}
-    return Report([d for d in report.found if d.severity is not Severity.WARNING or (d.path, d.check) not in allowed])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import ModuleType
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Severity, Span
 
@@ -18,6 +20,8 @@ class Check:
         why: What goes wrong for a learner or an author when it is broken.
         fix: How to mend it.
         of_item: Whether it speaks of an item, which may then allow a warning of it; else of a page or the settings.
+        source: Where the rule comes from, as Markdown, where somebody has studied it, or that it is ours.
+        example: A few lines of a file that breaks it.
     """
 
     slug: str
@@ -26,17 +30,41 @@ class Check:
     why: str
     fix: str
     of_item: bool = True
+    source: str = ""
+    example: str = ""
 
     def at(self, path: str, span: Span, message: str, hint: str = "") -> Diagnostic:
         """Return a finding of this check at a place."""
         return Diagnostic(path, span, self.severity, self.slug, message, hint)
 
 
-def error(slug: str, title: str, why: str, fix: str) -> Check:
+class Group(NamedTuple):
+    """Checks that the guide shows together, and that are chosen together.
+
+    Attributes:
+        name: As `--select` and `--ignore` name it.
+        heading: As the guide does.
+        checks: In the order of the guide.
+    """
+
+    name: str
+    heading: str
+    checks: tuple[Check, ...]
+
+
+def group_of(module: ModuleType) -> Group:
+    """Return the checks of a module, which its first words head."""
+    held = tuple(value for value in vars(module).values() if isinstance(value, Check))
+    return Group(module.__name__.rpartition(".")[2].replace("_", "-"), (module.__doc__ or "").rstrip("."), held)
+
+
+def error(slug: str, title: str, why: str, fix: str, *, source: str = "", example: str = "") -> Check:
     """Return a check whose findings stop a build."""
-    return Check(slug, Severity.ERROR, title, why, fix)
+    return Check(slug, Severity.ERROR, title, why, fix, source=source, example=example)
 
 
-def warning(slug: str, title: str, why: str, fix: str, of_item: bool = False) -> Check:
+def warning(
+    slug: str, title: str, why: str, fix: str, of_item: bool = False, *, source: str = "", example: str = ""
+) -> Check:
     """Return a check whose findings stop a build under `--strict` only."""
-    return Check(slug, Severity.WARNING, title, why, fix, of_item)
+    return Check(slug, Severity.WARNING, title, why, fix, of_item, source, example)

@@ -8,6 +8,10 @@ UNNAMED_COURSE = warning(
     "Learners’ records are kept under this name, once for each address. Without it the site’s name is taken, and a new"
     " name for the site would begin every record anew.",
     "Write the name that the message offers, and keep it once learners have answered.",
+    example="""\
+site_name: A course
+markdown_extensions:
+  - rehearse""",
 )
 NO_PLUGIN = error(
     "no-plugin",
@@ -15,6 +19,11 @@ NO_PLUGIN = error(
     "The extension puts scenarios into pages. Scripts and styles, a page for each scenario, and the template of lessons"
     " come from the plugin: without it MkDocs cannot build the site.",
     "Add `- rehearse` under `plugins:` in `mkdocs.yml`.",
+    example="""\
+plugins:
+  - search
+markdown_extensions:
+  - rehearse""",
 )
 OTHER_HOST = warning(
     "other-host",
@@ -23,4 +32,9 @@ OTHER_HOST = warning(
     " network, nor where such hosts are blocked.",
     "Use the setting that the message offers, or keep a copy of the file in the course. Material’s plugin `privacy`"
     " does that for you.",
+    example="""\
+theme:
+  name: material
+  font:
+    text: Roboto""",
 )

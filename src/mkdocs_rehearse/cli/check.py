@@ -2,27 +2,55 @@
 
 from __future__ import annotations
 
+import gc
+import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
 
 from ..bank import ITEM_ENDINGS, LESSON_ENDINGS, BankLoader, display_path
+from ..checks import BY_SLUG, GROUPS
 from ..conversation import explain_scores
 from ..diagnostics import Report, Severity
-from ..reporters import report_json, report_text
+from ..reporters import report_github, report_json, report_sarif, report_text
 from ..settings import Settings
+from ..text.names import did_you_mean
 from .project import find_conversation, find_settings, open_files
 
-_STYLES = {"text": report_text, "json": report_json}
+_STYLES: dict[str, Callable[[Report], str]] = {
+    "text": partial(report_text, colour="NO_COLOR" not in os.environ),  # click leaves it out where nobody looks
+    "json": report_json,
+    "github": report_github,
+    "sarif": report_sarif,
+}
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--format", "style", type=click.Choice(list(_STYLES)), default="text", help="How to print the findings.")
+@click.option(
+    "--select",
+    metavar="CHECK",
+    multiple=True,
+    help="Report these checks or groups of checks only; several with commas.",
+)
+@click.option(
+    "--ignore", metavar="CHECK", multiple=True, help="Leave out these checks or groups of checks; several with commas."
+)
 @click.option("--explain", "name", metavar="ID", help="Instead, show what each ending of a conversation can score.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: str, name: str | None) -> None:
+def check(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    strict: bool,
+    style: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    name: str | None,
+) -> None:
     """Check items and lessons.
 
     PATHS are files or folders. Without any, the folders that mkdocs.yml names are checked, or
@@ -38,9 +66,24 @@ def check(context: click.Context, paths: tuple[Path, ...], strict: bool, style: 
         settings, found = find_settings()
         report = check_paths(paths or _default_paths(settings), settings)
     report.add(found)
+    chosen = (_slugs(select) or BY_SLUG.keys()) - _slugs(ignore)
+    report = Report([one for one in report if one.check in chosen])
     click.echo(_STYLES[style](report))
+    gc.freeze()  # the process ends, and to look for circles in thousands of documents takes long
     failed = report.count(Severity.ERROR) or (strict and len(report))
     context.exit(1 if failed else 0)
+
+
+def _slugs(names: tuple[str, ...]) -> set[str]:
+    """Return the checks that are named, by themselves or by their group."""
+    groups = {group.name: {check.slug for check in group.checks} for group in GROUPS}
+    slugs: set[str] = set()
+    for name in (part.strip() for text in names for part in text.split(",")):
+        if name not in groups and name not in BY_SLUG:
+            hint = did_you_mean(name, [*groups, *BY_SLUG], "see rehearse explain")
+            raise click.UsageError(f'there is no check or group "{name}"; {hint}')
+        slugs |= groups.get(name, {name})
+    return slugs
 
 
 def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
@@ -56,7 +99,7 @@ def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
     strange = [path for path in paths if not any(_is_inside(path, root) for root in course)]
     quizzes = [*([] if strange else [settings.quizzes]), *strange]
     docs = _present([settings.docs, *strange])
-    report = BankLoader().load_folders(_present(quizzes), docs, settings).report
+    report = BankLoader(judges=True).load_folders(_present(quizzes), docs, settings).report
     return report.within(display_path(path) for path in paths)
 
 

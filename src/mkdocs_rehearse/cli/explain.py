@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from textwrap import indent
+
 import click
 
-from ..checks import ALL, BY_SLUG, Check
+from ..checks import ALL, BY_SLUG, GROUPS, Check, Group
 from ..text.names import did_you_mean
 
 
@@ -17,7 +20,7 @@ def explain(slug: str | None, markdown: bool) -> None:
     Without SLUG, list all checks.
     """
     if markdown:
-        click.echo("\n\n".join([_HEAD, *map(_section, ALL)]))
+        click.echo("\n\n".join([_HEAD, *map(_group, GROUPS)]))
     elif slug is None:
         width = max(len(check.slug) for check in ALL)
         click.echo("\n".join(f"{check.slug:{width}}  {check.title}" for check in ALL))
@@ -43,12 +46,39 @@ at the end of a finding names the check. An **error** stops a strict build; a **
 allow:
   - check: unused-item
     because: Stands in the practice gallery only, as a bonus.
-```"""
+```
+
+What speaks of a lesson’s objectives, the lesson’s front matter allows in the same form.
+
+The groups of *good* items and banks do not look for mistakes but for what helps somebody to guess, or keeps a learner
+from learning. They speak of scenarios without errors only, and words are looked for in English. A count cannot see
+whether a wrong reply is tempting; [ask people](../teach/keys.md).
+
+`--select` and `--ignore` take checks and groups: `rehearse check --ignore good-texts,unused-item`."""
+
+#: A link in Markdown.
+_LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
+
+
+def _group(group: Group) -> str:
+    return "\n\n".join([f"## {group.heading}\n\nGroup `{group.name}`.", *map(_section, group.checks)])
 
 
 def _section(check: Check) -> str:
-    return f"## {check.slug}\n\n*{check.severity.capitalize()}.* {check.title}\n\n{check.why}\n\n{check.fix}"
+    head = f"### {check.slug}\n\n*{check.severity.capitalize()}.* {check.title}"
+    example = f"```{_language(check)}\n{check.example}\n```" if check.example else ""
+    source = f"*Source:* {check.source}" if check.source else ""
+    return "\n\n".join(filter(None, [head, check.why, example, check.fix, source]))
+
+
+def _language(check: Check) -> str:
+    """Return how to colour an example: names of files, or a page's Markdown, or YAML."""
+    if re.match(r"(quizzes|docs)/", check.example):
+        return "text"
+    return "markdown" if re.search(r"^(///|<|- \[)", check.example, re.MULTILINE) else "yaml"
 
 
 def _paragraphs(check: Check) -> str:
-    return "\n\n".join([f"{check.title} ({check.severity})", check.why, check.fix])
+    example = "For example:\n\n" + indent(check.example, "    ") if check.example else ""
+    source = "Source: " + _LINK.sub(r"\1 (\2)", check.source) if check.source else ""
+    return "\n\n".join(filter(None, [f"{check.title} ({check.severity})", check.why, example, check.fix, source]))

@@ -107,6 +107,11 @@ class Setting(Part):
     gender: Literal["woman", "man"] | None = Field(
         default=None, description="As the situation tells it", examples=["woman"]
     )
+    errs: bool | None = Field(
+        default=None,
+        description="Whether that person does wrong; left out, yes where the learner is recipient or moderator",
+        examples=[False],
+    )
 
 
 class Item(Part):

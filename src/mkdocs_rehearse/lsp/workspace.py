@@ -26,7 +26,7 @@ class OpenCourse:
     def __init__(self, find_settings: FindSettings) -> None:
         self._find_settings = find_settings
         self._texts: dict[str, str] = {}
-        self._loader = BankLoader(self._texts)
+        self._loader = BankLoader(self._texts, judges=True)
         self._settings, self._found = find_settings()
         self._course: Course | None = None
 

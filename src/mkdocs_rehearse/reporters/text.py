@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from ..checks import OUTSIDE
 from ..diagnostics import Diagnostic, Report, Severity
 from ..yamldoc import MAX_BYTES
 
+#: What a terminal takes as colours: bold red, bold yellow, blue.
+_COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "hint": "\x1b[34m"}
+_PLAIN = "\x1b[0m"
 _TAB = "    "
 _WIDEST = 200
 #: A culprit further right is shown without most of the line before it.
 _FURTHEST = 90
 
 
-def report_text(report: Report, root: Path = Path()) -> str:
+def report_text(report: Report, root: Path = Path(), colour: bool = False) -> str:
     """Return all findings and a last line that counts them.
 
     Args:
         report: What was found.
         root: The folder that the findings' paths start from.
+        colour: Whether a terminal shows it, in colours.
     """
     files: dict[str, list[str]] = {}
     blocks = [describe(diagnostic, root, files) for diagnostic in report]
-    return "\n\n".join([*blocks, _summary(report)])
+    blocks = [_coloured(block) for block in blocks] if colour else blocks
+    return "\n\n".join([*blocks, summary(report)])
 
 
 def describe(diagnostic: Diagnostic, root: Path = Path(), files: dict[str, list[str]] | None = None) -> str:
@@ -39,6 +45,12 @@ def describe(diagnostic: Diagnostic, root: Path = Path(), files: dict[str, list[
     head = f"{place}: {diagnostic.severity}: {diagnostic.message}  [{diagnostic.check}]"
     lines = _lines(root, diagnostic, {} if files is None else files)
     return "\n".join([_visible(head), *_excerpt(diagnostic, lines)])
+
+
+def _coloured(block: str) -> str:
+    """Return a finding with its severity in red or yellow, and its caret and its mend in blue."""
+    block = re.sub(r"\A(.*?: )(error|warning)(?=: )", lambda m: f"{m[1]}{_COLOURS[m[2]]}{m[2]}{_PLAIN}", block)
+    return re.sub(r"^(      \| +)(\^.*)\Z", rf"\1{_COLOURS['hint']}\2{_PLAIN}", block, flags=re.MULTILINE)
 
 
 def _excerpt(diagnostic: Diagnostic, lines: list[str]) -> list[str]:
@@ -76,7 +88,8 @@ def _caret(diagnostic: Diagnostic, line: str, cut: int) -> str:
     return f"      | {pad}{marks} {diagnostic.hint}".rstrip()
 
 
-def _summary(report: Report) -> str:
+def summary(report: Report) -> str:
+    """Return the line that counts all findings."""
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
     if not errors and not warnings:
         return "No mistakes found."

@@ -4,13 +4,18 @@ They read documents, not models, so that one mistake in a file hides no other. A
 be read is passed over here: the model has reported it already.
 """
 
+from .allow import without_allowed
+from .bank import check_whole
 from .blocks import block_options, check_block, passes
+from .items import Cues, Judged, judge_item
 from .links import check_links
 from .reviews import check_reviews
 from .terms import check_channels
 from .translation import check_page, check_translation
 
 __all__ = [
+    "Cues",
+    "Judged",
     "block_options",
     "check_block",
     "check_channels",
@@ -18,5 +23,8 @@ __all__ = [
     "check_page",
     "check_reviews",
     "check_translation",
+    "check_whole",
+    "judge_item",
     "passes",
+    "without_allowed",
 ]

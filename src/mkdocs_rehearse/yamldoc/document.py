@@ -123,6 +123,19 @@ class Document:
             if line in noted and (note := _NOTE.match(lines[line], column)):
                 yield where, Span.at(line + 1, note.start(1) + 1, len(note[1])).shift(self.offset), note[1]
 
+    def find(self, words: str, *where: Key) -> Span:
+        """Return the place of some words of a value, whatever the case and the line breaks; else the value's own."""
+        node = self._node(where)
+        if words and node:
+            begin, end = node.start_mark.index, node.end_mark.index
+            pattern = r"[\s>]+".join(map(re.escape, words.split()))
+            if match := re.compile(pattern, re.IGNORECASE).search(self.text, begin, end):
+                line = self.text.count("\n", 0, match.start())
+                column = match.start() - self.text.rfind("\n", 0, match.start())
+                width = len(match[0].partition("\n")[0])
+                return Span.at(line + 1, column, width).shift(self.offset)
+        return self.span(*where)
+
     def line_within(self, word: str, *where: Key) -> Span | None:
         """Return the place of a line that begins with `word:` but was taken into a block text of the part."""
         node = self._node(where)

@@ -116,7 +116,7 @@ def _check_allow(document: Document) -> Iterator[Diagnostic]:
         slug = allowance.get("check") if isinstance(allowance, dict) else None
         if isinstance(slug, str) and slug not in _WARNINGS:
             message = f'the check "{shortened(slug)}" {_why_not(checks.BY_SLUG.get(slug))}'
-            hint = did_you_mean(slug, _WARNINGS, f"what may be allowed: {listed(_WARNINGS, 'and')}")
+            hint = did_you_mean(slug, _WARNINGS, "allow a warning; see rehearse explain")
             yield checks.UNKNOWN_VALUE.at(document.path, document.span("allow", index, "check"), message, hint)
 
 

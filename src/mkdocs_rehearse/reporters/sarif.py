@@ -1,0 +1,52 @@
+"""Findings in the Static Analysis Results Interchange Format, for code scanning and editors.
+
+Source: SARIF 2.1.0, docs.oasis-open.org/sarif/sarif/v2.1.0.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from .. import __version__
+from ..checks import ALL, Check
+from ..diagnostics import Diagnostic, Report
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_INDEX = {check.slug: index for index, check in enumerate(ALL)}
+
+
+def report_sarif(report: Report) -> str:
+    """Return one run with every check as a rule; columns count characters from 1, and end columns are exclusive."""
+    driver = {"name": "rehearse", "semanticVersion": __version__, "rules": [_rule(check) for check in ALL]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [_result(one) for one in report]}
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(check: Check) -> dict[str, Any]:
+    return {
+        "id": check.slug,
+        "shortDescription": {"text": check.title},
+        "fullDescription": {"text": check.why},
+        "help": {"text": check.fix},
+        "defaultConfiguration": {"level": check.severity.value},
+    }
+
+
+def _result(found: Diagnostic) -> dict[str, Any]:
+    span = found.span
+    region = {
+        "startLine": max(span.line, 1),
+        "startColumn": max(span.column, 1),
+        "endLine": max(span.end_line, 1),
+        "endColumn": max(span.end_column, 1),
+    }
+    place = {"artifactLocation": {"uri": quote(found.path), "uriBaseId": "%SRCROOT%"}, "region": region}
+    return {
+        "ruleId": found.check,
+        "ruleIndex": _INDEX[found.check],
+        "level": found.severity.value,
+        "message": {"text": f"{found.message}. {found.hint}" if found.hint else found.message},
+        "locations": [{"physicalLocation": place}],
+    }

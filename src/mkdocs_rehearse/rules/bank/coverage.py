@@ -1,0 +1,45 @@
+"""Objectives: each says what a learner does, and has items."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ... import checks
+from ...course import Bank
+from ...diagnostics import Diagnostic
+from ...pages import Lesson
+from ...yamldoc import Document
+
+_VAGUE = re.compile(r"(?:to )?(?:understand|know|appreciate)(?:s|ing)?\b", re.IGNORECASE)
+
+
+def check_coverage(bank: Bank) -> Iterator[Diagnostic]:
+    """Check the objectives of every lesson whose front matter could be read."""
+    known = {f"{lesson.stem}/{key}" for lesson in bank.lessons for key in lesson.objectives}
+    named = [entry.document.data.get("objective") if entry.document else None for entry in bank.entries.values()]
+    # An item that names none of them may be meant for any.
+    counts = Counter(map(str, named)) if all(name in known for name in named) else None
+    for lesson in bank.lessons:
+        if lesson.front and not lesson.found:
+            for key, sentence in lesson.objectives.items():
+                yield from _check_sentence(lesson.front, key, sentence)
+                if counts is not None:
+                    yield from _check_count(lesson, lesson.front, key, counts[f"{lesson.stem}/{key}"])
+
+
+def _check_sentence(front: Document, key: str, sentence: str) -> Iterator[Diagnostic]:
+    if found := _VAGUE.match(sentence.strip()):
+        message = f'nobody can see whether a learner does what "{found[0]}" says'
+        span = front.find(found[0], "objectives", key)
+        hint = "begin with what the learner does: choose, compose, distinguish, rate"
+        yield checks.VAGUE_OBJECTIVE.at(front.path, span, message, hint)
+
+
+def _check_count(lesson: Lesson, front: Document, key: str, count: int) -> Iterator[Diagnostic]:
+    if count < 2:
+        check = checks.LONE_ITEM if count else checks.OBJECTIVE_WITHOUT_ITEM
+        message = f'{"one item alone practises" if count else "no item practises"} the objective "{key}"'
+        hint = f'write {"another" if count else "one"} with "objective: {lesson.stem}/{key}"'
+        yield check.at(front.path, front.key_span("objectives", key), message, hint)

@@ -1,0 +1,34 @@
+"""A key that repeats the situation's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import checks
+from ...diagnostics import Diagnostic
+from ...item import BEST, Choice
+from ...text.english import COMMON, content_of
+from ...text.names import listed
+from .reading import Reading
+
+#: By how many words more than the others, on average.
+BEYOND = 3
+
+
+def check_echo(reading: Reading) -> Iterator[Diagnostic]:
+    """Find a key that shares three or more content words with the situation, beyond what the others share."""
+    if not isinstance(reading.item, Choice) or len(best := [r for r in reading.lists[0] if r.rating == BEST]) != 1:
+        return
+    replies = reading.lists[0]
+    rough = reading.situation - COMMON
+    if len(best[0].words & rough) >= BEYOND - 1:  # without its plural, a word or two more may be shared
+        situation = content_of(reading.situation)
+        shared = [content_of(reply.words) & situation for reply in replies]
+        at = next(index for index, reply in enumerate(replies) if reply.rating == BEST)
+        others = sum(len(words) for index, words in enumerate(shared) if index != at) / (len(replies) - 1)
+        if len(shared[at]) - others >= BEYOND:
+            words = listed([f'"{word}"' for word in sorted(shared[at])][:5], "and")
+            message = f"the best option repeats {words} from the situation; the others repeat {others:.1f} on average"
+            span = reading.document.span(*replies[at].where, "text")
+            hint = "put it in other words, or let the others repeat some"
+            yield checks.SITUATION_ECHO.at(reading.document.path, span, message, hint)
