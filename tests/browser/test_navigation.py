@@ -67,6 +67,7 @@ def test_an_answer_survives_back_and_forward_by_instant_navigation(home: Page) -
     go(home, LESSON, LESSON)
     home.go_back()
     expect(home.get_by_role("heading", name="Try one now")).to_be_visible()
+    Item(home, LEILA).root.get_by_role("button", name="Open").click()
     expect_answered(home)
     home.go_forward()
     expect(home.get_by_role("heading", name=LESSON, level=1)).to_be_visible()
