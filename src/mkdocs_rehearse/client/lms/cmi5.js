@@ -40,9 +40,9 @@ export class Cmi5 {
   /** @returns {Promise<Opening>} */
   async load() {
     const { fetch, actor } = this.#launch
-    if (sessionStorage.getItem(OPENED + fetch)) throw Object.assign(new Error('the session has ended'), { isOver: true })
+    if (isOpened(fetch)) throw Object.assign(new Error('the session has ended'), { isOver: true })
     await this.#lrs.fetchToken()
-    sessionStorage.setItem(OPENED + fetch, 'opened')
+    isOpened(fetch, true)
     const data = await this.#lrs.readState('LMS.LaunchData')
     if (!isRecord(data?.contextTemplate)) throw new Error('the LMS has no launch data')
     this.#launch = { ...this.#launch, data }
@@ -138,6 +138,17 @@ export class Cmi5 {
     const isKept = await this.#lrs.writeState(STATE, document)
     if (isKept) this.#kept = written
     return isKept
+  }
+}
+
+/** Whether this tab has opened a session before; where nothing can be stored, the LMS says so by giving no token.
+ * @type {(fetch: string, now?: boolean) => boolean} */
+function isOpened(fetch, now = false) {
+  try {
+    if (now) sessionStorage.setItem(OPENED + fetch, 'opened')
+    return sessionStorage.getItem(OPENED + fetch) !== null
+  } catch {
+    return false
   }
 }
 
