@@ -168,3 +168,45 @@ def test_watch_writes_when_something_was_saved_and_outlives_broken_settings(
         "wrote docs/assets/rehearse/course.js",
         "wrote docs/practice/second.md",
     ]
+
+
+@pytest.mark.parametrize("folder", ["docs/assets/rehearse", "docs/practice", "overrides"])
+def test_folder_that_leads_out_of_the_repository_is_refused(
+    folder: str, rehearse: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    Path(folder).parent.mkdir(parents=True, exist_ok=True)
+    Path(folder).symlink_to(outside, target_is_directory=True)
+    result = rehearse("sync")
+    assert result.exit_code == 2
+    assert f"{folder} leads out of the repository; nothing was written" in result.output
+    assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize("path", ["docs/assets/rehearse/items.js", "docs/practice/dye-testing.md"])
+def test_link_in_the_place_of_a_file_is_replaced_and_not_followed(
+    path: str, rehearse: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "file"
+    Path(path).parent.mkdir(parents=True)
+    Path(path).symlink_to(outside)
+    assert rehearse("sync").exit_code == 0
+    assert not outside.exists()
+    assert not Path(path).is_symlink()
+
+
+def test_other_files_beside_the_scripts_stay(rehearse: Run, write: Write) -> None:
+    write("docs/assets/rehearse/own.css", "a {}\n")
+    rehearse("sync")
+    assert Path("docs/assets/rehearse/own.css").is_file()
+
+
+def test_link_to_a_page_of_an_author_stays(rehearse: Run, write: Write) -> None:
+    write("docs/own.md", "My own.\n")
+    Path("docs/practice").mkdir()
+    for name in ("dye-testing.md", "another.md"):
+        Path("docs/practice", name).symlink_to("../own.md")
+    rehearse("sync")
+    assert [path.is_symlink() for path in sorted(Path("docs/practice").glob("*g.md"))] == [True]
+    assert Path("docs/practice/another.md").is_symlink()
+    assert Path("docs/own.md").read_text("utf-8") == "My own.\n"

@@ -52,8 +52,10 @@ def _run(loader: BankLoader, is_first: bool, is_watching: bool) -> None:
             settings, site = find_settings()[0], find_site_file(names=_NAMES)
             if site is None:
                 raise click.UsageError("there is no mkdocs.yml; run this in the folder of the course")
-            bank = loader.load(settings).bank
-            done = write(bank, settings, bank.words(settings.language), _target(site, settings))
+            bank, target = loader.load(settings).bank, _target(site, settings)
+            for folder in target.outside() if not settings.outside else ():
+                raise click.UsageError(f"{display_path(folder)} leads out of the repository; nothing was written")
+            done = write(bank, settings, bank.words(settings.language), target)
     except click.UsageError as error:
         if not is_watching:
             raise

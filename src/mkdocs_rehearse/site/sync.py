@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from ..course import Bank
 from ..pages import GENERATED
-from ..settings import Settings
+from ..settings import Settings, repository_of
 from ..words import Words
 from .assets import FOLDER, Assets
 from .course_map import course_script
@@ -38,6 +38,13 @@ class Target:
     templates: Path | None
     directory_urls: bool = True
 
+    def outside(self) -> Iterator[Path]:
+        """Yield the folders to write to that a link leads out of the repository."""
+        own = [self.templates] if self.templates else []
+        for folder in (self.docs / FOLDER, self.docs / "practice", *own):
+            if not folder.resolve().is_relative_to(repository_of(self.docs)):
+                yield folder
+
     def url_of(self, source: str) -> str:
         """Return the address, from the site's root, of a file below `docs/`, as MkDocs and Zensical make it."""
         page = PurePosixPath(source)
@@ -61,6 +68,8 @@ class Synced:
 
 def sync(bank: Bank, settings: Settings, words: Words, target: Target) -> Synced:
     """Write what has changed, and remove what is generated no longer.
+
+    Nothing is written through a link in the place of a file, which could lead anywhere.
 
     Args:
         bank: The items and lessons.
@@ -99,7 +108,6 @@ def _pages(bank: Bank, settings: Settings, words: Words, url_of: Callable[[str],
 
 def _held(target: Target) -> Iterator[Path]:
     """Yield the files that an earlier run may have written."""
-    yield from sorted((target.docs / FOLDER).glob("*"))
     yield from sorted((target.docs / "practice").glob("*.md"))
     if target.templates:
         yield from filter(Path.is_file, (target.templates / name for name in TEMPLATES))
@@ -115,6 +123,8 @@ def _is_ours(path: Path) -> bool:
 
 def _write(path: Path, content: bytes) -> bool:
     """Write a file, unless it holds this already: whoever watches it would build for nothing."""
+    if path.is_symlink():
+        path.unlink()
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

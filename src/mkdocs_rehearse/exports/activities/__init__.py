@@ -12,11 +12,11 @@ from typing import Any
 from ...text.inert import inert
 from ..parts import Chapter, Parts, Task, Unsaid, Written
 from ..texts import Texts
-from .interactions import INTERACTIONS, interaction_of, reasons_of
+from .interactions import interaction_of, reasons_of
 
 _TYPES = "http://adlnet.gov/expapi/activities/"
 
-__all__ = ["INTERACTIONS", "activities"]
+__all__ = ["activities"]
 
 
 def activities(parts: Parts, unsaid: Unsaid) -> Written:
@@ -53,7 +53,7 @@ class _Writer:
             "format": sheet.format,
             "lesson": self._lesson(chapter),
             "reserved": task.item.reserved,
-            **reasons_of(sheet, texts),
+            **reasons_of(task, texts),
         }
         # The last part of the path is the item's id: by it, statements find the item again.
         activity = self._activity(f"{self._home}practice/{task.id}/", "cmi.interaction", sheet.title, "\n\n".join(said))
