@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from runpy import run_path
 
 import click
 import pytest
@@ -92,3 +93,13 @@ def test_the_group_lists_no_undocumented_command() -> None:
 def test_the_review_in_the_guide_is_one() -> None:
     [text] = fenced((ROOT / "docs" / "teach" / "keys.md").read_text("utf-8"), "yaml")
     assert parse_review(text, "review.yml")[1] == []
+
+
+def test_every_scenario_that_a_guide_gives_is_shown_as_learners_see_it() -> None:
+    shown = run_path(str(ROOT / "overrides" / "hooks" / "shown.py"))
+    examples = [text for text in fenced(WRITING, "yaml") if text.startswith("format: ")]
+    assert len(examples) == 6
+    for text, html in zip(examples, shown["render"](examples, ROOT / "docs"), strict=True):
+        assert f'data-format="{text.split()[1]}"' in html
+        assert 'data-course="examples"' in html
+        assert "rehearse-fault" not in html
