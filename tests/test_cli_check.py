@@ -252,3 +252,43 @@ def test_a_site_without_the_plugin_whose_files_were_written_by_sync_is_whole(reh
         "extra_javascript:\n  - path: assets/rehearse/items.js\n    defer: true\n",
     )
     assert rehearse("check").output == CLEAN
+
+
+class TestChoice:
+    """Which checks are reported."""
+
+    @pytest.fixture(autouse=True)
+    def _flawed(self, write: Write, item: str, lesson: Callable[..., str]) -> None:
+        write("docs/first-message.md", lesson("dye-testing"))
+        write(
+            "quizzes/dye-testing.yml",
+            item.replace("She has read", "A pushy man read").replace("rating: 1", "rating: 0"),
+        )
+
+    @pytest.mark.parametrize(
+        ("options", "slugs"),
+        [
+            ((), ["moral-label", "flat-ratings"]),
+            (("--select", "moral-label"), ["moral-label"]),
+            (("--select", "good-options"), ["flat-ratings"]),
+            (("--select", "tab,moral-label", "--select", "flat-ratings"), ["moral-label", "flat-ratings"]),
+            (("--ignore", "good-texts"), ["flat-ratings"]),
+            (("--select", "good-texts", "--ignore", "moral-label"), []),
+        ],
+    )
+    def test_checks_and_groups_are_chosen(self, rehearse: Run, options: tuple[str, ...], slugs: list[str]) -> None:
+        result = rehearse("check", "--strict", "--format", "json", *options)
+        assert [one["check"] for one in json.loads(result.output)] == slugs
+        assert result.exit_code == bool(slugs)
+
+    def test_unknown_check_gives_two_and_the_nearest(self, rehearse: Run) -> None:
+        result = rehearse("check", "--ignore", "good-text")
+        assert result.exit_code == 2
+        assert 'there is no check or group "good-text"; did you mean "good-texts"?' in result.output
+
+    @pytest.mark.parametrize("style", ["github", "sarif"])
+    def test_other_programs_are_told(self, rehearse: Run, style: str) -> None:
+        result = rehearse("check", "--format", style)
+        assert result.exit_code == 0
+        assert "quizzes/dye-testing.yml" in result.output
+        assert "moral-label" in result.output

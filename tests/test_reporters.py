@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft4Validator
 
+from mkdocs_rehearse.checks import ALL
 from mkdocs_rehearse.conversation import Conversation, Ending, Reply, Turn, draw_conversation, explain_scores
 from mkdocs_rehearse.diagnostics import Diagnostic, Report, Severity, Span
-from mkdocs_rehearse.reporters import describe, report_json, report_text
+from mkdocs_rehearse.reporters import describe, report_github, report_json, report_sarif, report_text
 
 
 def finding(span: Span, hint: str = "mend it", path: str = "a.yml") -> Diagnostic:
@@ -124,6 +126,64 @@ def test_json_holds_every_field_of_a_finding() -> None:
 
 def test_json_of_nothing_is_an_empty_list() -> None:
     assert report_json(Report()) == "[]"
+
+
+def test_terminal_shows_severity_caret_and_hint_in_colours(root: Path) -> None:
+    lines = report_text(Report([finding(Span.at(2, 3, 6))]), root, colour=True).split("\n")
+    assert lines[0] == "a.yml:2:3: \x1b[1;31merror\x1b[0m: something is wrong  [tab]"
+    assert lines[3] == "      |   \x1b[34m^^^^^^ mend it\x1b[0m"
+
+
+@pytest.mark.parametrize(
+    ("span", "place"),
+    [
+        (Span.at(3, 5, 4), "line=3,col=5,endColumn=8"),
+        (Span(3, 5, 4, 2), "line=3,endLine=4"),
+        (Span.at(0), "line=1,col=1,endColumn=1"),
+    ],
+)
+def test_github_is_told_the_place(span: Span, place: str) -> None:
+    assert report_github(Report([finding(span)])).split("\n") == [
+        f"::error file=a.yml,{place},title=tab::something is wrong. mend it",
+        "1 error, 0 warnings",
+    ]
+
+
+def test_github_takes_no_text_for_a_command() -> None:
+    found = Diagnostic("a,b:c%.yml", Span.at(1), Severity.WARNING, "tab", "100%\n::error::no")
+    assert report_github(Report([found])).split("\n")[0] == (
+        "::warning file=a%2Cb%3Ac%25.yml,line=1,col=1,endColumn=1,title=tab::100%25%0A::error::no."
+    )
+
+
+SARIF = Draft4Validator(json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text("utf-8")))
+
+
+@pytest.mark.parametrize("found", [[], [finding(Span(1, 2, 3, 4)), finding(Span.at(0), hint="", path="a b/ü.yml")]])
+def test_sarif_is_valid(found: list[Diagnostic]) -> None:
+    log = json.loads(report_sarif(Report(found)))
+    assert [error.message for error in SARIF.iter_errors(log)] == []
+    [run] = log["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == [check.slug for check in ALL]
+    assert len(run["results"]) == len(found)
+
+
+def test_sarif_holds_place_rule_and_message() -> None:
+    [result] = json.loads(report_sarif(Report([finding(Span(1, 2, 3, 4), path="a b/ü.yml")])))["runs"][0]["results"]
+    assert ALL[result.pop("ruleIndex")].slug == "tab"
+    assert result == {
+        "ruleId": "tab",
+        "level": "error",
+        "message": {"text": "something is wrong. mend it"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": "a%20b/%C3%BC.yml", "uriBaseId": "%SRCROOT%"},
+                    "region": {"startLine": 1, "startColumn": 2, "endLine": 3, "endColumn": 4},
+                }
+            }
+        ],
+    }
 
 
 @pytest.fixture
