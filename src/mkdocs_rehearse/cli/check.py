@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -62,16 +63,26 @@ def check(
     if name is not None:
         click.echo(explain_scores(name, find_conversation(name)))
         return
-    with open_files():
+    with open_files(), _without_collector():
         settings, found = find_settings()
         report = check_paths(paths or _default_paths(settings), settings)
     report.add(found)
     chosen = (_slugs(select) or BY_SLUG.keys()) - _slugs(ignore)
     report = Report([one for one in report if one.check in chosen])
     click.echo(_STYLES[style](report))
-    gc.freeze()  # the process ends, and to look for circles in thousands of documents takes long
     failed = report.count(Severity.ERROR) or (strict and len(report))
     context.exit(1 if failed else 0)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Never look for circles in what is read, not even when the process ends: in thousands of files it takes long."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _slugs(names: tuple[str, ...]) -> set[str]:

@@ -116,7 +116,7 @@ class Document:
 
     def cuts(self) -> Iterator[tuple[Where, Span, str]]:
         """Yield each text without quotes that a `#` ends, with the place and the words of the note that follows it."""
-        lines = self.text.split("\n")
+        lines = self.text.split("\n") if "#" in self.text else []
         noted = {number for number, line in enumerate(lines) if _NOTE.search(line)}
         for where, node in _texts_of(self._root, ()) if noted else ():
             line, column = node.end_mark.line, node.end_mark.column

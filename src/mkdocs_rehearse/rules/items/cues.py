@@ -10,7 +10,6 @@ from ...item import BEST, Choice
 from ...text.english import COMMON
 from .reading import Reading
 
-_POLITE = ("thank", "sorry", "please", "apolog")
 _DIGIT = re.compile(r"\d")
 
 
@@ -64,4 +63,4 @@ def _found(signs: Sequence[int], key: int) -> float:
 
 
 def _is_polite(text: str) -> bool:
-    return any(word in text for word in _POLITE)
+    return "thank" in text or "sorry" in text or "please" in text or "apolog" in text

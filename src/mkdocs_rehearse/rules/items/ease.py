@@ -18,7 +18,7 @@ _READ = frozenset("situation question text rationale effect says message checkli
 
 def check_ease(reading: Reading) -> Iterator[Diagnostic]:
     """Find sentences that are too long, and items that are hard to read."""
-    if any(text.count(" ") + text.count("\n") >= LONGEST for text in reading.texts if len(text) > 3 * LONGEST):
+    if [text for text in reading.texts if len(text) > 3 * LONGEST and text.count(" ") + text.count("\n") >= LONGEST]:
         yield from _check_sentences(reading)
     if _may_be_hard(" ".join(reading.texts)):
         yield from _check_grade(reading)

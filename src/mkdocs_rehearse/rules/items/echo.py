@@ -21,7 +21,9 @@ def check_echo(reading: Reading) -> Iterator[Diagnostic]:
         return
     replies = reading.lists[0]
     rough = reading.situation - COMMON
-    if len(best[0].words & rough) >= BEYOND - 1:  # without its plural, a word or two more may be shared
+    own, all_shared = len(best[0].words & rough), sum([len(reply.words & rough) for reply in replies])
+    # Without plurals, a word or two more may be shared.
+    if own - (all_shared - own) / max(len(replies) - 1, 1) >= BEYOND - 1.5:
         situation = content_of(reading.situation)
         shared = [content_of(reply.words) & situation for reply in replies]
         at = next(index for index, reply in enumerate(replies) if reply.rating == BEST)
