@@ -18,6 +18,8 @@ const isSentence = (text) =>
 const NAMES = [
   /^Arrow(Up|Down)$|^Enter$/, /^DOMContentLoaded$/, /^Cannot /, /^[.#[:>\w=()*"$ {}|-]*(\[|:scope|:is\(|> )[^]*$/, /^(rehearse[\w-]* ?)+$/, /^(input|a, |textarea)[\w:, ]*(button|\[)/,
   /^\w+ [\w/]+ 1fr$/, /^(BEGIN|END|VERSION|PRODID|UID|DTSTAMP|DTSTART|DTEND|TRANSP|SUMMARY|DESCRIPTION|URL):?/, /^use strict$/,
+  // What goes to the console, and the words of the standards of LMSs.
+  /^Rehearse: /, /^(Basic|Browse|Commit|Initialize|Review|Terminate|not attempted|audio, video) ?$/,
 ]
 
 const textsIn = (source) =>

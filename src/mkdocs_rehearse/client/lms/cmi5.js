@@ -40,11 +40,11 @@ export class Cmi5 {
   /** @returns {Promise<Opening>} */
   async load() {
     const { fetch, actor } = this.#launch
-    if (isOpened(fetch)) throw Object.assign(new Error('the session has ended'), { isOver: true })
+    if (isOpened(fetch)) throw Object.assign(new Error('Rehearse: the session has ended'), { isOver: true })
     await this.#lrs.fetchToken()
     isOpened(fetch, true)
     const data = await this.#lrs.readState('LMS.LaunchData')
-    if (!isRecord(data?.contextTemplate)) throw new Error('the LMS has no launch data')
+    if (!isRecord(data?.contextTemplate)) throw new Error('Rehearse: the LMS has no launch data')
     this.#launch = { ...this.#launch, data }
     const preferences = Object(await this.#lrs.readPreferences())
     const kept = Object(await this.#lrs.readState(STATE))

@@ -18,7 +18,7 @@ export class Lrs {
   async fetchToken() {
     const response = await fetch(this.#launch.fetch, { method: 'POST' })
     const said = await response.json()
-    if (!said['auth-token']) throw new Error(`no token: ${said['error-text'] ?? response.status}`)
+    if (!said['auth-token']) throw new Error(`Rehearse: no token: ${said['error-text'] ?? response.status}`)
     return (this.#token = String(said['auth-token']))
   }
 
@@ -48,7 +48,7 @@ export class Lrs {
   async #read(path, query) {
     const response = await this.#ask('GET', path, query)
     if (response?.status === 404) return undefined
-    if (!response?.ok) throw new Error(`the LRS answers ${path} with ${response?.status ?? 'nothing'}`)
+    if (!response?.ok) throw new Error(`Rehearse: the LRS answers ${path} with ${response?.status ?? 'nothing'}`)
     return response.json()
   }
 

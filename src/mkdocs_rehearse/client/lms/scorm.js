@@ -77,7 +77,7 @@ export class Scorm {
   }
 
   #begin() {
-    if (!this.#tryToBegin()) throw new Error('the LMS does not begin')
+    if (!this.#tryToBegin()) throw new Error('Rehearse: the LMS does not begin')
   }
 
   /** Whoever has begun already, such as the LMS itself, must not end it for us. */

@@ -75,7 +75,7 @@ export class Session {
 
   /** An LMS that does not answer keeps nobody from the course. @type {(error: unknown) => void} */
   #fall(error) {
-    console.warn('Rehearse:', error)
+    console.warn(error)
     this.#lms = none
     this.#notice = /** @type {any} */ (error)?.isOver ? words.over : words.unsaved
   }
