@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from .. import checks
-from ..diagnostics import Span
+from ..diagnostics import Diagnostic, Span
 from ..reporters import describe
 from ..settings import SITE_FILES
 from ..yamldoc import Document, Where, parse_document, read_source
@@ -28,10 +28,12 @@ class SiteFile:
     Attributes:
         folder: Where its own file stands, and what its folders are relative to.
         documents: Its own file, then the one that this inherits from, and so on.
+        found: Keys that stand twice, so that one of the two counts for nothing.
     """
 
     folder: Path
     documents: tuple[Document, ...]
+    found: tuple[Diagnostic, ...] = ()
 
     @cached_property
     def data(self) -> dict[str, Any]:
@@ -99,7 +101,8 @@ def find_site_file(folder: Path = Path(), names: Iterable[str] = SITE_FILES) -> 
     for place in _upwards(folder):
         file = next((place / name for name in names if (place / name).is_file()), None)
         if file:
-            return SiteFile(place, tuple(_read_all(file)))
+            read = tuple(_read_all(file))
+            return SiteFile(place, tuple(one for one, _ in read), tuple(found for _, more in read for found in more))
     return None
 
 
@@ -113,13 +116,13 @@ def _upwards(folder: Path) -> Iterator[Path]:
         folder = above
 
 
-def _read_all(file: Path) -> Iterator[Document]:
+def _read_all(file: Path) -> Iterator[tuple[Document, list[Diagnostic]]]:
     """Yield what a file holds, and what the files hold from which it inherits."""
     seen: set[Path] = set()
     while True:
         seen.add(file.resolve())
-        document = _read(file)
-        yield document
+        document, twice = _read(file)
+        yield document, twice
         parent = document.data.get("INHERIT")
         if not isinstance(parent, str):
             return
@@ -131,13 +134,14 @@ def _read_all(file: Path) -> Iterator[Document]:
         file = other
 
 
-def _read(file: Path) -> Document:
+def _read(file: Path) -> tuple[Document, list[Diagnostic]]:
     text, found = read_source(file, str(file))
     document, more = parse_document(text, str(file), 0, len(text), "site_name: My course") if not found else (None, [])
     broken = [*found, *(d for d in more if document is None or d.check in _BREAKING)]
     if any(d.check != checks.EMPTY_FILE.slug for d in broken):
         raise click.UsageError(f"{file} cannot be read\n" + "\n".join(map(describe, broken)))
-    return document or Document(str(file), {}, "{}")
+    twice = [one for one in more if one.check == checks.DUPLICATE_KEY.slug]
+    return document or Document(str(file), {}, "{}"), twice
 
 
 def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

@@ -138,7 +138,7 @@ def stem_of(source: str) -> str:
 
 
 def _stands_in(word: str, text: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) is not None
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.IGNORECASE) is not None
 
 
 def _text(value: object) -> str:

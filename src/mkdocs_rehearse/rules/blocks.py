@@ -48,7 +48,8 @@ def shown_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
         elif block.name == "practice":
             yield from (entry.id for entry in bank.practice_of(lesson))
         elif block.name == "scenarios":
-            yield from (entry.id for entry in bank.entries.values() if entry.item and passes(entry.item, block.options))
+            entries = bank.entries.values()  # one with errors would be shown without them, for all we know
+            yield from (entry.id for entry in entries if entry.item is None or passes(entry.item, block.options))
 
 
 def passes(item: Item, filters: dict[str, str]) -> bool:

@@ -61,12 +61,18 @@ def _findings(document: Document, model: type[BaseModel], errors: list[ErrorDeta
 
 
 def _model_of(document: Document) -> type[Item]:
-    """Return the model of the named format; of the nearest one when misspelt, so that the rest is checked too."""
+    """Return the model of the named format, so that the rest is checked too where there is no such format.
+
+    That is then the one with the nearest name, if it is near enough, or else the one that knows most of the keys.
+    """
     name = document.data.get("format")
     if not isinstance(name, str):
         return Best
-    known = FORMATS.get(name) or FORMATS[nearest(name, FORMATS) or "best"]
-    return known.model
+    known = FORMATS.get(name) or FORMATS.get(nearest(name, FORMATS, 0.85) or "")
+    models = [one.model for one in FORMATS.values()]
+    return (
+        known.model if known else max(models, key=lambda model: len(document.data.keys() & model.model_fields.keys()))
+    )
 
 
 def _check_format(document: Document) -> Iterator[Diagnostic]:

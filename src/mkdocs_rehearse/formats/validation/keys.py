@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -31,6 +32,7 @@ class KeyReader:
     def findings(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with the keys."""
         yield from self._nested_too_deep()
+        yield from self._torn_apart()
         for where in self._unknown:
             if where not in self._settled:
                 yield self._fallen(where) or self._misspelt(where) or self._strange(where)
@@ -47,6 +49,20 @@ class KeyReader:
             message = 'the item has no "endings": this line is indented, so it belongs to "turns"'
             span = self._document.key_span("turns", "endings")
             yield checks.MISSING_KEY.at(self._document.path, span, message, "begin it further left, below no turn")
+
+    def _torn_apart(self) -> Iterator[Diagnostic]:
+        """Report a dash that makes two entries of one: the second holds what the first lacks."""
+        for where in sorted({loc[:-1] for loc in self._missing if len(loc) > 1 and isinstance(loc[-2], int)}, key=str):
+            *parents, index = where
+            other = (*parents, int(index) + 1)
+            lacks = {loc[-1] for loc in self._missing if loc[:-1] == where}
+            lacks_too = {loc[-1] for loc in self._missing if loc[:-1] == other}
+            held = [name for name in fields_of(self._model, other, required=True) if name not in lacks_too]
+            if lacks_too and held and lacks == set(held):
+                self._settled |= {loc for loc in self._missing if loc[:-1] in (where, other)}
+                span = self._document.key_span(*other, held[0])
+                message = f'the "-" before "{held[0]}:" begins {owner_of(other)}, but this belongs to {owner_of(where)}'
+                yield checks.MISSING_KEY.at(self._document.path, span, message, "write two spaces in place of the dash")
 
     def _fallen(self, where: Where) -> Diagnostic | None:
         """Report a key that a part above it lacks: it was meant to stand there."""
@@ -80,6 +96,10 @@ class KeyReader:
         *parents, name = where
         part = tuple(parents)
         known = fields_of(self._model, part)
+        if re.search(r"\w \w", str(name)) and part:
+            message = f'"{shortened(str(name))}" is taken for a key, because a ":" follows it'
+            hint = "where it goes on with the text above, put the whole text in quotes"
+            return checks.UNKNOWN_KEY.at(self._document.path, self._document.key_span(*where), message, hint)
         what, hint = home_of(str(name), self._model, part) or (
             "which is not known",
             did_you_mean(str(name), self._absent(known, part), f"remove it; known are {listed(sorted(known), 'and')}"),

@@ -18,6 +18,7 @@ from .parts import fields_of
 from .words import KINDS, NAME, NAMED, RATINGS, example_of, has_form, owner_of, thing_at, unseen_in
 
 _WRITE_TEXT = 'write the text after the colon, in quotes if it begins with "#"'
+_OF_TURN = ("says", "options")
 _Words = tuple[checks.Check, str, str]
 
 
@@ -35,8 +36,23 @@ class ValueReader:
             return self._bad_name(where[:-1])
         if (where == ("format",) and kind == "literal_error") or self._follows(where, error["input"]):
             return None
+        if slipped := self._slipped(where):
+            return None if error["input"] is not None else slipped
         check, message, hint = self._words(where, kind, error)
         return check.at(self._document.path, self._document.span(*where), message, hint)
+
+    def _slipped(self, where: Where) -> Diagnostic | None:
+        """Report a turn whose own keys stand beside it, as if they were turns; an empty turn is above them."""
+        turns = self._document.data.get("turns")
+        if where[:-1] != ("turns",) or not isinstance(turns, dict):
+            return None
+        empty = next((name for name, turn in turns.items() if turn is None), None)
+        own = next((name for name in turns if name in _OF_TURN), None)
+        if empty is None or own is None or where[-1] not in (empty, *_OF_TURN):
+            return None
+        message = f'{owner_of(("turns", empty))} is empty: "{own}" stands too far left to belong to it'
+        span, hint = self._document.key_span("turns", own), "indent it, and the lines below it, by two more spaces"
+        return checks.MISSING_KEY.at(self._document.path, span, message, hint)
 
     def _bad_name(self, where: Where) -> Diagnostic:
         """Report a turn or an ending whose name cannot be written after "next:"."""
