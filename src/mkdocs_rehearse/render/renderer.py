@@ -74,7 +74,8 @@ class Renderer:
         channel = self.words.channel(item.channel) if item.channel else None
         shown = {
             "name": name,
-            "item": {key: value for key, value in item.__dict__.items() if key in _SHOWN},
+            "item": {key: value for key, value in item.__dict__.items() if key in _SHOWN}
+            | {"title": self.words.title(item.title)},
             "uid": uid,
             "heading": f"h{level}" if level else "p",
             "titled": bool(level),

@@ -17,6 +17,7 @@ from ..item import Item, id_of
 from ..pages import Lesson, Quiz
 from ..render import item_href
 from ..settings import Settings
+from ..words import Words, words_in
 from .script import literal
 
 
@@ -34,7 +35,7 @@ def course_script(bank: Bank, settings: Settings, url_of: Callable[[str], str], 
 
 def course_map(bank: Bank, settings: Settings, url_of: Callable[[str], str]) -> dict[str, Any]:
     """Return the lessons in the order of the course and, by id, the items that they hold."""
-    shelves = bank.by_lesson()
+    shelves, words = bank.by_lesson(), words_in(settings.language)
     return {
         "course": settings.course,
         "mastery": settings.mastery,
@@ -46,7 +47,7 @@ def course_map(bank: Bank, settings: Settings, url_of: Callable[[str], str]) -> 
             for lesson, entries in shelves
             for name, shown in [
                 *((entry.id, _item(entry, lesson, settings, url_of)) for entry in entries),
-                *((quiz.id, _check(quiz, lesson, url_of)) for quiz in lesson.quizzes if quiz.item),
+                *((quiz.id, _check(quiz, lesson, url_of, words)) for quiz in lesson.quizzes if quiz.item),
             ]
         },
     }
@@ -82,11 +83,11 @@ def _item(entry: Entry, lesson: Lesson, settings: Settings, url_of: Callable[[st
     return {key: value for key, value in shown.items() if value not in (None, [], {})}
 
 
-def _check(quiz: Quiz, lesson: Lesson, url_of: Callable[[str], str]) -> dict[str, Any]:
+def _check(quiz: Quiz, lesson: Lesson, url_of: Callable[[str], str], words: Words) -> dict[str, Any]:
     """Return what the browser must know of a quick check, which stands in its lesson and nowhere else."""
     assert quiz.item is not None, "the map holds sound quizzes only"
     return {
-        "title": quiz.item.title,
+        "title": words.title(quiz.item.title),
         "url": f"{url_of(lesson.source)}#{quiz.id}",
         "objective": "",
         "format": quiz.item.format,

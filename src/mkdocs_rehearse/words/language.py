@@ -21,6 +21,7 @@ from .terms import (
     FORMAT_LABELS,
     KEY_STATUS,
     OUTCOMES,
+    QUICK_CHECK,
     ROLES,
     SCALES,
     Channel,
@@ -97,6 +98,10 @@ class Words:
         if known := CHANNELS.get(slug):
             return Channel(self._catalogue.gettext(known.label), known.manner)
         return Channel(slug[:1].upper() + slug[1:].replace("-", " "), "thread")
+
+    def title(self, title: str) -> str:
+        """Return an item's title: its author's, or what a quick check is called."""
+        return self._catalogue.gettext(title) if title == QUICK_CHECK else title
 
     def key_status(self, status: str) -> str:
         """Return the sentence that says who set an item's key."""

@@ -75,6 +75,9 @@ CORRECT: tuple[str, str] = (N_("Not correct"), N_("Correct"))
 #: Words for the phrases of a message, by whether they decide.
 DECIDES: tuple[str, str] = (N_("Does not decide"), N_("Decides"))
 
+#: What a quick check in a page is called.
+QUICK_CHECK = N_("Quick check")
+
 #: What stands above a task that brings no question of its own.
 FACTS = FILL_BLANK, FILL_BLANKS, CHOOSE_CORRECT = (
     N_("Fill in the blank."),

@@ -12,13 +12,14 @@ from ...formats.blank import Blank
 from ...formats.multiple import Multiple
 from ...text.brackets import find_loose
 from ...text.names import shortened
+from ...words import QUICK_CHECK
 from .choice import FORM, NO_ANSWER_FORM, read_choice
 from .gaps import blanks_of, sentence_of, span_in, split, words_of
 from .html import strange_tags
 from .lines import Line, lines_of, text_of
 from .place import Place
 
-TITLE = "Quick check"
+TITLE = QUICK_CHECK
 OBJECTIVE = "quick-check"
 
 _QUOTED = ("an answer cannot stand in a quotation", 'remove the ">" before the lines of the quiz')
