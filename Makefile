@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 
 .SILENT:
 
-.PHONY: serve site disk test lint unit client browser course bench assets words docs format clean
+.PHONY: serve site disk test lint unit client browser course bench assets words german docs format clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload
@@ -60,6 +60,10 @@ assets: node_modules/.installed
 # A new sentence gets its place in every catalogue, and what the package reads is compiled.
 words: .venv/test
 	$(BIN)/python scripts/catalogues.py
+
+# The course with its first lesson in German, into build/german/site.
+german: .venv/test
+	$(BIN)/python scripts/german.py
 
 docs: .venv/site
 	$(BIN)/rehearse explain --markdown >docs/guides/checks.md

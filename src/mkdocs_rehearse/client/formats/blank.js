@@ -62,7 +62,7 @@ function optionOf(gap, reason, list) {
   const notes = make('li')
   list.append(notes)
   // In quotation marks, because answers keep their capital letters where other words lose them.
-  const answers = partsOf(reason, 'answer').map(({ textContent }) => `“${textContent}”`)
+  const answers = partsOf(reason, 'answer').map(({ textContent }) => words.inQuotes(textContent ?? ''))
   const choice = /** @type {HTMLElement} */ (gap.parentElement)
   return { id: gap.dataset.blank ?? '', letter: '', rating: 1, word: words.list(answers, 'disjunction'), choice, reason, notes }
 }

@@ -70,10 +70,12 @@ export const lastTime = (band) => t('Last time: {result}.', { result: inner(BAND
  * @type {(option: Option) => string} */
 export const verdict = ({ reason, word }) => textOf(reason, 'effect') || (VERDICTS[word] ?? `${word}.`)
 
+export const inQuotes = (/** @type {string} */ phrase) => t('“{phrase}”', { phrase })
+
 /** The first words of a phrase. */
 export function quoted(/** @type {string} */ text) {
   const words = text.trim().split(/\s+/)
-  return t('“{phrase}”', { phrase: `${words.slice(0, 4).join(' ')}${words.length > 4 ? '…' : ''}` })
+  return inQuotes(`${words.slice(0, 4).join(' ')}${words.length > 4 ? '…' : ''}`)
 }
 
 /** @type {(chosen: Option, better: Option[]) => string} */
