@@ -32,7 +32,8 @@ def page(chromium: Browser, site: Site) -> Iterator[Page]:
 
 def answer_in_english(page: Page) -> None:
     page.goto("first-day/")
-    page.get_by_role("group", name="What do you say first?").get_by_text("Good morning! It is nice to meet you here.").check()
+    question = page.get_by_role("group", name="What do you say first?")
+    question.get_by_text("Good morning! It is nice to meet you here.").check()
     page.get_by_role("form", name="An open door").get_by_role("button", name="Check my answer").click()
 
 
