@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,6 +18,14 @@ OpenContext = Callable[..., BrowserContext]
 #: Milliseconds to wait for what a page does at once: a busy machine may need them.
 PATIENCE = 20_000
 expect.set_options(timeout=PATIENCE)
+
+
+def until(page: Page, holds: Callable[[], object]) -> None:
+    """Wait for what no locator can say, while the page goes on."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not holds():
+        assert time.monotonic() < deadline, "it never came"
+        page.wait_for_timeout(50)
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,8 @@ DENY = "Object.defineProperty(window, 'localStorage', { get() { throw new Error(
 
 def answer(page: Page, letter: str, title: str = ANA) -> Item:
     item = Item(page, title)
+    if item.unfold.is_visible():
+        item.unfold.click()
     if item.again.is_visible():
         item.again.click()
     item.reply(letter).click()

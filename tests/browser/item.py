@@ -39,6 +39,7 @@ class Item:
         self.result = self.root.locator("[data-part=result]")
         self.missing = self.root.get_by_role("alert")
         self.again = self.root.get_by_role("button", name="Try again")
+        self.unfold = self.root.get_by_role("button", name="Open")
         self.submit = self.root.get_by_role("button", name=CHECK)
         self.details = self.root.locator(".rehearse-key")
         self.others = self.root.get_by_role("button", name="See the others")

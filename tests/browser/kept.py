@@ -15,7 +15,7 @@ _DOCUMENT = """async (key) => {
     const hasWork = (kept, open) => open.response === null ? !kept || kept.time > open.time : kept?.time >= open.time
     const idsIn = ({ answers = {} }) => Object.keys(answers)
     const hasRound = (kept, round) => kept?.started > round.started || (kept?.started === round.started &&
-        (kept.closed || (kept.at >= round.at && idsIn(round).every((id) => idsIn(kept).includes(id)))))
+        (kept.closed || (!round.closed && kept.at >= round.at && idsIn(round).every((id) => idsIn(kept).includes(id)))))
     const holds = (doc, { items, plans = {}, round }, at, all) =>
         Object.entries(items).every(([id, { attempts, open }]) =>
             attempts.every((attempt) => doc.items[id]?.attempts.some(same(attempt))) &&

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from mkdocs_rehearse.bank import BankLoader
 
-from .conftest import OpenContext
+from .conftest import OpenContext, until
 from .item import ANSWER_EVERYTHING, Item, tab_to
 from .sites import ROOT, Site
 from .test_accessibility import audit
@@ -64,7 +64,7 @@ def test_the_first_line_of_the_reason_is_in_sight_on_a_phone(
     page.evaluate(ANSWER_EVERYTHING)
     expect(page.locator("[data-part=result]")).to_be_visible()
     expect(reason(page)).to_be_visible()
-    page.wait_for_function(IN_SIGHT, arg=reason(page).element_handle())
+    until(page, lambda: reason(page).evaluate(IN_SIGHT))
 
 
 def unfold(check: Locator) -> None:
@@ -84,7 +84,8 @@ def test_the_reason_of_a_quick_check_is_in_sight_on_a_phone(open_context: OpenCo
     else:
         check.get_by_role("checkbox").or_(check.get_by_role("radio")).first.check()
     check.get_by_role("button", name="Check my answer").click()
-    page.wait_for_function(IN_SIGHT, arg=check.locator(".rehearse-outcome > .rehearse-rationale").element_handle())
+    why = check.locator(".rehearse-outcome > .rehearse-rationale")
+    until(page, lambda: why.evaluate(IN_SIGHT))
 
 
 @pytest.mark.parametrize("name", ["dye-testing", "nursing-post", "what-gave-it-away", "product-sheet"])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenContext
+from .kept import document
 from .sites import Site
 from .test_accessibility import SCHEMES, audit
 from .test_layout import SETTLED, SHIFTS
@@ -75,4 +74,4 @@ def test_the_record_can_be_worked_by_keyboard(open_context: OpenContext, course:
     expect(page.get_by_role("button", name="Bring my record back")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Save as a file")).to_be_focused()
-    assert len(json.loads(page.evaluate("key => localStorage[key]", KEY))["items"]) > 20
+    assert len(document(page, KEY)["items"]) > 20

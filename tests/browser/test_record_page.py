@@ -246,14 +246,14 @@ def test_a_hostile_file_stays_text_and_does_not_hang_the_page(record: Page) -> N
             attempt |= {"response": markup, "extra": {"prototype": {"polluted": True}}}
     text = json.dumps(data)[:-1] + ', "__proto__": {"polluted": true}}'
     bring_in(record, text)
-    expect(told(record)).to_have_text("Added: 10002 answers to 3 scenarios and 1 plan. Nothing was taken away.")
+    expect(told(record)).to_have_text("Added: 10,002 answers to 3 scenarios and 1 plan. Nothing was taken away.")
     expect(part(record, "plans")).to_contain_text(f"If {markup}, then </textarea>{markup}.")
-    record.get_by_role("row", name=DANA).get_by_text("10000 answers").click()
+    record.get_by_role("row", name=DANA).get_by_text("10,000 answers").click()
     expect(record.get_by_role("row", name=DANA).get_by_role("listitem")).to_have_count(100)
     expect(record.get_by_role("img")).to_have_count(0)
     assert record.evaluate("[{}.polluted, Object.prototype.polluted]") == [None, None]
     record.reload()
-    expect(part(record, "holds")).to_have_text(HELD.format("10002 answers and 1 plan"))
+    expect(part(record, "holds")).to_have_text(HELD.format("10,002 answers and 1 plan"))
 
 
 def test_a_file_that_is_damaged_in_part_brings_in_the_rest(record: Page) -> None:
