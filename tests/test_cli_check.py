@@ -249,7 +249,7 @@ def test_a_site_without_the_plugin_whose_files_were_written_by_sync_is_whole(reh
     write(
         "mkdocs.yml",
         "theme: {name: material, font: false}\nmarkdown_extensions: [rehearse]\n"
-        "extra_javascript:\n  - path: assets/rehearse/items.js\n    defer: true\n",
+        "extra_javascript:\n  - path: assets/rehearse/course.js\n    defer: true\n",
     )
     assert rehearse("check").output == CLEAN
 

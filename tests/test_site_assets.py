@@ -39,5 +39,7 @@ def test_the_committed_bundle_is_what_its_sources_make(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", languages())
 def test_all_that_a_page_can_load_of_ours_is_at_most_40_kb(language: str) -> None:
     """The map of a course comes on top; that of this course has less than 8."""
-    sizes = {one.url: len(gzip.compress(one.content, mtime=0)) for one in Assets("", words_in(language), offline=True)}
+    sizes = {
+        one.url: len(gzip.compress(one.content, mtime=0)) for one in Assets("", words_in(language), offline=True).most()
+    }
     assert sum(sizes.values()) <= LIMIT, sizes

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from mkdocs_rehearse.site.item_pages import reading_minutes
+from mkdocs_rehearse.site.languages import SiteLanguages
 from mkdocs_rehearse.site.plugin import RehearsePlugin
 
 
@@ -51,5 +52,7 @@ def test_a_lesson_shows_the_time_of_its_text_whatever_its_front_matter_says(temp
         meta={"template": template, "minutes": 9}, file=SimpleNamespace(src_uri="lessons/first-message.md")
     )
     unused: Any = None
-    RehearsePlugin().on_page_markdown("word " * 400, page=page, config=unused, files=unused)
+    plugin = RehearsePlugin()
+    plugin._languages = SiteLanguages(cast("Any", SimpleNamespace(plugins={})))
+    plugin.on_page_markdown("word " * 400, page=page, config=unused, files=unused)
     assert page.meta["minutes"] == shown

@@ -21,7 +21,6 @@ theme:
   custom_dir: overrides
 extra_css: [assets/rehearse/rehearse.css]
 extra_javascript:
-  - assets/rehearse/items.js
   - path: assets/rehearse/course.js
 watch: [quizzes]
 plugins: [search, rehearse]
@@ -30,11 +29,11 @@ markdown_extensions:
 nav: [index.md, first-message.md]
 """
 WRITTEN = """wrote docs/assets/rehearse/rehearse.css
-wrote docs/assets/rehearse/items.js
 wrote docs/assets/rehearse/course.js
 wrote docs/practice/index.md
 wrote docs/practice/dye-testing.md
-wrote 2 more
+wrote overrides/item.html
+wrote 1 more
 """
 
 
@@ -48,7 +47,7 @@ def _course(write: Write, item: str, lesson: Callable[..., str]) -> None:
 
 def test_first_run_writes_all_and_the_second_nothing(rehearse: Run) -> None:
     assert rehearse("sync").output == WRITTEN
-    assert rehearse("sync").output == "7 files are as they should be\n"
+    assert rehearse("sync").output == "6 files are as they should be\n"
 
 
 def test_changed_item_changes_the_map_and_no_other_file(rehearse: Run, write: Write, item: str) -> None:
@@ -77,10 +76,9 @@ def test_what_an_author_wrote_stays(path: str, rehearse: Run, write: Write) -> N
 
 def test_settings_that_are_missing_are_named(rehearse: Run, write: Write) -> None:
     write("mkdocs.yml", "site_name: A course\n")
-    assert rehearse("sync").output.splitlines()[5:] == [
+    assert rehearse("sync").output.splitlines()[4:] == [
         'theme: add "custom_dir: overrides" and run this again, for the templates of lessons and scenarios',
         'extra_css: add "assets/rehearse/rehearse.css"',
-        'extra_javascript: add "assets/rehearse/items.js"',
         'extra_javascript: add "assets/rehearse/course.js"',
         'markdown_extensions: add "rehearse"',
         'watch: add "quizzes", so that a saved scenario is shown',
@@ -183,7 +181,7 @@ def test_folder_that_leads_out_of_the_repository_is_refused(
     assert list(outside.iterdir()) == []
 
 
-@pytest.mark.parametrize("path", ["docs/assets/rehearse/items.js", "docs/practice/dye-testing.md"])
+@pytest.mark.parametrize("path", ["docs/assets/rehearse/course.js", "docs/practice/dye-testing.md"])
 def test_link_in_the_place_of_a_file_is_replaced_and_not_followed(
     path: str, rehearse: Run, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -23,7 +23,7 @@ theme:
   font: false
   custom_dir: overrides
 extra_css: [assets/rehearse/rehearse.css]
-extra_javascript: [assets/rehearse/items.js, assets/rehearse/course.js]
+extra_javascript: [assets/rehearse/course.js]
 watch: [quizzes]
 markdown_extensions: [toc, attr_list, {rehearse: {course: greetings}}]
 nav: [index.md, lessons/greeting.md, lessons/parting.md, practice/index.md, record.md, review.md]
@@ -31,7 +31,7 @@ nav: [index.md, lessons/greeting.md, lessons/parting.md, practice/index.md, reco
 
 INHERITING = """INHERIT: mkdocs.yml
 extra_css: [assets/rehearse/rehearse.css]
-extra_javascript: [assets/rehearse/items.js, assets/rehearse/course.js]
+extra_javascript: [assets/rehearse/course.js]
 watch: [quizzes]
 """
 

@@ -14,7 +14,7 @@ from ..yamldoc import Where
 from .site_file import SiteFile
 
 #: A script that `rehearse sync` writes, for programs that run no plugin.
-_SYNCED = re.compile(r"(^|/)rehearse/items\.js$")
+_SYNCED = re.compile(r"(^|/)rehearse/course\.js$")
 _AWAY = re.compile(r"(https?:)?//")
 _REMOVE = "keep a copy of it in docs/, and name that"
 

@@ -21,7 +21,7 @@ from .site_file import SiteFile, find_site_file
 _NAMES = ("zensical.yml", *SITE_FILES)
 _PAUSE = 0.5  # seconds between two looks
 _STYLES = (f"{FOLDER}/rehearse.css",)
-_SCRIPTS = (f"{FOLDER}/items.js", f"{FOLDER}/course.js")
+_SCRIPTS = (f"{FOLDER}/course.js",)
 
 
 @click.command()

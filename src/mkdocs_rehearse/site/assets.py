@@ -1,8 +1,9 @@
 """The scripts and styles that pages load, under names that change with their content.
 
-One stylesheet and two bundles: `items` answers items and keeps the record, and every page with something of ours that
-a script works on loads it; `course` is all else, with the map of the course at its head. A third asks the browser
-to keep the course, where that is wanted. Before the two stand their sentences, in the site's language.
+One stylesheet and two bundles: `items` answers items and keeps the record; `course` is all else. A page loads one
+script: that of the items, or one that holds the map of the course and both bundles, as a page that came by instant
+navigation runs two scripts in whichever order they arrive. Another asks the browser to keep the course, where that
+is wanted. Before the bundles stand their sentences, in the site's language.
 """
 
 from __future__ import annotations
@@ -54,11 +55,15 @@ class Assets:
         self._css = Asset.named("rehearse.css", _read("rehearse.css"))
         self._offline = Asset.named("offline.js", _read("offline.js")) if offline else None
         self._items = Asset.named("items.js", sentences_script("items", words).encode() + _read("items.js"))
-        self._program = sentences_script("course", words).encode() + _read("course.js")
+        self._program = self._items.content + sentences_script("course", words).encode() + _read("course.js")
         self._course = Asset.named("course.js", course_script.encode() + self._program)
 
     def __iter__(self) -> Iterator[Asset]:
         return filter(None, [self._css, self._items, self._course, self._offline])
+
+    def most(self) -> list[Asset]:
+        """Return the most that one page loads, which serves every page."""
+        return [self._css, self._course, *filter(None, [self._offline])]
 
     def renew(self, course_script: str) -> Asset:
         """Return what holds another map of the course, under the name that pages load already."""
@@ -79,8 +84,7 @@ class Assets:
         if not is_ours and _STYLED not in html:
             return html
         styles = [self._css]
-        scripts = [self._items] if is_ours else []
-        scripts += [self._course] if is_ours and _COURSE.search(html) else []
+        scripts = [self._course if _COURSE.search(html) else self._items] if is_ours else []
         links = [f'<link rel="stylesheet" href="{url_of(style.url)}">' for style in styles]
         early = [f'<script defer blocking="render" src="{url_of(script.url)}"></script>' for script in scripts]
         again = [f'<script defer src="{url_of(script.url)}"></script>' for script in scripts]

@@ -90,7 +90,7 @@ def sync(bank: Bank, settings: Settings, words: Words, target: Target) -> Synced
 
 def _files(bank: Bank, settings: Settings, words: Words, target: Target) -> Iterator[tuple[Path, bytes]]:
     """Yield every file that the course should hold."""
-    for asset in Assets(course_script(bank, settings, target.url_of, target.title), words):
+    for asset in Assets(course_script(bank, settings, target.url_of, target.title), words).most():
         yield target.docs / FOLDER / asset.name, asset.content
     for source, text in _pages(bank, settings, words, target.url_of):
         yield target.docs / source, text.encode()

@@ -50,7 +50,8 @@ export class RehearseGallery extends LearnerElement {
   #click(event) {
     const anchor = /** @type {Element} */ (event.target).closest('a')
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
-    if (!anchor?.getAttribute('href')?.startsWith('?') || !isPlain) return
+    // A theme may have written out the whole address.
+    if (!anchor || anchor.hash || pageOf(anchor) !== pageOf(location) || !isPlain) return
     event.preventDefault()
     event.stopPropagation() // a theme with instant navigation would load the page
     // Where the page stands on a disk, a browser may forbid it.
@@ -148,3 +149,6 @@ function showShelf(shelf, isShown) {
   const lines = heading ? document.querySelectorAll(`nav li:has(> a[href$="#${CSS.escape(heading.id)}"])`) : []
   for (const part of /** @type {HTMLElement[]} */ ([shelf, ...lines])) part.hidden = !isShown
 }
+
+/** @type {(at: HTMLAnchorElement | Location) => string} */
+const pageOf = ({ origin, pathname }) => origin + pathname
