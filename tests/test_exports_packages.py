@@ -260,7 +260,7 @@ def test_addresses_in_a_package_name_files(rehearse: Run, course: Path) -> None:
     with ZipFile(course / "greetings-scorm12.zip") as zipped:
         page = zipped.read("course/practice/good-morning.html").decode()
     assert 'href="/' not in page
-    assert re.search('src="../assets/rehearse/items.[0-9a-f]{8}.js"', page)
+    assert re.search('src="../assets/rehearse/(?:items|course).[0-9a-f]{8}.js"', page)
 
 
 def test_course_with_errors_is_not_packed(rehearse: Run, course: Path) -> None:

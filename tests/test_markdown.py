@@ -90,7 +90,7 @@ def test_situation_may_hold_a_quoted_message(convert: Convert, write: Write, ite
 
 
 def test_text_of_an_item_uses_the_extensions_of_the_page(convert: Convert, write: Write, item: str) -> None:
-    write("quizzes/dye-testing.yml", item.replace("A pitch she", "A ROI pitch she"))
+    write("quizzes/dye-testing.yml", item.replace("A pitch that", "A ROI pitch that"))
     page = convert(f"{BLOCK}\n*[ROI]: return on investment\n", "abbr")
     assert '<abbr title="return on investment">ROI</abbr>' in page
 
@@ -159,7 +159,8 @@ def test_gallery_can_be_narrowed(convert: Convert, write: Write, item: str, less
 
 def test_addresses_from_the_root_of_docs_fit_the_page(convert: Convert, write: Write, item: str) -> None:
     write(
-        "quizzes/dye-testing.yml", item.replace("A pitch she", "A [pitch](/lessons/pitch.md#four) ![x](/img/x.png) she")
+        "quizzes/dye-testing.yml",
+        item.replace("A pitch that", "A [pitch](/lessons/pitch.md#four) ![x](/img/x.png) that"),
     )
     page = convert(BLOCK, page=lambda _: PageRef("docs/lessons/first.md", "lessons/first.md"))
     assert '<a href="pitch.md#four">pitch</a>' in page
