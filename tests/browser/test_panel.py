@@ -65,8 +65,8 @@ def saved(page: Page) -> PanelFile:
 def test_work_is_kept_and_saved(page: Page) -> None:
     expect(page.get_by_role("status")).to_have_text("0 of 9 replies rated")
     rate(page, "Thanks for connecting, Leila. Which part", "Effective")
-    rate(page, "Send the price list.", "Harmful")
-    first = page.get_by_role("group", name="Send the price list.")
+    rate(page, "Send her the price list.", "Harmful")
+    first = page.get_by_role("group", name="Send her the price list.")
     first.get_by_role("textbox", name="Remark").fill('"Too soon" & <b>rude</b>')
     page.get_by_role("textbox", name="Your name or initials").fill("M.")
     expect(page.get_by_role("status")).to_have_text("2 of 9 replies rated")
@@ -105,7 +105,7 @@ def test_full_storage_is_told_and_the_file_can_be_saved_all_the_same(page: Page)
     page.evaluate(
         "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
     )
-    rate(page, "Send the price list.", "Harmful")
+    rate(page, "Send her the price list.", "Harmful")
     expect(page.get_by_role("alert")).to_contain_text("This browser keeps nothing for this page.")
     assert [*saved(page).items["conversation"].ratings.values()] == [0]
 
@@ -116,7 +116,7 @@ def test_full_storage_is_told_and_the_file_can_be_saved_all_the_same(page: Page)
 def test_broken_storage_breaks_nothing(page: Page, kept: str) -> None:
     page.evaluate("kept => localStorage.setItem(`rehearse-panel:greetings:${document.body.dataset.key}`, kept)", kept)
     page.reload()
-    rate(page, "Send the price list.", "Harmful")
+    rate(page, "Send her the price list.", "Harmful")
     expect(page.get_by_role("status")).to_have_text("1 of 9 replies rated")
     saved(page)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from abc import ABC, abstractmethod
+from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -94,6 +95,10 @@ class DuckDB(Engine):
         return table
 
 
+#: What keeps ClickHouse's memory small; a user who may change no settings keeps the server's own.
+_SPARING = {"max_bytes_before_external_group_by": 150_000_000, "max_block_size": 16_384}
+
+
 class ClickHouse(Engine):
     """A ClickHouse database. Tables of the analysis are temporary ones: they end with the session.
 
@@ -102,8 +107,13 @@ class ClickHouse(Engine):
     """
 
     def __init__(self, client: Any) -> None:
+        from clickhouse_connect.driver.exceptions import ProgrammingError
+
         super().__init__(ibis.clickhouse.from_connection(client))
         self._client = client
+        for key, value in _SPARING.items():
+            with suppress(ProgrammingError):
+                client.set_client_setting(key, value)
 
     def put(self, name: str, rows: pa.Table) -> ir.Table:  # noqa: D102
         self._start(name, rows.schema)

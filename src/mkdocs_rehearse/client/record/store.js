@@ -246,7 +246,7 @@ export class Store {
     const [doc, journal] = [this.#readDoc(), this.#journal.read()]
     if (doc && journal?.size && !this.#blocked) this.#foldInto(doc, journal)
     if (!doc || !journal || this.#held.size) this.#foldLater()
-    if (this.#stale) this.#tellSoon()
+    if (this.#stale || this.#notice) this.#tellSoon()
   }
 
   /** @type {(doc: Doc, journal: Map<string, Change>) => void} */
