@@ -20,12 +20,12 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[1]
-ITEM, PAGE, ROUNDS = "quizzes/first-message/dye-testing.yml", "lessons/first-message/", 7
+ITEM, PAGE, ROUNDS = "quizzes/first-message/dye-testing.yml", "practice/dye-testing/", 5
 
 
 def main() -> None:
     """Print the times of what an author does most: a changed text, and a changed title, which other pages list."""
-    print("| changed | seconds until the lesson shows it |\n|---|---|")
+    print("| changed | seconds until the page shows it |\n|---|---|")
     with TemporaryDirectory() as folder, served(Path(folder)) as address:
         for key in ("situation", "title"):
             times = [save(Path(folder) / ITEM, key, number, address) for number in range(ROUNDS)]
