@@ -97,6 +97,23 @@ class TestPage:
         if rehearse("panel", "--item", "dye-testing").exit_code == 0:  # one with control characters is no item at all
             assert tags(Path("panel.html").read_text("utf-8")) <= tags(clean) | HARMLESS
 
+    @pytest.mark.parametrize(
+        ("language", "direction", "heading"),
+        [
+            ("de", "ltr", "Bewerte die Antworten"),
+            ("fr", "ltr", "Évaluez les réponses"),
+            ("es", "ltr", "Valora las respuestas"),
+            ("ar", "rtl", "قيّم الردود"),
+        ],
+    )
+    def test_speaks_the_course_s_language(
+        self, rehearse: Run, write: Write, language: str, direction: str, heading: str
+    ) -> None:
+        write("mkdocs.yml", f"site_name: Talks\nmarkdown_extensions:\n  - rehearse:\n      language: {language}\n")
+        html = page_of(rehearse)
+        assert f'<html lang="{language}" dir="{direction}">' in html
+        assert f"<h1>{heading}</h1>" in html
+
     def test_may_hold_a_lesson_or_an_item_only(self, rehearse: Run) -> None:
         assert re.findall(r'data-item="([^"]+)"', page_of(rehearse, "--item", "talk")) == ["talk"]
         assert len(re.findall(r"data-item", page_of(rehearse, "--lesson", "first-message"))) == 2

@@ -63,15 +63,15 @@ def saved(page: Page) -> PanelFile:
 
 
 def test_work_is_kept_and_saved(page: Page) -> None:
-    expect(page.get_by_role("status")).to_have_text("0 of 9 replies rated")
+    expect(page.get_by_role("status")).to_have_text("Replies rated: 0 of 9")
     rate(page, "Thanks for connecting, Leila. Which part", "Effective")
     rate(page, "Send her the price list.", "Harmful")
     first = page.get_by_role("group", name="Send her the price list.")
     first.get_by_role("textbox", name="Remark").fill('"Too soon" & <b>rude</b>')
     page.get_by_role("textbox", name="Your name or initials").fill("M.")
-    expect(page.get_by_role("status")).to_have_text("2 of 9 replies rated")
+    expect(page.get_by_role("status")).to_have_text("Replies rated: 2 of 9")
     page.reload()
-    expect(page.get_by_role("status")).to_have_text("2 of 9 replies rated")
+    expect(page.get_by_role("status")).to_have_text("Replies rated: 2 of 9")
     told = saved(page)
     assert (told.course, told.name) == ("greetings", "M.")
     assert sorted(rating for item in told.items.values() for rating in item.ratings.values()) == [0, 3]
@@ -117,7 +117,7 @@ def test_broken_storage_breaks_nothing(page: Page, kept: str) -> None:
     page.evaluate("kept => localStorage.setItem(`rehearse-panel:greetings:${document.body.dataset.key}`, kept)", kept)
     page.reload()
     rate(page, "Send her the price list.", "Harmful")
-    expect(page.get_by_role("status")).to_have_text("1 of 9 replies rated")
+    expect(page.get_by_role("status")).to_have_text("Replies rated: 1 of 9")
     saved(page)
 
 
@@ -125,7 +125,7 @@ def test_page_can_be_used_by_keyboard(page: Page) -> None:
     page.get_by_role("textbox", name="Your name or initials").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    expect(page.get_by_role("status")).to_have_text("1 of 9 replies rated")
+    expect(page.get_by_role("status")).to_have_text("Replies rated: 1 of 9")
 
 
 def test_page_has_no_fault_in_accessibility(page: Page) -> None:

@@ -13,7 +13,6 @@ from ..panel import panel_page
 from ..reviews import PanelFile, Review, parse_panel_file, rated_options, review_text, take_ratings
 from ..settings import Settings
 from ..text.names import did_you_mean
-from ..words import ENGLISH
 from .progress import track
 from .project import chosen_lessons, find_title, load_course, open_files
 
@@ -44,7 +43,7 @@ def panel(context: click.Context, lessons: tuple[str, ...], items: tuple[str, ..
     chosen = [entry for _, entries in chosen_lessons(bank, lessons) for entry in entries if _is_rated(entry)]
     if items:
         chosen = [_entry(bank, name) for name in items]
-    text = panel_page(settings.course, find_title(), track(chosen, "Items"), bank.words(ENGLISH))
+    text = panel_page(settings.course, find_title(), track(chosen, "Items"), bank.words(settings.language))
     with open_files():
         output.write_text(text, "utf-8")
     click.echo(f"{len(chosen)} items in {output}. Send it to at least three people, better to five or more.")

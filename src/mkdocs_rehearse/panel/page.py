@@ -55,13 +55,15 @@ def panel_page(course: str, title: str, entries: Iterable[Entry], words: Words |
         course: Name of the course's record, so that files of two courses are not mixed.
         title: What the course is called.
         entries: The items to rate.
-        words: What channels, roles and ratings are called; as the package has it where nothing is given.
+        words: What is said around the texts, and what ratings are called; English where nothing is given.
     """
     text = PaperText()
     cards = [_card(entry.id, entry.item, text, words) for entry in entries if entry.item and rated_options(entry.item)]
     names = "".join(f"{card.id}:{card.fingerprint};" for card in cards)
     return render_document(
-        "panel/page.html", {"course": course, "title": title, "cards": cards, "key": digest(f"{course};{names}", 16)}
+        "panel/page.html",
+        {"course": course, "title": title, "cards": cards, "key": digest(f"{course};{names}", 16)},
+        words,
     )
 
 

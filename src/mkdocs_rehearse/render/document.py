@@ -41,6 +41,7 @@ def render_document(template: str, shown: Mapping[str, Any], words: Words | None
     parts = {
         "say": words.say,
         "language": words.language,
+        "direction": words.direction,
         "policy": f"{policy}; form-action 'none'",
         "style": Markup(style),
         "script": Markup(script),

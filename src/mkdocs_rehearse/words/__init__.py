@@ -1,6 +1,6 @@
 """The sentences that learners read, in the languages of `catalogues/`."""
 
-from .catalogue import ENGLISH, known_language, languages
+from .catalogue import ENGLISH, direction_of, known_language, languages
 from .language import Words, words_in
 from .terms import (
     CHANNELS,
@@ -32,6 +32,7 @@ __all__ = [
     "Scale",
     "Terms",
     "Words",
+    "direction_of",
     "known_language",
     "languages",
     "words_in",

@@ -9,6 +9,7 @@ from pathlib import Path
 #: The language of the sources, which needs no catalogue.
 ENGLISH = "en"
 FOLDER = Path(__file__).parent / "catalogues"
+_FROM_THE_RIGHT = ("ar", "fa", "he", "ur")
 
 
 def languages() -> list[str]:
@@ -20,6 +21,11 @@ def known_language(name: str) -> str | None:
     """Return the language that serves one asked for, as `de` serves `de-AT`; None where none does."""
     exact = name.replace("-", "_")
     return next((one for one in (exact, exact.partition("_")[0].lower()) if one in languages()), None)
+
+
+def direction_of(language: str) -> str:
+    """Return which way a language is written, as HTML names it: `ltr` or `rtl`."""
+    return "rtl" if re.split("[-_]", language)[0].lower() in _FROM_THE_RIGHT else "ltr"
 
 
 def catalogue_of(language: str) -> NullTranslations:

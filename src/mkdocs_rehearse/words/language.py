@@ -7,10 +7,11 @@ from copy import copy
 from functools import cache
 from types import SimpleNamespace
 
-from .catalogue import ENGLISH, catalogue_of, forms_of, plural_of
+from .catalogue import ENGLISH, catalogue_of, direction_of, forms_of, plural_of
 from .course import COUNTED, COURSE
 from .desk import DESK
 from .item import ITEM
+from .panel import PANEL
 from .paper import PAPER
 from .record import RECORD
 from .terms import (
@@ -30,7 +31,7 @@ from .terms import (
 )
 
 #: Every sentence that a template or a module shows by its name.
-NAMED = ITEM | COURSE | RECORD | DESK | PAPER
+NAMED = ITEM | COURSE | RECORD | DESK | PAPER | PANEL
 
 
 class Words:
@@ -38,6 +39,7 @@ class Words:
 
     Attributes:
         language: What was asked for, as `de` or `pt-BR`.
+        direction: Which way the language is written, `ltr` or `rtl`.
         plural: The number of the form that goes with a number `n`, as an expression of C and JavaScript alike.
         say: The sentences by their names, as attributes: what templates see.
         roles: What a role means for the learner.
@@ -53,6 +55,7 @@ class Words:
 
     def __init__(self, language: str = ENGLISH) -> None:
         self.language = language
+        self.direction = direction_of(language)
         self._catalogue = catalogue_of(language)
         self.plural = plural_of(self._catalogue)
         self._channels: dict[str, Channel] = {}

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from ...words import direction_of
 from .manifest import START, manifest_of
 from .package import Package
 from .questions import package_script
@@ -18,7 +19,6 @@ _FRAME = Path(__file__).parent / "frame"
 _LEFT_OUT = ("404.html", "sitemap.xml.gz")
 #: The first moment that a zip file can name.
 _TIME = (1980, 1, 1, 0, 0, 0)
-_FROM_THE_RIGHT = ("ar", "fa", "he", "ur")
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; connect-src {connect}; "
     "base-uri 'none'; form-action 'none'"
@@ -66,7 +66,7 @@ def _frame_page(package: Package) -> str:
     connect = "'self' https: http:" if package.standard == "cmi5" else "'none'"
     values = {
         "LANGUAGE": package.language,
-        "DIRECTION": "rtl" if package.language.partition("-")[0] in _FROM_THE_RIGHT else "ltr",
+        "DIRECTION": direction_of(package.language),
         "TITLE": package.title,
         "POLICY": _POLICY.format(connect=connect),
     }

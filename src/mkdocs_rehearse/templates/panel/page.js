@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const { course, key } = document.body.dataset;
+  const { course, key, progress: rated, saved } = document.body.dataset;
   const place = `rehearse-panel:${course}:${key}`;
   const form = document.getElementById("ratings");
   const name = document.getElementById("name");
@@ -84,8 +84,8 @@
 
   function count() {
     const all = document.querySelectorAll("fieldset").length;
-    const rated = document.querySelectorAll("fieldset input:checked").length;
-    progress.textContent = `${rated} of ${all} replies rated`;
+    const done = document.querySelectorAll("fieldset input:checked").length;
+    progress.textContent = rated.replace("{rated}", String(done)).replace("{total}", String(all));
   }
 
   function change() {
@@ -102,7 +102,7 @@
     link.download = `ratings-${course}-${state.rater}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    progress.textContent = `Saved as ${link.download}. Please send this file back.`;
+    progress.textContent = saved.replace("{file}", link.download);
   }
 
   shuffle();
