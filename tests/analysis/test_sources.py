@@ -50,6 +50,11 @@ def change(good: dict[str, Any], **keys: Any) -> str:
     return json.dumps(good | keys)
 
 
+def test_a_record_from_before_the_course_had_a_name_is_read(good: dict[str, Any], notes: Notes, tmp_path: Path) -> None:
+    (tmp_path / "good.json").write_text(change(good, course="course"), "utf-8")
+    assert notes() == (1, 2, [])
+
+
 @pytest.mark.parametrize(
     ("bad", "note"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...record import Attempt, Finding, Record, parse_record
+from ...settings import UNNAMED
 from ...yamldoc import parse_document
 from ..answers import NO_SCORE, Answer
 from ..choices import TYPED
@@ -34,7 +35,7 @@ class RecordReader:
         if reading.record is None:
             yield Flaw(path, *_refusal(text))
             return
-        if reading.record.course != self._course:
+        if reading.record.course not in (self._course, UNNAMED):
             yield Flaw(path, 1, f'the record belongs to another course than "{self._course}"; it was left out')
             return
         yield from self._slips(reading.findings, text, path)

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { CourseMap, Lesson } from './types.js' */
 import { partOf, partsOf } from '../item/dom.js'
+import { ownOf, takeOver } from '../record/before.js'
 import { openStore } from '../record/store.js'
 import { Progress } from './progress.js'
 
@@ -24,6 +25,8 @@ const pageOf = (/** @type {string} */ href) => href.replace(/[?#].*$/, '').repla
 /** @type {(lesson: Pick<Lesson, 'url'>, key: string) => string} */
 export const objectiveHref = ({ url }, key) => `${hrefOf(url)}#${key}`
 
+let isTaken = false
+
 /**
  * An element that shows something of the learner's record: it is drawn when it comes into the page, and again
  * whenever the record changes.
@@ -44,6 +47,13 @@ export class LearnerElement extends HTMLElement {
     return new Progress(this.map, this.store.doc)
   }
 
+  /** What the course may call its own in a record that it shared with others. */
+  get own() {
+    const { items, others, lessons } = this.map
+    const known = [...others.map((id) => ({ id })), ...Object.entries(items).map(([id, item]) => ({ ...item, id }))]
+    return ownOf(known, lessons.flatMap(({ plans }) => plans))
+  }
+
   /** Whether other pages may have kept what this one cannot see: Firefox gives each file of a disk its own storage. */
   get isAlone() {
     return location.protocol === 'file:' && !this.store.doc.attempts.size
@@ -60,6 +70,8 @@ export class LearnerElement extends HTMLElement {
 
   #start() {
     if (!courseMap()) return
+    if (!isTaken) takeOver(this.store, this.map.course, this.own)
+    isTaken = true
     this.#stopListening?.()
     this.#stopListening = this.store.listen(() => this.draw())
     this.enhance()

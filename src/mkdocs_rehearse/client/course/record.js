@@ -78,8 +78,8 @@ export class RehearseRecord extends LearnerElement {
 
   /** @type {(text: string) => string} what came of it */
   #merge(text) {
-    const { store, map } = this
-    const read = readImport(text, map.course)
+    const { store, map, own } = this
+    const read = readImport(text, map.course, own)
     if ('problem' in read) return words.PROBLEMS[read.problem]
     const trial = copyOf(store.doc)
     const gain = mergeDocs(trial, copyOf(read.doc))

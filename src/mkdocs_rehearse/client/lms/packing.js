@@ -2,7 +2,8 @@
 /** @import { Attempt } from '../item/types.js' */
 /** @import { Doc } from '../record/document.js' */
 /** @import { Package } from './types.js' */
-import { emptyDoc, formatDoc, parseDoc } from '../record/document.js'
+import { parseOwn } from '../record/before.js'
+import { emptyDoc, formatDoc } from '../record/document.js'
 import { roundIn } from '../record/rounds.js'
 import { valueOf } from '../record/time.js'
 import { codesOf, isCompact, readEntry, writeEntry } from './compact.js'
@@ -34,7 +35,7 @@ export function pack(doc, course, room) {
  * @type {(text: string, course: Package) => Unpacked | undefined} */
 export function unpack(text, course) {
   if (isCompact(text)) return unpackSmall(text, course)
-  const doc = parseDoc(text || null, course.map.course)
+  const doc = parseOwn(text || null, course.map.course)
   return doc.fault === 'aside' ? undefined : { ...withoutTexts(doc, course), left: 0 }
 }
 

@@ -2,16 +2,22 @@
 /** @import { Doc } from './document.js' */
 /** @import { Store } from './store.js' */
 import { copyOf, formatDoc, identity, parseDoc } from './document.js'
+import { Journal } from './journal.js'
 import { plansOf } from './plans.js'
 import { roundIn } from './rounds.js'
 import { readText, removeText, storedKeys, writeText } from './storage.js'
+import { valueOf } from './time.js'
 import { inTurn, SETTLED } from './turns.js'
 
-/** Take a record out of the browser.
+/** The one name that all courses had which gave themselves none: those of one host shared a record. */
+export const UNNAMED = 'course'
+
+/** Take a record out of the browser, and of the one that was shared what was taken over from there.
  * @type {(store: Store, course: string) => () => void} the call that brings it back */
 export function eraseRecord(store, course) {
   const erasing = new Erasing(course, copyOf(store.doc))
   erasing.begin()
+  if (course !== UNNAMED) takeOut(UNNAMED, erasing.doc)
   store.forget()
   return () => {
     if (erasing.undo()) store.forget()
@@ -43,7 +49,7 @@ class Erasing {
     this.#texts = (keys ?? []).map((key) => [key, readText(key) ?? ''])
     for (const [key] of this.#texts) removeText(key)
     const hear = (/** @type {StorageEvent} */ { key, newValue }) => {
-      if (key === this.#key && newValue !== null) inTurn(this.#key, () => this.#takeOut())
+      if (key === this.#key && newValue !== null) takeOut(this.#course, this.doc)
     }
     addEventListener('storage', hear)
     this.#stop = () => removeEventListener('storage', hear)
@@ -60,17 +66,32 @@ class Erasing {
     const isUnread = !!record && parseDoc(record[1], this.#course).fault === 'aside'
     return isUnread && readText(this.#key) === null && writeText(...record)
   }
-
-  #takeOut() {
-    const text = readText(this.#key)
-    const doc = parseDoc(text ?? null, this.#course)
-    if (!text || doc.fault) return
-    subtract(doc, this.doc)
-    const isEmpty = !doc.attempts.size && !doc.work.size && !plansOf(doc).size && !roundIn(doc)
-    if (isEmpty) removeText(this.#key)
-    else writeText(this.#key, formatDoc(doc, this.#course))
-  }
 }
+
+/** Take out of a course's record what a document holds, in turn with other tabs.
+ * @type {(course: string, gone: Doc) => void} */
+export const takeOut = (course, gone) => inTurn(`rehearse:${course}`, () => takeOutNow(course, gone))
+
+/** @type {(course: string, gone: Doc) => void} */
+function takeOutNow(course, gone) {
+  if (isEmpty(gone)) return
+  const [key, journal] = [`rehearse:${course}`, new Journal(course)]
+  for (const [name, change] of journal.read() ?? []) {
+    const held = 'add' in change ? change.add : change.merge
+    const left = copyOf(held)
+    subtract(left, gone)
+    if (isEmpty(left) && !isEmpty(held)) journal.remove(name)
+  }
+  const text = readText(key)
+  const doc = parseDoc(text ?? null, course)
+  if (!text || doc.fault) return
+  subtract(doc, gone)
+  if (isEmpty(doc)) removeText(key)
+  else writeText(key, formatDoc(doc, course))
+}
+
+/** @type {(doc: Doc) => boolean} */
+const isEmpty = (doc) => !doc.attempts.size && !doc.work.size && !plansOf(doc).size && !roundIn(doc)
 
 /** Take out of a document what another one holds.
  * @type {(doc: Doc, other: Doc) => void} */
@@ -81,10 +102,14 @@ export function subtract(doc, other) {
     if (left.length) doc.attempts.set(id, left)
     else doc.attempts.delete(id)
   }
-  for (const [id, { time }] of other.work) if (doc.work.get(id)?.time === time) doc.work.delete(id)
+  for (const [id, { time, response }] of doc.work) {
+    const isOver = other.attempts.get(id)?.some((attempt) => response === null || valueOf(attempt.time) >= valueOf(time))
+    if (isOver || other.work.get(id)?.time === time) doc.work.delete(id)
+  }
   const erased = plansOf(other)
   const plans = Object.fromEntries([...plansOf(doc)].filter(([name, { time }]) => erased.get(name)?.time !== time))
   const [round, before] = [roundIn(doc), roundIn(other)]
-  doc.rest = { plans, ...(round && round.started !== before?.started && { round }) }
+  const others = Object.entries(doc.rest).filter(([key]) => key !== 'round' && !(key in other.rest))
+  doc.rest = { ...Object.fromEntries(others), plans, ...(round && round.started !== before?.started && { round }) }
   doc.extras = new Map([...doc.extras].filter(([id]) => !other.extras.has(id)))
 }

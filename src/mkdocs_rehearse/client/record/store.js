@@ -116,8 +116,8 @@ export class Store {
   put = (rest) => this.#add(this.#journal.newKey(), { add: docOf({ rest }) }, 'plans' in rest)
 
   /** Take in another record.
-   * @type {(doc: Doc) => Notice} what the learner must be told */
-  merge = (doc) => this.#add(this.#journal.newKey(), { merge: doc }, false)
+   * @type {(doc: Doc, canWait?: boolean) => Notice} what the learner must be told */
+  merge = (doc, canWait = false) => this.#add(this.#journal.newKey(), { merge: doc }, canWait)
 
   #comeBack() {
     this.#own.clear()
