@@ -223,12 +223,17 @@ def _read(
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Read without the collector of circles: there are none to find in thousands of new documents."""
+    """Read without the collector of circles: there are none to find in thousands of new documents.
+
+    When it is back, they count as old at once: as new ones, it would look through all of them first.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()
 
