@@ -43,22 +43,32 @@ class CourseBlocks:
         """
         page = self.page_of(md)
         lesson = self._lesson(page)
-        path = page.path if page else ""
+        known: list[Block | Quiz] = [*lesson.blocks, *lesson.quizzes] if lesson else []
+        shift = lesson.shift_in(text) if lesson and (self.quiz_blocks or not lesson.quizzes) else None
+        if shift is not None:  # to read it again would find the same
+            held = [replace(one, start=one.start + shift, end=one.end + shift) for one in known]
+        else:
+            own = self._read_anew(text, page, lesson)
+            if [_meaning(one) for one in own] != [_meaning(one) for one in known]:
+                self._log_all(own, page)
+                return own
+            held = [replace(there, start=here.start, end=here.end) for here, there in zip(own, known, strict=True)]
+        # The check leaves alone what a macro should have written.
+        self._log_all([block for block in lesson.blocks if block.is_written] if lesson else [], page)
+        return held
+
+    def _read_anew(self, text: str, page: PageRef | None, lesson: Lesson | None) -> list[Block | Quiz]:
         stem = lesson.stem if lesson else stem_of(page.source) if page else "page"
         quiz_blocks = self.quiz_blocks and (lesson is None or lesson.has_quizzes)
-        parts = read_parts(text, path, stem, quiz_blocks=quiz_blocks)
-        own: list[Block | Quiz] = [*parts.blocks, *parts.quizzes]
-        known: list[Block | Quiz] = [*lesson.blocks, *lesson.quizzes] if lesson else []
-        if [_meaning(one) for one in own] == [_meaning(one) for one in known]:
-            for block in lesson.blocks if lesson and path else ():
-                if block.is_written:  # the check leaves alone what a macro should have written
-                    for finding in check_block(path, block, self.load().bank):
-                        self.log(finding)
-            return [replace(there, start=here.start, end=here.end) for here, there in zip(own, known, strict=True)]
-        for one in own if path else ():  # nobody reads a page that was generated but its author
+        parts = read_parts(text, page.path if page else "", stem, quiz_blocks=quiz_blocks)
+        return [*parts.blocks, *parts.quizzes]
+
+    def _log_all(self, places: Iterable[Block | Quiz], page: PageRef | None) -> None:
+        """Log what is wrong with blocks and quizzes; nobody reads a page that was generated but its author."""
+        path = page.path if page else ""
+        for one in places if path else ():
             for finding in one.found if isinstance(one, Quiz) else check_block(path, one, self.load().bank):
                 self.log(finding)
-        return own
 
     def render(self, place: Block | Quiz, uid: str, level: int, page: PageRef | None, plain: Plain) -> str:
         """Return the skeleton of what a block or a quiz shows: an item, a gallery, or a card with its faults.

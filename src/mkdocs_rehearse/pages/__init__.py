@@ -50,6 +50,8 @@ class Lesson:
         slips: What lines name that were meant to begin a block but do not.
         quizzes: The page's `<quiz>` blocks, from top to bottom.
         has_quizzes: Whether such a block is one; not where the front matter says so.
+        text: What stands below the front matter, without empty lines around it.
+        start: Where that begins in the file.
         front: The front matter with its places, if there is any.
         found: What kept the page from saying all of itself: mistakes in its front matter, or in its encoding.
         unread: Where something was found, the page's text.
@@ -69,6 +71,8 @@ class Lesson:
     slips: tuple[str, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
     has_quizzes: bool = True
+    text: str = ""
+    start: int = 0
     front: Document | None = None
     found: tuple[Diagnostic, ...] = ()
     unread: str = ""
@@ -79,6 +83,11 @@ class Lesson:
     def is_generated(self) -> bool:
         """Whether no author wrote the page."""
         return self.front is not None and self.front.data.get("generated") == GENERATED
+
+    def shift_in(self, text: str) -> int | None:
+        """Return how much further down a text has all that stands in the file; None where it has anything else."""
+        body = text.lstrip("\n")
+        return len(text) - len(body) - self.start if body.rstrip("\n") == self.text else None
 
     def may_name(self, word: str) -> bool:
         """Tell whether a word may stand in what could not be read of the page."""
@@ -104,9 +113,10 @@ def parse_lesson(text: str, path: str, source: str, place: str = "") -> tuple[Le
         The lesson, complete as far as it could be read, and every finding.
     """
     front, found = read_front(text, path)
-    stem = stem_of(place or source)
-    parts = read_parts(text, path, stem, front_end(text), has_quizzes(front))
+    stem, end = stem_of(place or source), front_end(text)
+    parts = read_parts(text, path, stem, end, has_quizzes(front))
     data = front.data if front else {}
+    body = text[end:].lstrip("\n")
     return Lesson(
         path,
         stem,
@@ -120,6 +130,8 @@ def parse_lesson(text: str, path: str, source: str, place: str = "") -> tuple[Le
         slips=tuple(named for named, _ in parts.slips),
         quizzes=parts.quizzes,
         has_quizzes=has_quizzes(front),
+        text=body.rstrip("\n"),
+        start=len(text) - len(body),
         front=front,
         found=tuple(found),
         unread=text if found else "",
