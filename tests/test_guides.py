@@ -102,4 +102,8 @@ def test_every_scenario_that_a_guide_gives_is_shown_as_learners_see_it() -> None
     for text, html in zip(examples, shown["render"](examples, ROOT / "docs"), strict=True):
         assert f'data-format="{text.split()[1]}"' in html
         assert 'data-course="examples"' in html
-        assert "rehearse-fault" not in html
+
+
+def test_scenario_with_a_mistake_is_not_shown() -> None:
+    shown = run_path(str(ROOT / "overrides" / "hooks" / "shown.py"))
+    assert shown["render"](["format: bst\n"], ROOT / "docs") == [""]

@@ -1,4 +1,4 @@
-"""Below each scenario that a guide gives as YAML stands what a learner sees of it, to be tried at once.
+"""Below each sound scenario that a guide gives as YAML stands what a learner sees of it, to be tried at once.
 
 Such an example is in no bank, and what is answered is kept apart from the course's record.
 """
@@ -29,12 +29,13 @@ def on_page_markdown(text: str, page: Page, **_: object) -> str:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Put the items there."""
     for number, html_of_item in enumerate(render(page.meta.get("shown", []), Path(config.docs_dir))):
-        html = html.replace(_PLACE.format(number), f'<div class="shown">{html_of_item}</div>', 1)
+        shown = f'<div class="shown">{html_of_item}</div>' if html_of_item else ""
+        html = html.replace(_PLACE.format(number), shown, 1)
     return html
 
 
 def render(examples: list[str], docs: Path) -> list[str]:
-    """Return what learners see of scenarios.
+    """Return what learners see of scenarios: nothing of one with mistakes, which a guide has made on purpose.
 
     Args:
         examples: The scenarios in YAML.
@@ -45,7 +46,8 @@ def render(examples: list[str], docs: Path) -> list[str]:
             Path(folder, f"example-{number + 1}.yml").write_text(text, "utf-8")
         settings = {"quizzes": folder, "docs": str(docs), "course": "examples", "item_pages": False, "outside": True}
         md = markdown.Markdown(extensions=["rehearse"], extension_configs={"rehearse": settings})
-        return [
+        shown = [
             md.reset().convert(f"/// scenario | example-{number + 1}\n    level: 4\n///\n")
             for number in range(len(examples))
         ]
+    return ["" if "rehearse-fault" in html else html for html in shown]
