@@ -13,7 +13,27 @@ def test_nearest(word: str, match: str | None) -> None:
 
 
 def test_nearest_can_ask_for_more_likeness() -> None:
-    assert (nearest("item", ["title"]), nearest("item", ["title"], 0.7)) == ("title", None)
+    assert (nearest("titles", ["title"]), nearest("titles", ["title"], 0.95)) == ("title", None)
+
+
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [
+        ("two-pitches-in-a-day", ["notes-on-a-draft"]),
+        ("reason", ["person"]),
+        ("order", ["formerly"]),
+        ("red-door", ["red", "door"]),
+    ],
+)
+def test_a_name_that_is_only_a_little_like_another_is_not_offered(word: str, names: list[str]) -> None:
+    assert nearest(word, names) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "match"), [("multiple choice", "multiple"), ("the-open-door", "open-door"), ("Open Door", "open-door")]
+)
+def test_a_name_among_several_words_is_offered(word: str, match: str) -> None:
+    assert nearest(word, ["multiple", "open-door", "draft"]) == match
 
 
 def test_question_or_something_else() -> None:

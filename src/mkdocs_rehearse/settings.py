@@ -171,8 +171,15 @@ def _meant(key: str, value: object) -> str:
     """Return what a value was most likely meant to be, or what it must be."""
     if key == "course" and isinstance(value, str) and kebab_of(value):
         return f'"{kebab_of(value)}"'
-    share = re.fullmatch(r"(\d{2,3})(?:\.0)?\s*%?", str(value)) if key == "mastery" else None
-    return f"{int(share[1]) / 100:g}" if share and int(share[1]) <= 100 else _KINDS[key]
+    return (_share(str(value)) if key == "mastery" else None) or _KINDS[key]
+
+
+def _share(text: str) -> str | None:
+    """Return the number from 0 to 1 that was written as 80, 80 % or 0,8."""
+    if comma := re.fullmatch(r"([01]),(\d+)", text.strip()):
+        return f"{float(f'{comma[1]}.{comma[2]}'):g}"
+    share = re.fullmatch(r"(\d{2,3})(?:\.0)?\s*%?", text.strip())
+    return f"{int(share[1]) / 100:g}" if share and int(share[1]) <= 100 else None
 
 
 def without_problems(values: dict[str, Any], known: Iterable[str] = (), base: Path | None = None) -> dict[str, Any]:

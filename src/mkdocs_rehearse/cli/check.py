@@ -19,6 +19,7 @@ from ..reporters import report_github, report_json, report_sarif, report_text
 from ..settings import Settings
 from ..text.names import did_you_mean
 from .project import find_conversation, find_settings, open_files
+from .site_file import UnreadableSettingsError
 
 _STYLES: dict[str, Callable[[Report], str]] = {
     "text": partial(report_text, colour="NO_COLOR" not in os.environ),  # click leaves it out where nobody looks
@@ -58,20 +59,29 @@ def check(
     quizzes and docs, and reviews beside the scenarios.
 
     Exits with 0 when all is well, with 1 when there are errors (with --strict: or warnings), and with
-    2 when the command was used wrongly or mkdocs.yml could not be read.
+    2 when the command was used wrongly or a file could not be opened.
     """
     if name is not None:
         click.echo(explain_scores(name, find_conversation(name)))
         return
     with open_files(), _without_collector():
-        settings, found = find_settings()
-        report = check_paths(paths or _default_paths(settings), settings)
-    report.add(found)
+        report = _check_course(paths)
     chosen = (_slugs(select) or BY_SLUG.keys()) - _slugs(ignore)
     report = Report([one for one in report if one.check in chosen])
     click.echo(_STYLES[style](report))
     failed = report.count(Severity.ERROR) or (strict and len(report))
     context.exit(1 if failed else 0)
+
+
+def _check_course(paths: tuple[Path, ...]) -> Report:
+    """Check the settings of the site and what they lead to; nothing but the settings where these cannot be read."""
+    try:
+        settings, found = find_settings()
+    except UnreadableSettingsError as error:
+        return Report([*error.found])
+    report = check_paths(paths or _default_paths(settings), settings)
+    report.add(found)
+    return report
 
 
 @contextmanager

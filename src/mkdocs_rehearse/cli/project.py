@@ -58,7 +58,7 @@ def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
     settings = Settings.of(of_site | named | without_problems(options, base=site.folder), site.folder)
     if site.found:
         return settings, [*site.found]
-    told = [*check_site(site)] if site.has_rehearse else []
+    told = [*check_site(site)]
     misplaced = any(one.check == checks.UNKNOWN_KEY.slug for one in told)  # so the name may stand there
     problems = problems_of(options, site.folder, "" if misplaced else name or "")
     return settings, [*(_finding(site, where, problem) for problem in problems), *told]

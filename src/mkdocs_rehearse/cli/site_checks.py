@@ -20,7 +20,10 @@ _REMOVE = "keep a copy of it in docs/, and name that"
 
 
 def check_site(site: SiteFile) -> Iterator[Diagnostic]:
-    """Check the settings of a site that shows a course."""
+    """Check the settings of a site that shows a course, or was meant to."""
+    yield from _check_names(site)
+    if not site.has_rehearse:
+        return
     if site.has_extension("rehearse") and not site.has_plugin("rehearse") and not _is_synced(site):
         key = "plugins" if "plugins" in site.data else "markdown_extensions"
         message = 'the site has the extension "rehearse", but not the plugin of this name'
@@ -34,7 +37,7 @@ def check_site(site: SiteFile) -> Iterator[Diagnostic]:
 
 
 def _check_extension(site: SiteFile) -> Iterator[Diagnostic]:
-    """Find settings of the course in the wrong place, and a misspelt extension."""
+    """Find settings of the course in the wrong place."""
     for index, entry in enumerate(_list(site.data.get("plugins"))):
         if isinstance(entry, dict) and isinstance(entry.get("rehearse"), dict) and entry["rehearse"]:
             message = 'the plugin "rehearse" takes no settings'
@@ -42,15 +45,35 @@ def _check_extension(site: SiteFile) -> Iterator[Diagnostic]:
             where = ("plugins", index, "rehearse")
             yield checks.UNKNOWN_KEY.at(*site.place(*where, of_key=True), message, hint)
     for index, entry in enumerate(_list(site.data.get("markdown_extensions"))):
-        name = entry if isinstance(entry, str) else next(iter(entry), "") if isinstance(entry, dict) else ""
         beside = [key for key in entry if key in SETTINGS] if isinstance(entry, dict) and "rehearse" in entry else []
         if beside:
             message = f'"{beside[0]}" stands too far left to belong to "rehearse"'
             where = ("markdown_extensions", index, beside[0])
             yield checks.UNKNOWN_KEY.at(*site.place(*where, of_key=True), message, "indent it by two more spaces")
-        elif name != "rehearse" and nearest(str(name), ["rehearse"], 0.8):
-            place = site.place("markdown_extensions", index, of_key=True)
-            yield checks.UNKNOWN_KEY.at(*place, f'there is no extension "{name}"', 'did you mean "rehearse"?')
+
+
+def _check_names(site: SiteFile) -> Iterator[Diagnostic]:
+    """Find a plugin or an extension that was meant to be ours."""
+    for key, noun in (("plugins", "plugin"), ("markdown_extensions", "extension")):
+        for where, name in _names_in(site, key):
+            if name != "rehearse" and _is_ours(name):
+                place = site.place(*where, of_key=True)
+                yield checks.UNKNOWN_KEY.at(*place, f'there is no {noun} "{name}"', 'did you mean "rehearse"?')
+
+
+def _names_in(site: SiteFile, key: str) -> Iterator[tuple[Where, str]]:
+    """Yield the names of plugins or extensions, each with its place."""
+    entries = site.data.get(key)
+    if isinstance(entries, dict):
+        yield from (((key, name), name) for name in entries)
+    for index, entry in enumerate(_list(entries)):
+        name = next(iter(entry), "") if isinstance(entry, dict) else entry
+        yield (key, index, *([name] if isinstance(entry, dict) else [])), str(name)
+
+
+def _is_ours(name: str) -> bool:
+    """Tell whether a name was meant for ours, as where it is that of what was installed."""
+    return nearest(name.lower().removeprefix("mkdocs").strip("-_"), ["rehearse"], 0.8) is not None
 
 
 def _check_folder(site: SiteFile) -> Iterator[Diagnostic]:

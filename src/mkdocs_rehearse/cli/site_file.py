@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 
@@ -19,6 +19,23 @@ from ..yamldoc import Document, Where, parse_document, read_source
 #: What keeps the settings from being read. Aliases and tags do not: MkDocs knows them.
 _BREAKING = {check.slug for check in (checks.YAML_SYNTAX, checks.TAB, checks.TOO_LARGE)}
 _FOUND_BY_BANK = "quizzes"
+_INHERIT = "write the path of another file of settings, as this one would name it, or remove the line"
+
+
+class UnreadableSettingsError(click.UsageError):
+    """A site's settings cannot be read, so that nothing is known of the course.
+
+    Attributes:
+        found: What is wrong with them.
+    """
+
+    def __init__(self, file: Path, found: Sequence[Diagnostic]) -> None:
+        super().__init__(f"{file} cannot be read\n" + "\n".join(map(describe, found)))
+        self.found = found
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Show what is wrong; how to use the command is no help here."""
+        click.ClickException.show(self, file)
 
 
 @dataclass(frozen=True)
@@ -95,7 +112,7 @@ def find_site_file(folder: Path = Path(), names: Iterable[str] = SITE_FILES) -> 
         names: What their file may be called, the first that there is counts.
 
     Raises:
-        click.UsageError: They are not valid YAML, or inherit from a file that is not there.
+        UnreadableSettingsError: They are not valid YAML, or inherit from a file that is not there.
         OSError: They cannot be opened.
     """
     for place in _upwards(folder):
@@ -129,8 +146,10 @@ def _read_all(file: Path) -> Iterator[tuple[Document, list[Diagnostic]]]:
         other = file.parent / parent
         if not other.is_file() or other.resolve() in seen:
             what = "itself" if other.resolve() in seen else f'"{parent}", which is not there'
-            line = document.span("INHERIT").line
-            raise click.UsageError(f"{file}:{line}: these settings inherit from {what}")
+            found = checks.WRONG_TYPE.at(
+                str(file), document.span("INHERIT"), f"these settings inherit from {what}", _INHERIT
+            )
+            raise UnreadableSettingsError(file, [found])
         file = other
 
 
@@ -139,7 +158,7 @@ def _read(file: Path) -> tuple[Document, list[Diagnostic]]:
     document, more = parse_document(text, str(file), 0, len(text), "site_name: My course") if not found else (None, [])
     broken = [*found, *(d for d in more if document is None or d.check in _BREAKING)]
     if any(d.check != checks.EMPTY_FILE.slug for d in broken):
-        raise click.UsageError(f"{file} cannot be read\n" + "\n".join(map(describe, broken)))
+        raise UnreadableSettingsError(file, broken)
     twice = [one for one in more if one.check == checks.DUPLICATE_KEY.slug]
     return document or Document(str(file), {}, "{}"), twice
 

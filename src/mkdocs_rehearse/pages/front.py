@@ -20,6 +20,13 @@ _HEADLESS = re.compile(
 _EMPTY = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*")
 _OPEN = re.compile(r"\A---[ \t]*\n[\w-]+:")
 _LATE = re.compile(r"\A(\s*)(-{3,})[ \t]*\n[\w-]+:.*?^ *-{3,}[ \t]*$", re.DOTALL | re.MULTILINE)
+#: What word processors make of three hyphens, or what other tools have in their place, above a key that a lesson has.
+_ODD_LINE = r"(?:[–—―][-–—― ]*|- - -|[+*_=~]{3,}|-[–—―]+)"
+_KEYS = "(?:title|objectives|claims|template|lesson|module):"
+_ODD = re.compile(rf"\A\s*?^(?P<odd>{_ODD_LINE})[ \t]*\n(?=[\w-]+:)(?:.*\n)*?{_KEYS}", re.MULTILINE)
+_ODD_END = re.compile(
+    rf"\A---[ \t]*\n(?:(?:[\w-]+:|[ \t]|#).*\n|\n)+?(?P<odd>{_ODD_LINE})[ \t]*$", re.MULTILINE
+)
 _KEY = re.compile(r"[a-z0-9-]+")
 #: What a lesson says of itself, and in which form.
 _KINDS: dict[str, tuple[type, str, str]] = {
@@ -43,12 +50,24 @@ def front_end(text: str) -> int:
 def read_front(text: str, path: str) -> tuple[Document | None, list[Diagnostic]]:
     """Return the front matter of a page, None if there is none to read, and what is wrong with it."""
     match = _FRONT.match(text)
+    odd = _ODD_END.match(text, 0, match.end()) if match else _ODD.match(text) or _ODD_END.match(text)
+    if odd:
+        return None, [_odd_line(odd, text, path)]
     if not match:
         return None, list(_check_begin(text, path))
     if _EMPTY.fullmatch(match[1]):
         return None, []
     front, found = parse_document(match[1], path, offset=1, example="title: The first message")
     return front, [*found, *(front.sure(_check(front)) if front else [])]
+
+
+def _odd_line(odd: re.Match[str], text: str, path: str) -> Diagnostic:
+    """Report a line that was meant for three hyphens."""
+    place = "begins and ends" if odd.re is _ODD else "ends"
+    message = f'front matter {place} with a line of three hyphens, not with "{odd["odd"]}"'
+    hint = 'type "---" instead' + ("" if odd["odd"].isascii() else ", and undo what your program makes of it")
+    line = text.count("\n", 0, odd.start("odd")) + 1
+    return checks.YAML_SYNTAX.at(path, Span.at(line, 1, len(odd["odd"])), message, hint)
 
 
 def _check_begin(text: str, path: str) -> Iterator[Diagnostic]:

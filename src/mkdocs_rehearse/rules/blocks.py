@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from ..course import Bank, Entry
 from ..diagnostics import Diagnostic
 from ..item import Item
 from ..pages import Block, Lesson
-from ..text.names import did_you_mean, kebab_of, listed, shortened
+from ..text.names import did_you_mean, kebab_of, listed, nearest, shortened
 
 _FACETS = ("lesson", "role", "channel", "format")
 _LEVELS = set("123456")
@@ -70,8 +71,9 @@ def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
         yield checks.UNKNOWN_ITEM.at(path, block.span, message, 'write "/// scenario | " and the item’s file name')
     elif block.argument not in bank.entries:
         misnamed = next((one for one in bank.entries.values() if not one.has_id and _is_named(one, block)), None)
-        otherwise = f'put a file "{shortened(block.argument)}.yml" into the folder of scenarios, or name another item'
-        hint = did_you_mean(block.argument, bank.entries, otherwise)
+        otherwise = f'put a file "{shortened(_stem(block.argument))}.yml" into the folder of scenarios, or name another item'
+        meant = meant_item(block.argument, bank)
+        hint = f'did you mean "{meant}"?' if meant else otherwise
         found = checks.UNKNOWN_ITEM.at(path, block.span, f'there is no item "{shortened(block.argument)}"', hint)
         yield replace(found, cause=misnamed.path if misnamed else "")
     elif not bank.entries[block.argument].item:
@@ -84,6 +86,18 @@ def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
         message = f'the item "{block.argument}" is kept for the final check, which asks what nobody has seen'
         hint = f'show another, or remove "reserved" from {bank.entries[block.argument].path}'
         yield checks.RESERVED_SHOWN.at(path, block.span, message, hint)
+
+
+def meant_item(name: str, bank: Bank) -> str | None:
+    """Return the id of the item that an author most likely means: by its file, by its title, or by a slip of it."""
+    stem = _stem(name)
+    titled = (entry.id for entry in bank.entries.values() if entry.item and entry.item.title == name)
+    return stem if stem in bank.entries else next(titled, None) or nearest(stem, bank.entries)
+
+
+def _stem(name: str) -> str:
+    """Return what stands for an id in what may be a file's path."""
+    return re.sub(r"(\.ya?ml|\.md)$", "", re.split(r"[/\\]", name)[-1], flags=re.IGNORECASE)
 
 
 def _is_named(entry: Entry, block: Block) -> bool:

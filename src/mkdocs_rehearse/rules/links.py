@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 
 from .. import checks
 from ..course import Bank
 from ..diagnostics import Diagnostic
 from ..pages import Lesson
-from ..text.names import KEBAB, did_you_mean, nearest, shortened
+from ..text.names import KEBAB, did_you_mean, listed, nearest, shortened
 from ..yamldoc import Data, Document
-from .blocks import check_block, check_plans, shown_in
+from .blocks import check_block, check_plans, meant_item, shown_in
 
 #: What the model accepts; it has reported every other value already.
 _OBJECTIVE = re.compile(r"[^/]+/[a-z0-9-]+")
 _NAME = re.compile(KEBAB)
 _CLAIM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_BEFORE_SLASH = "write the file name of a lesson before the slash"
 
 
 def check_links(bank: Bank) -> Iterator[Diagnostic]:
@@ -30,7 +30,7 @@ def check_links(bank: Bank) -> Iterator[Diagnostic]:
     unread = [lesson for lesson in bank.lessons if lesson.found]
     documents = {entry.id: entry.document for entry in bank.entries.values() if entry.document}
     for name, document in documents.items():
-        yield from _check_objective(document, objectives, unread)
+        yield from _check_objective(document, bank, objectives, unread)
         yield from _check_claims(document, claims, unread)
         yield from _check_twin(name, document, documents, bank.entries)
         yield from _check_formerly(name, document, bank.entries, documents)
@@ -44,8 +44,7 @@ def _meant_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
     """Yield the ids that a page most likely means where it names no item, so that one slip gives one finding."""
     named = [block.argument for block in lesson.blocks if block.name == "scenario"]
     for name in (*named, *lesson.slips):
-        meant = name if name in bank.entries else nearest(PurePosixPath(name).name, bank.entries)
-        yield meant or ""
+        yield meant_item(name, bank) or ""
 
 
 def _objectives_of(lesson: Lesson) -> list[str]:
@@ -53,14 +52,36 @@ def _objectives_of(lesson: Lesson) -> list[str]:
     return [f"{lesson.stem}/{key}" for key in lesson.objectives]
 
 
-def _check_objective(document: Document, known: set[str], unread: list[Lesson]) -> Iterator[Diagnostic]:
+def _check_objective(
+    document: Document, bank: Bank, known: set[str], unread: list[Lesson]
+) -> Iterator[Diagnostic]:
     name = _text(document.data.get("objective"))
     stem, _, key = name.partition("/")
     lost = any(lesson.stem == stem and lesson.may_name(key) for lesson in unread)
     if _OBJECTIVE.fullmatch(name) and name not in known and not lost:
         message = f'no lesson has the objective "{shortened(name)}"'
-        hint = did_you_mean(name, known, "add it to the objectives in the lesson’s front matter")
-        yield checks.UNKNOWN_OBJECTIVE.at(document.path, document.span("objective"), message, hint)
+        yield checks.UNKNOWN_OBJECTIVE.at(document.path, document.span("objective"), message, _objective_for(name, bank))
+
+
+def _objective_for(name: str, bank: Bank) -> str:
+    """Return how to mend the name of an objective: its lesson and its key are each compared with those there are."""
+    stem, _, key = name.partition("/")
+    keys = {lesson.stem: lesson.objectives for lesson in bank.lessons if lesson.objectives}
+    meant = stem if stem in keys else nearest(stem, keys)
+    meant_key = nearest(key, keys[meant]) if meant else None
+    elsewhere = [other for other, held in keys.items() if key in held]
+    if meant and meant_key:
+        return f'did you mean "{meant}/{meant_key}"?'
+    if len(elsewhere) == 1:
+        return f'did you mean "{elsewhere[0]}/{key}"?'
+    page = next((lesson.path for lesson in bank.lessons if lesson.stem == (meant or stem)), "")
+    if meant and meant != stem:
+        return f'there is a lesson "{meant}", with the objectives {listed(keys[meant], "and")}'
+    return f'add "{key}: …" under "objectives:" in {page}' if page else f'{_BEFORE_SLASH}; {_lessons_in(keys)}'
+
+
+def _lessons_in(keys: Mapping[str, object]) -> str:
+    return f"there are {listed(sorted(keys), 'and')}" if keys else "no page has objectives yet"
 
 
 def _check_claims(document: Document, known: set[str], unread: list[Lesson]) -> Iterator[Diagnostic]:

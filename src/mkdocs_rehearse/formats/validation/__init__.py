@@ -16,7 +16,9 @@ from ...words import ROLES, SCALES, Terms
 from ...yamldoc import Data, Document, Where, check_cuts
 from ..best import Best
 from ..registry import FORMATS
+from .elsewhere import format_meant
 from .keys import KeyReader
+from .parts import fields_of
 from .values import ValueReader, unknown_value
 from .words import is_name, thing_at
 
@@ -80,8 +82,17 @@ def _check_format(document: Document) -> Iterator[Diagnostic]:
     if "format" in document.data and not (isinstance(name, str) and name in FORMATS):
         what = f'there is no format "{shortened(name)}"' if isinstance(name, str) else '"format" is not a word'
         message = f"{what}; the formats are {listed(FORMATS, 'and')}"
-        hint = did_you_mean(str(name), FORMATS, "choose one of them")
+        meant = format_meant(str(name), _fitting(document))
+        hint = f'did you mean "{meant}"?' if meant else "choose one of them"
         yield checks.UNKNOWN_VALUE.at(document.path, document.span("format"), message, hint)
+
+
+def _fitting(document: Document) -> list[str]:
+    """Return the formats that know the keys of the item's first option; all of them where it has none."""
+    options = document.data.get("options")
+    first = options[0] if isinstance(options, list) and options else None
+    held = {"rating", "correct"} & (first.keys() if isinstance(first, dict) else set())
+    return [name for name, kind in FORMATS.items() if held <= {*fields_of(kind.model, ("options", 0))}]
 
 
 def _check_weight(document: Document) -> Iterator[Diagnostic]:

@@ -10,8 +10,9 @@ from pydantic_core import ErrorDetails
 
 from ... import checks
 from ...diagnostics import Diagnostic
-from ...text.names import did_you_mean, listed, nearest, shortened
+from ...text.names import listed, shortened
 from ...yamldoc import Document, Where
+from .elsewhere import key_meant
 from .parts import fields_of, home_of
 from .words import lacks, look_alike, owner_of
 
@@ -84,7 +85,7 @@ class KeyReader:
         part = tuple(parents)
         wanted = sorted(str(loc[-1]) for loc in self._missing - self._settled if loc[:-1] == part)
         alone = part and len(wanted) == 1 == sum(other[:-1] == part for other in self._unknown)
-        meant = nearest(str(name), wanted, 0.7) or (wanted[0] if alone else None)
+        meant = key_meant(str(name), wanted, 0.7) or (wanted[0] if alone else None)
         if meant is None:
             return None
         self._settled.add((*part, meant))
@@ -100,10 +101,9 @@ class KeyReader:
             message = f'"{shortened(str(name))}" is taken for a key, because a ":" follows it'
             hint = "where it goes on with the text above, put the whole text in quotes"
             return checks.UNKNOWN_KEY.at(self._document.path, self._document.key_span(*where), message, hint)
-        what, hint = home_of(str(name), self._model, part) or (
-            "which is not known",
-            did_you_mean(str(name), self._absent(known, part), f"remove it; known are {listed(sorted(known), 'and')}"),
-        )
+        meant = key_meant(str(name), self._absent(known, part))
+        hint = f'did you mean "{meant}"?' if meant else f"remove it; known are {listed(sorted(known), 'and')}"
+        what, hint = home_of(str(name), self._model, part) or ("which is not known", hint)
         message = f'{owner_of(part)} has the key "{shortened(str(name))}", {what}'
         return checks.UNKNOWN_KEY.at(self._document.path, self._document.key_span(*where), message, hint)
 

@@ -43,7 +43,7 @@ def _foreign(lines: Lines, at: int) -> Iterator[Lines]:
 
 def _tabs(lines: Lines, _at: int) -> Iterator[Lines]:
     """Replace tabs at the beginning of all lines."""
-    for width in (2, 4, 0, 1, 8):
+    for width in (2, 4, 6, 8, 0, 1):
         yield [_replace(line, _TAB, partial(_untabbed, width)) for line in lines]
 
 
