@@ -64,6 +64,7 @@ class Bank:
         reviews: What people say of the items' keys, by the file that says it.
         terms: The course's own channels, roles and scales.
         translations: The course in other languages; what is not translated is there as it is here.
+        lost: Files that stand where nothing reads them, by the names that items and pages would call them.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -71,6 +72,7 @@ class Bank:
     reviews: Mapping[str, Review] = field(default_factory=dict)
     terms: Terms = field(default_factory=Terms)
     translations: Mapping[str, Bank] = field(default_factory=dict)
+    lost: Mapping[str, str] = field(default_factory=dict)
 
     def words(self, language: str) -> Words:
         """Return what learners read in a language, with the course's own terms."""

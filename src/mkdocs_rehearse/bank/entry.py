@@ -8,11 +8,15 @@ from pathlib import Path
 from .. import checks
 from ..course import Entry, is_id
 from ..diagnostics import Diagnostic, Severity, Span
-from ..formats import check_key, validate_item
+from ..formats import check_key, names_a_key, validate_item
+from ..settings import VOCABULARY
 from ..text.names import kebab_of, shortened
 from ..words import Terms
 from ..yamldoc import parse_document, plain_ends, read_source
 from .files import display_path
+
+_NO_ITEM = 'no line of this file begins with a key of a scenario, such as "format: best"'
+_BEGIN = 'begin one with "rehearse new scenario its-name --format best", and copy your text into it'
 
 
 def load_entry(
@@ -36,6 +40,13 @@ def load_entry(
     text, found = read_source(file, path) if text is None else (plain_ends(text), [])
     found += _check_id(name, path)
     document, more = parse_document(text, path) if text or not found else (None, [])
+    if file.name == VOCABULARY and document and not document.data.keys() & {"format", "title", "objective"}:
+        hint = "move it beside the site’s settings"
+        return Entry(name, path), [
+            checks.LOST_FILE.at(path, Span.at(1), "the course’s own words stand among the scenarios", hint)
+        ]
+    if more and not (document and "format" in document.data) and _is_no_item(text, more):
+        return Entry(name, path), [*found, checks.WRONG_TYPE.at(path, Span.at(1), _NO_ITEM, _BEGIN)]
     found += more
     if document is None or (document.mended and "format" not in document.data):
         return Entry(name, path), found  # too little is left to say what it lacks
@@ -44,6 +55,11 @@ def load_entry(
     found += document.sure(apart)
     is_broken = any(finding.severity is Severity.ERROR for finding in found)
     return Entry(name, path, document, None if is_broken else item), found
+
+
+def _is_no_item(text: str, found: list[Diagnostic]) -> bool:
+    """Tell whether a file that cannot be read holds something else, so that nothing said of its lines would help."""
+    return found[0].check != checks.EMPTY_FILE.slug and not names_a_key(text)
 
 
 def _covers(span: Span, known: Diagnostic) -> bool:

@@ -11,7 +11,8 @@ from typing import Generic, TypeVar
 
 #: With what some editors put behind them unseen.
 ITEM_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
-LESSON_ENDINGS = (".md",)
+#: As MkDocs knows them.
+LESSON_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 _T = TypeVar("_T")
 

@@ -31,6 +31,7 @@ from ..words import Terms
 from ..yamldoc import Document, plain_ends, read_source
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
+from .lost import find_lost, names_of
 from .reach import Roots, cannot_open, check_link, read_snippet
 from .review import load_review, take_status
 from .translations import split_language, translate_bank
@@ -83,7 +84,11 @@ class BankLoader:
             entries = self._load_entries(quizzes, roots, report, reviews)
             told = {path: review for path, review in reviews.items() if review}
             lessons = self._load_lessons(docs, roots, report)
-            bank = Bank(entries.pop("", {}), tuple(lessons.pop("", {}).values()), told, self._terms)
+            lost = [*find_lost(quizzes, docs, settings)]
+            report.add(lost)
+            bank = Bank(
+                entries.pop("", {}), tuple(lessons.pop("", {}).values()), told, self._terms, lost=names_of(lost)
+            )
             take_status(bank)
             bank = self._translated(bank, entries, lessons, report)
             if settings.quiz:

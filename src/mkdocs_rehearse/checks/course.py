@@ -25,6 +25,17 @@ plugins:
 markdown_extensions:
   - rehearse""",
 )
+LOST_FILE = error(
+    "lost-file",
+    "Every scenario, every page and the course’s own words stand where they are read.",
+    "Scenarios are read from the folder of scenarios, pages from that of pages, and the course’s own words from"
+    " `rehearse.yml` beside the site’s settings. What stands elsewhere, or has another ending, is left out in silence.",
+    "Move the file, or rename it as the message says.",
+    example="""\
+# docs/lessons/open-door.yml
+format: best
+title: An open door""",
+)
 OTHER_HOST = warning(
     "other-host",
     "No page of the course asks another host for anything.",

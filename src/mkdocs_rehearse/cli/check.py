@@ -79,7 +79,7 @@ def _check_course(paths: tuple[Path, ...]) -> Report:
         settings, found = find_settings()
     except UnreadableSettingsError as error:
         return Report([*error.found])
-    report = check_paths(paths or _default_paths(settings), settings)
+    report = check_paths(paths, settings)
     report.add(found)
     return report
 
@@ -108,7 +108,7 @@ def _slugs(names: tuple[str, ...]) -> set[str]:
 
 
 def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
-    """Check the given files and folders against the course that they belong to.
+    """Check the given files and folders against the course that they belong to; without any, the whole of it.
 
     A path inside the course's bank is checked together with the whole bank, any other as a bank of
     its own; the course's lessons are known to both. Only findings in `paths` are returned.
@@ -116,21 +116,22 @@ def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
     for path in paths:
         if path.is_file() and not path.name.lower().endswith((*ITEM_ENDINGS, *LESSON_ENDINGS)):
             raise click.UsageError(f'"{path}" is neither a scenario, which ends in .yml, nor a page, which ends in .md')
+    if not paths:
+        _check_presence(settings)
     course = [settings.quizzes, settings.docs, settings.reviews, settings.vocabulary]
     strange = [path for path in paths if not any(_is_inside(path, root) for root in course)]
     quizzes = [*([] if strange else [settings.quizzes]), *strange]
     docs = _present([settings.docs, *strange])
     report = BankLoader(judges=True).load_folders(_present(quizzes), docs, settings).report
-    return report.within(display_path(path) for path in paths)
+    return report.within(display_path(path) for path in paths) if paths else report
 
 
-def _default_paths(settings: Settings) -> tuple[Path, ...]:
-    paths = tuple(_present([settings.quizzes, settings.docs, settings.reviews, settings.vocabulary]))
-    if not paths:
+def _check_presence(settings: Settings) -> None:
+    """Say that there is nothing to check."""
+    if not _present([settings.quizzes, settings.docs]):
         raise click.UsageError(
             f'there is no folder "{settings.quizzes}" or "{settings.docs}" here; name the files or folders to check'
         )
-    return paths
 
 
 def _present(paths: list[Path]) -> list[Path]:

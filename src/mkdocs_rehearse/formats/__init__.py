@@ -3,7 +3,7 @@
 from .format import Format, Traits
 from .interaction import Interaction, Selectable
 from .registry import FORMATS, check_key, fingerprint, item_schema
-from .validation import validate_item
+from .validation import names_a_key, validate_item
 
 __all__ = [
     "FORMATS",
@@ -14,5 +14,6 @@ __all__ = [
     "check_key",
     "fingerprint",
     "item_schema",
+    "names_a_key",
     "validate_item",
 ]

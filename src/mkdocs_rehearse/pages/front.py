@@ -24,9 +24,7 @@ _LATE = re.compile(r"\A(\s*)(-{3,})[ \t]*\n[\w-]+:.*?^ *-{3,}[ \t]*$", re.DOTALL
 _ODD_LINE = r"(?:[–—―][-–—― ]*|- - -|[+*_=~]{3,}|-[–—―]+)"
 _KEYS = "(?:title|objectives|claims|template|lesson|module):"
 _ODD = re.compile(rf"\A\s*?^(?P<odd>{_ODD_LINE})[ \t]*\n(?=[\w-]+:)(?:.*\n)*?{_KEYS}", re.MULTILINE)
-_ODD_END = re.compile(
-    rf"\A---[ \t]*\n(?:(?:[\w-]+:|[ \t]|#).*\n|\n)+?(?P<odd>{_ODD_LINE})[ \t]*$", re.MULTILINE
-)
+_ODD_END = re.compile(rf"\A---[ \t]*\n(?:(?:[\w-]+:|[ \t]|#).*\n|\n)+?(?P<odd>{_ODD_LINE})[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"[a-z0-9-]+")
 #: What a lesson says of itself, and in which form.
 _KINDS: dict[str, tuple[type, str, str]] = {

@@ -71,11 +71,13 @@ def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
         yield checks.UNKNOWN_ITEM.at(path, block.span, message, 'write "/// scenario | " and the item’s file name')
     elif block.argument not in bank.entries:
         misnamed = next((one for one in bank.entries.values() if not one.has_id and _is_named(one, block)), None)
-        otherwise = f'put a file "{shortened(_stem(block.argument))}.yml" into the folder of scenarios, or name another item'
+        otherwise = (
+            f'put a file "{shortened(_stem(block.argument))}.yml" into the folder of scenarios, or name another item'
+        )
         meant = meant_item(block.argument, bank)
         hint = f'did you mean "{meant}"?' if meant else otherwise
         found = checks.UNKNOWN_ITEM.at(path, block.span, f'there is no item "{shortened(block.argument)}"', hint)
-        yield replace(found, cause=misnamed.path if misnamed else "")
+        yield replace(found, cause=misnamed.path if misnamed else bank.lost.get(block.argument, ""))
     elif not bank.entries[block.argument].item:
         message, cause = (
             f'the item "{block.argument}" has errors, so the page cannot show it',

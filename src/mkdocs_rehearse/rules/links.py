@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from .. import checks
 from ..course import Bank
@@ -52,15 +53,16 @@ def _objectives_of(lesson: Lesson) -> list[str]:
     return [f"{lesson.stem}/{key}" for key in lesson.objectives]
 
 
-def _check_objective(
-    document: Document, bank: Bank, known: set[str], unread: list[Lesson]
-) -> Iterator[Diagnostic]:
+def _check_objective(document: Document, bank: Bank, known: set[str], unread: list[Lesson]) -> Iterator[Diagnostic]:
     name = _text(document.data.get("objective"))
     stem, _, key = name.partition("/")
     lost = any(lesson.stem == stem and lesson.may_name(key) for lesson in unread)
     if _OBJECTIVE.fullmatch(name) and name not in known and not lost:
         message = f'no lesson has the objective "{shortened(name)}"'
-        yield checks.UNKNOWN_OBJECTIVE.at(document.path, document.span("objective"), message, _objective_for(name, bank))
+        found = checks.UNKNOWN_OBJECTIVE.at(
+            document.path, document.span("objective"), message, _objective_for(name, bank)
+        )
+        yield replace(found, cause=bank.lost.get(stem, ""))
 
 
 def _objective_for(name: str, bank: Bank) -> str:
@@ -76,8 +78,8 @@ def _objective_for(name: str, bank: Bank) -> str:
         return f'did you mean "{elsewhere[0]}/{key}"?'
     page = next((lesson.path for lesson in bank.lessons if lesson.stem == (meant or stem)), "")
     if meant and meant != stem:
-        return f'there is a lesson "{meant}", with the objectives {listed(keys[meant], "and")}'
-    return f'add "{key}: …" under "objectives:" in {page}' if page else f'{_BEFORE_SLASH}; {_lessons_in(keys)}'
+        return f'write "{meant}/" and one of its objectives: {listed(keys[meant])}'
+    return f'add "{key}: …" under "objectives:" in {page}' if page else f"{_BEFORE_SLASH}; {_lessons_in(keys)}"
 
 
 def _lessons_in(keys: Mapping[str, object]) -> str:

@@ -142,6 +142,15 @@ class Document:
         found = _line(node, re.compile(rf"^ *{re.escape(word)}:", re.MULTILINE)) if node else None
         return found.shift(self.offset) if found else None
 
+    def line_noted(self, word: str, *where: Key) -> Span | None:
+        """Return the place of a line of the part that would begin with `word:`, if it did not begin with `#`."""
+        node = self._node(where)
+        lines = self.text.split("\n") if node and "#" in self.text else []
+        for number in range(node.start_mark.line, min(node.end_mark.line + 1, len(lines))) if node and lines else ():
+            if match := re.match(rf"[ -]*(#+ *{re.escape(word)}):", lines[number]):
+                return Span.at(number + 1, match.start(1) + 1, len(match[1])).shift(self.offset)
+        return None
+
 
 def _texts_of(node: yaml.Node, where: Where) -> Iterator[tuple[Where, yaml.Node]]:
     """Yield the texts that have no quotes, with the way to each."""

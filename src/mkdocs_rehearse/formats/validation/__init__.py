@@ -16,13 +16,13 @@ from ...words import ROLES, SCALES, Terms
 from ...yamldoc import Data, Document, Where, check_cuts
 from ..best import Best
 from ..registry import FORMATS
-from .elsewhere import format_meant
+from .elsewhere import format_meant, names_a_key
 from .keys import KeyReader
 from .parts import fields_of
 from .values import ValueReader, unknown_value
 from .words import is_name, thing_at
 
-__all__ = ["validate_item"]
+__all__ = ["names_a_key", "validate_item"]
 
 _WARNINGS = tuple(check.slug for check in checks.ALL if check.severity is Severity.WARNING and check.of_item)
 

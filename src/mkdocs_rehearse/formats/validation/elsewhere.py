@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from ...text.names import nearest
+from ..registry import FORMATS
 
 _KEYS = {
     "allow": "erlauben autoriser permitir",
@@ -25,7 +27,8 @@ _KEYS = {
     "rationale": "explanation feedback reason because why comment begründung erklärung grund rückmeldung"
     " justification explication raison retour razón explicación motivo",
     "role": "rolle rôle rol",
-    "situation": "scenario context background description case story lage fall beschreibung situación contexte contexto",
+    "situation": "scenario context background description case story lage fall beschreibung situación contexte"
+    " contexto",
     "text": "label answer option body reply message antwort texte texto réponse respuesta",
     "title": "name heading headline titel überschrift titre título titulo",
     "turns": "steps nodes scenes schritte züge tours turnos",
@@ -41,6 +44,16 @@ _FORMATS = {
     "rank": "order ordering sort sorting ranking sequence reihenfolge",
     "rate": "likert scale matrix rating bewerten",
 }
+
+
+#: What begins a line as a key does, whatever stands around it.
+_BEGIN = re.compile(r"^\W*(\w[\w -]{0,30}?)\W{0,4}[ \t]*(?:[:：=|>]|$)", re.MULTILINE)
+
+
+def names_a_key(text: str) -> bool:
+    """Tell whether any line of a file begins with what may be a key of an item, in whichever language or spelling."""
+    known = {name for kind in FORMATS.values() for name in kind.model.model_fields}
+    return any(key_meant(match[1], known) for match in _BEGIN.finditer(text))
 
 
 def key_meant(word: str, known: Collection[str], likeness: float | None = None) -> str | None:

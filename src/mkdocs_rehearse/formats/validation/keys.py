@@ -115,10 +115,12 @@ class KeyReader:
         """Report what a part lacks in one finding, but for keys that slipped into the text above them."""
         path, absent = self._document.path, []
         for name in names:
-            span = self._document.line_within(name, *owner)
-            if span:
+            if span := self._document.line_within(name, *owner):
                 message = f'{owner_of(owner)} has no "{name}": {_INDENTED}'
                 yield checks.MISSING_KEY.at(path, span, message, _LINE_UP)
+            elif span := self._document.line_noted(name, *owner):
+                message = f'{owner_of(owner)} has no "{name}": this line begins with "#", so it is only a note'
+                yield checks.MISSING_KEY.at(path, span, message, 'remove the "#"')
             else:
                 absent.append(name)
         if absent:

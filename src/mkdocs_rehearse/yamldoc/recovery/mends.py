@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from .mistake import Mistake, Remedy
-from .slips import CONFLICT, ENTRY_SIGN, LIKE_COLON, Lines, foreign_sign
+from .slips import BOLD_KEY, CONFLICT, ENTRY_SIGN, LIKE_COLON, Lines, foreign_sign
 
 _Mend: TypeAlias = Callable[[Lines, int], Iterator[Lines]]
 
@@ -70,8 +70,14 @@ def _blank(text: str) -> str:
 def _bullet(lines: Lines, at: int) -> Iterator[Lines]:
     """Write a dash for what was meant as one."""
     if ENTRY_SIGN.match(lines[at]):
-        for dash in ("- ", "-  "):
+        for dash in ("- ", "-  ", "-   "):
             yield [ENTRY_SIGN.sub(rf"\g<1>{dash}", line) for line in lines]
+
+
+def _emphasis(lines: Lines, at: int) -> Iterator[Lines]:
+    """Take Markdown's signs off the keys of all lines."""
+    if BOLD_KEY.match(lines[at]):
+        yield [BOLD_KEY.sub(r"\g<1>\g<3>:", line) for line in lines]
 
 
 def _value(lines: Lines, at: int) -> Iterator[Lines]:
@@ -143,7 +149,7 @@ def _begin(line: str) -> int:
     return len(line) - len(line.lstrip(" -"))
 
 
-_SIGNS: tuple[_Mend, ...] = (_foreign, _spaces, _bullet)
+_SIGNS: tuple[_Mend, ...] = (_foreign, _spaces, _bullet, _emphasis)
 #: What may help. A line is not moved where its text is wrong: that would only hide it.
 _MENDS: dict[Remedy, tuple[_Mend, ...]] = {
     Remedy.TABS: (_foreign, _tabs, _bullet, _value, _word),

@@ -59,6 +59,8 @@ def _by_problem(problem: str, lines: Lines, index: int, column: int) -> Mistake:
         message = "the first line is indented, but the lines below it are not"
         return syntax_mistake(0, 0, 1, message, "remove the spaces")
     words = PLAIN.get(problem, UNREADABLE)
+    if words is NO_COLON and (bar := re.fullmatch(r"([ -]*)([\w-]+)( +[|>][+-]?)\s*", line_at(lines, index))):
+        words = words._replace(hint=f'write "{bar[2]}: {bar[3].strip()}"')
     if words.remedy is Remedy.COLUMN and not re.match(r" *(- |[\w-]+\s*:)", line_at(lines, index)):
         words = words._replace(hint=ALIGN_TEXT)
     return syntax_mistake(index, column, 1, *words)

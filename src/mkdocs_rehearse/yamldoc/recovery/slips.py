@@ -27,6 +27,8 @@ _FOREIGN = {
 ENTRY_SIGN = re.compile(r"( *)(?:[–—•·‣*+] ?|\d+[.)] ?|-(?: +-)+ +|-[^\S \t]|-)(?=\w[\w-]*:)")
 #: What an author may have typed for a colon.
 LIKE_COLON = "[：﹕∶;=.]"
+#: A key between the signs with which Markdown makes words bold or sets them as code.
+BOLD_KEY = re.compile(r"(\s*(?:- )?)(\*{1,3}|`)([\w-]+)(?::\2|\2:)")
 
 
 def line_at(lines: Lines, index: int) -> str:
@@ -36,7 +38,13 @@ def line_at(lines: Lines, index: int) -> str:
 
 def find_slip(lines: Lines, index: int) -> Mistake | None:
     """Find a slip on a line or right above it."""
-    return _space(lines, index) or _foreign(lines, index) or _glued(lines, index) or _sign(lines, index)
+    return (
+        _space(lines, index)
+        or _foreign(lines, index)
+        or _bold(lines, index)
+        or _glued(lines, index)
+        or _sign(lines, index)
+    )
 
 
 def _space(lines: Lines, index: int) -> Mistake | None:
@@ -62,6 +70,15 @@ def _foreign(lines: Lines, index: int) -> Mistake | None:
         return syntax_mistake(index, line.index(sign), len(line.strip()), *_FOREIGN[sign])
     if line_at(lines, index - 1).startswith("..."):
         return syntax_mistake(index - 1, 0, 3, 'the line "..." ends the item', "remove it; a file holds one item")
+    return None
+
+
+def _bold(lines: Lines, index: int) -> Mistake | None:
+    """Find a key that is written as Markdown would make it stand out."""
+    for at in (index, index - 1):
+        if match := BOLD_KEY.match(line_at(lines, at)):
+            message = f'a key stands by itself, without "{match[2]}" around it'
+            return syntax_mistake(at, match.start(2), len(match[0]) - len(match[1]), message, f'write "{match[3]}: …"')
     return None
 
 

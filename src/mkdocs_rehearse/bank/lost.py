@@ -1,0 +1,112 @@
+"""Files that their author meant for the course, and that nothing reads: in a wrong folder, or of a wrong name."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from .. import checks
+from ..diagnostics import Diagnostic, Span
+from ..formats import FORMATS
+from ..settings import SITE_FILES, VOCABULARY, Settings
+from .files import ITEM_ENDINGS, LESSON_ENDINGS, display_path, each_file
+
+_SCENARIO = re.compile(rf"^format: *[\"']?(?:{'|'.join(FORMATS)})[\"']? *$", re.MULTILINE)
+_PAGE = re.compile(r"\A---\n.*?^(?:objectives|template|lesson|claims):", re.MULTILINE | re.DOTALL)
+_TEXTS = (*ITEM_ENDINGS, *LESSON_ENDINGS, ".txt", ".md.txt")
+#: So many characters tell what a file holds.
+_BEGIN = 4_000
+_WORDS = re.compile(r"^(?:channels|roles|scales|signals):", re.MULTILINE)
+_OTHERWISE = ("rehearse.yaml", "rehearse.yml.txt", "rehearse.yaml.txt")
+_ALONE = f'the course’s own words are read from "{VOCABULARY}" beside the site’s settings alone'
+_SHOW = "let your system show file endings"
+
+
+def find_lost(quizzes: Iterable[Path], docs: Iterable[Path], settings: Settings) -> Iterator[Diagnostic]:
+    """Find the scenarios and the pages that nothing reads, and a course's own words that nobody looks for.
+
+    Args:
+        quizzes: The folders of scenarios.
+        docs: The folders of pages.
+        settings: Where the course has its folders and its words.
+    """
+    scenarios = [os.path.abspath(root) for root in quizzes]
+    pages = [root for root in docs if root.is_dir()]
+    for file, _ in each_file(pages, _TEXTS):
+        if not any(_is_in(file, root) for root in scenarios):
+            yield from _among_pages(file, settings)
+    for file, _ in each_file([Path(root) for root in scenarios], (*LESSON_ENDINGS, ".txt")):
+        if not any(_is_in(file, os.path.abspath(root)) for root in pages):
+            yield from _among_scenarios(file, settings)
+    for file in sorted(settings.home.iterdir()) if settings.home.is_dir() else ():
+        yield from _beside_settings(file, settings)
+
+
+def names_of(lost: Iterable[Diagnostic]) -> dict[str, str]:
+    """Return the paths of lost files, by the names that a course would know them by."""
+    return {PurePosixPath(one.path).name.partition(".")[0]: one.path for one in lost}
+
+
+def _among_pages(file: Path, settings: Settings) -> Iterator[Diagnostic]:
+    name, ending = file.name, file.suffix.lower()
+    if name.endswith(LESSON_ENDINGS):
+        return
+    if ending == ".txt" and (name.lower().endswith(".md.txt") or _holds(file, _PAGE)):
+        stem = re.sub(r"(\.md)?\.txt$", "", name, flags=re.IGNORECASE)
+        message = 'the file name ends in ".txt", so the site does not show it as a page'
+        yield _lost(file, message, f"rename it to {stem}.md, and {_SHOW}")
+    elif ending in LESSON_ENDINGS:
+        message = f'the file name ends in "{file.suffix}", so the site does not show it as a page'
+        yield _lost(file, message, f"rename it to {file.stem}{ending}")
+    elif name.lower().endswith(ITEM_ENDINGS) and _holds(file, _SCENARIO):
+        yield _lost(file, "this scenario stands among the pages, so nothing shows it", _into(settings.quizzes))
+    elif name in (VOCABULARY, *_OTHERWISE) and _holds(file, _WORDS):
+        yield _lost(file, _ALONE, f"move it beside the site’s settings, as {VOCABULARY}")
+
+
+def _among_scenarios(file: Path, settings: Settings) -> Iterator[Diagnostic]:
+    if file.name.lower().endswith(ITEM_ENDINGS):
+        return
+    if file.suffix.lower() in LESSON_ENDINGS and _holds(file, _PAGE):
+        yield _lost(file, "this page stands among the scenarios, so the site does not show it", _into(settings.docs))
+    elif _holds(file, _SCENARIO):
+        message = f'the file name ends in "{file.suffix}", so nothing reads this scenario'
+        yield _lost(file, message, f"rename it to {file.stem}.yml, and {_SHOW}")
+
+
+def _beside_settings(file: Path, settings: Settings) -> Iterator[Diagnostic]:
+    name = file.name.lower()
+    if file.name in (*SITE_FILES, VOCABULARY) or not name.endswith((*ITEM_ENDINGS, *LESSON_ENDINGS)):
+        return
+    if name in (VOCABULARY, *_OTHERWISE) and file.is_file():
+        if not settings.vocabulary.is_file() or not file.samefile(settings.vocabulary):
+            yield _lost(file, _ALONE, f"rename it to {VOCABULARY}")
+    elif name.endswith(ITEM_ENDINGS) and _holds(file, _SCENARIO):
+        yield _lost(file, "this scenario stands beside the settings, so nothing shows it", _into(settings.quizzes))
+    elif _holds(file, _PAGE):
+        yield _lost(file, "this page stands beside the settings, so the site does not show it", _into(settings.docs))
+
+
+def _lost(file: Path, message: str, hint: str) -> Diagnostic:
+    return checks.LOST_FILE.at(display_path(file), Span.at(1), message, hint)
+
+
+def _into(folder: Path) -> str:
+    return f'move it into "{display_path(folder)}", or into a folder there'
+
+
+def _is_in(file: Path, root: str) -> bool:
+    return f"{os.path.abspath(file)}{os.sep}".startswith(f"{root.rstrip(os.sep)}{os.sep}")
+
+
+def _holds(file: Path, sign: re.Pattern[str]) -> bool:
+    """Tell whether a file begins as one of a kind does; one that cannot be opened does not."""
+    if not file.is_file():
+        return False
+    try:
+        with file.open(encoding="utf-8", errors="replace") as opened:
+            return sign.search(opened.read(_BEGIN)) is not None
+    except OSError:
+        return False
