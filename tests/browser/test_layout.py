@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import sleep
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from .conftest import OpenContext
 from .item import answer_everything
-from .sites import Site
+from .sites import Site, build_site
 from .watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -104,6 +105,21 @@ def test_a_phone_320_pixels_wide_needs_no_sideways_scrolling(
     if page.locator("rehearse-item").count():
         answer_everything(page)
         assert widest(page) <= NARROW["width"]
+
+
+def test_a_block_that_fails_wraps_its_message_on_the_narrowest_phone(open_context: OpenContext, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Fault\n\n/// scenario | a-" + "very-" * 20 + "long-name\n///\n")
+    theme = "theme: {name: material, font: false}\nplugins: [rehearse]\nmarkdown_extensions: [rehearse]\n"
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Faulty\n{theme}")
+    with Site(tmp_path / "site") as site:
+        build_site(tmp_path, site.folder, site.url)
+        page = open_context(viewport=NARROW, has_touch=True, is_mobile=True).new_page()
+        page.goto(site.url)
+        message = page.get_by_role("note").locator("pre")
+        expect(message).to_contain_text("docs/index.md:3")
+        assert widest(page) <= NARROW["width"]
+        assert message.evaluate("one => one.scrollWidth <= one.clientWidth")
 
 
 def dawdle(route: Route) -> None:

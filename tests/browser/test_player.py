@@ -285,6 +285,28 @@ def test_letters_and_digits_rate_option_by_option(page: Page, course: Site) -> N
     expect(item.result).to_be_visible()
 
 
+def test_letters_and_digits_mark_the_words_of_a_message_and_enter_checks_them(page: Page, course: Site) -> None:
+    page.goto(course.url + "practice/what-gave-it-away/")
+    item = Item(page, "A message that knows too much")
+    marked = item.root.get_by_role("button", pressed=True)
+    for key in "3d6a":
+        page.keyboard.press(key)
+    expect(marked).to_have_count(4)
+    page.keyboard.press("1")
+    expect(marked).to_have_count(3)
+    page.keyboard.press("Enter")
+    expect(item.result).to_be_focused()
+    expect(item.result).to_contain_text("Right: “I see you were…”, “that your sister has…” and “As you like my…”.")
+    page.get_by_role("button", name="Try again").click()
+    sister = item.root.get_by_role("button", name="that your sister has moved in with you")
+    tab_to(page, item.root.get_by_role("button", name="thanks for accepting"))
+    page.keyboard.press("4")
+    expect(sister).to_be_focused()
+    expect(marked).to_have_count(1)
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("choose an option, or mark words, by their place")
+
+
 def test_the_keys_are_listed_and_can_be_switched_off(page: Page, course: Site) -> None:
     page.goto(course.url + "practice/dye-testing/")
     page.keyboard.press("?")

@@ -6,6 +6,8 @@ import { button, line } from './dom.js'
 
 /** Whether the learner has put the keys out of use; beside the record, because it is about this browser. */
 const OFF = 'rehearse:keys-off'
+/** What a letter or a digit stands for: options, and the phrases of a message. */
+const ROWS = '.rehearse-options > li, label.rehearse-phrase'
 
 /** Let a key do what a click would: on an item's own page, while nothing else has the focus.
  * @type {(event: KeyboardEvent, item: HTMLElement) => void} */
@@ -27,17 +29,22 @@ function onward(item, target) {
   return way && !target.matches('a, button, summary, input') ? () => way.click() : undefined
 }
 
-/** A letter stands for an option; so does a digit, and within an option that is judged, for a choice.
+/** A letter stands for an option or a phrase; so does a digit, and within an option that is judged, for a choice.
  * @type {(key: string, item: HTMLElement, target: HTMLElement) => (() => void) | undefined} */
 function choice(key, item, target) {
-  const rows = all(item, '.rehearse-options > li').filter((row) => isShown(row) && !row.closest('.rehearse-taken'))
+  const rows = all(item, ROWS).filter((row) => isShown(row) && !row.closest('.rehearse-taken'))
   const inputs = controlsIn(rows.find((row) => row.contains(target)))
   const digit = /^[1-9]$/.test(key) ? Number(key) : 0
   if (digit && inputs.length > 1) return inputs[digit - 1] && (() => press(inputs[digit - 1]))
-  const row = digit ? rows[digit - 1] : rows.find((row) => row.querySelector('.rehearse-letter')?.textContent === key.toUpperCase())
+  const row = digit ? rows[digit - 1] : rows.find((row, at) => letterOf(row, at) === key.toUpperCase())
   const [first, ...more] = controlsIn(row)
-  return first && (() => (more.length ? first.focus() : press(first)))
+  // A phrase is a button, which Enter would press again: where nothing has the focus, Enter is left to check.
+  const act = target === document.body && row?.matches('label') ? () => first.click() : () => press(first)
+  return first && (more.length ? () => first.focus() : act)
 }
+
+/** @type {(row: HTMLElement, at: number) => string | null} phrases show no letter and have one by their place */
+const letterOf = (row, at) => (row.matches('label') ? 'ABCDEFGHI'[at] : row.querySelector('.rehearse-letter')?.textContent) ?? null
 
 /** @type {(row: HTMLElement | undefined) => HTMLElement[]} */
 const controlsIn = (row) => (row ? all(row, 'input:enabled, button:enabled, a, summary') : []).filter(isShown)

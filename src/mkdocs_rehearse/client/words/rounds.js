@@ -24,6 +24,7 @@ export const reviewNow = (/** @type {number} */ count) => tn('Review {count} sce
 export const keysTitle = t('Keys')
 export const KEYS = [
   ['A–F', t('choose an option, or go to it')],
+  ['1–9', t('choose an option, or mark words, by their place')],
   ['1–4', t('judge the option that you are at')],
   ['↑ ↓', t('go from choice to choice, or move an option')],
   [t('Enter'), t('check, then go on')],
