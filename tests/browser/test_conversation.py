@@ -172,11 +172,11 @@ def test_a_reply_becomes_a_bubble_with_its_rating_and_its_reason_beside_it(talk:
 def test_the_next_turn_has_the_focus_and_the_reason_is_said(talk: Talk) -> None:
     talk.choose("A")
     expect(talk.scene).to_be_focused()
-    expect(talk.scene).to_contain_text("Do you know about cracks?")
+    expect(talk.scene).to_have_accessible_name("She smiles. “Full of cracks. Do you know about cracks?”")
     expect(talk.said).to_have_text("Effective A question that she can answer.")
     talk.choose("A")
     expect(talk.scene).to_be_focused()
-    expect(talk.scene).to_contain_text("She gives you her card.")
+    expect(talk.scene).to_have_accessible_name("A good ending She gives you her card.")
 
 
 def test_the_ending_says_what_came_of_it(talk: Talk) -> None:
