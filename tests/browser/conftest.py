@@ -1,4 +1,4 @@
-"""A browser for each worker, three courses built once for it, and pages that are watched."""
+"""A browser for each worker, courses that are built once for it, and pages that are watched."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from .sites import FORMATS, GREETINGS, ROOT, SMALL, Site, build_site
+from .sites import FORMATS, GREETINGS, ROOT, SMALL, Site, build_site, lay_out_scenarios
 from .watch import Watch
 
 OpenContext = Callable[..., BrowserContext]
@@ -33,6 +33,16 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Yield the course that this repository publishes."""
     with Site(tmp_path_factory.mktemp("course")) as site:
         build_site(ROOT, site.folder, site.url)
+        yield site
+
+
+@pytest.fixture(scope="session")
+def scenarios(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Yield the lessons and scenarios of the same course in a theme of a dozen lines: a page is there at once."""
+    course = tmp_path_factory.mktemp("scenarios")
+    lay_out_scenarios(course)
+    with Site(course / "site") as site:
+        build_site(course, site.folder, site.url)
         yield site
 
 

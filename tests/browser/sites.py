@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from functools import partial
@@ -15,6 +16,13 @@ SMALL = Path(__file__).parent / "cases" / "course"
 FORMATS = Path(__file__).parent / "cases" / "formats"
 GREETINGS = Path(__file__).parent / "cases" / "record"
 LANGUAGES = Path(__file__).parent / "cases" / "languages"
+
+_SCENARIOS = f"""\
+site_name: People Before Pitches
+theme: {{name: null, custom_dir: {SMALL / "theme"}}}
+plugins: [rehearse]
+markdown_extensions: [attr_list, {{rehearse: {{course: people-before-pitches}}}}]
+"""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -41,6 +49,13 @@ class _Handler(SimpleHTTPRequestHandler):
         """Keep the tests' output quiet."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a page that was left before it was whole."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 class Site:
     """A folder behind an address of its own, from entering to leaving its context.
 
@@ -52,7 +67,7 @@ class Site:
     def __init__(self, folder: Path, headers: dict[str, str] | None = None) -> None:
         self.folder = folder
         handler = partial(_Handler, headers=headers or {}, directory=str(folder))
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server = _Server(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self._server.server_port}/"
 
     def cut(self) -> None:
@@ -81,3 +96,11 @@ def build_site(course: Path, folder: Path, url: str = "", *options: str) -> None
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | ({"SITE_URL": url} if url else {})
     done = subprocess.run(command, cwd=course, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def lay_out_scenarios(course: Path) -> None:
+    """Lay out what this repository publishes in the theme of a dozen lines, where a page costs a browser little."""
+    for name in ("docs/lessons", "quizzes"):
+        shutil.copytree(ROOT / name, course / name)
+    shutil.copy(ROOT / "rehearse.yml", course)
+    (course / "mkdocs.yml").write_text(_SCENARIOS, "utf-8")

@@ -138,10 +138,10 @@ def common(path: str, other: str) -> int:
 
 
 @pytest.mark.parametrize("name", bank())
-def test_every_path_leads_to_its_ending_and_its_score(name: str, open_context: OpenContext, course: Site) -> None:
+def test_every_path_leads_to_its_ending_and_its_score(name: str, open_context: OpenContext, scenarios: Site) -> None:
     content = bank()[name]
     page = open_context(reduced_motion="reduce", viewport={"width": 1280, "height": 900}).new_page()
-    page.goto(f"{course.url}practice/{name}/")
+    page.goto(f"{scenarios.url}practice/{name}/")
     talk = Talk(page, content.title)
     played, before = {}, ""
     for path in paths_of(content):

@@ -291,7 +291,7 @@ def test_a_round_goes_on_at_the_other_address(page: Page, small: Site) -> None:
 @pytest.fixture(scope="module")
 def remembering(chromium: Browser) -> Iterator[Browser]:
     """Yield a browser that keeps the pages it leaves; Playwright turns that off elsewhere."""
-    browser = launch(chromium.browser_type, "--disable-back-forward-cache")
+    browser = launch(chromium.browser_type, "--disable-back-forward-cache", whole=True)
     yield browser
     browser.close()
 
