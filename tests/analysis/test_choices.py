@@ -35,8 +35,9 @@ def named(course: CourseItems, name: str, response: Any) -> str:
         ("best-worst", {"best": "C", "worst": "A"}, ["C chosen", "A worst"], "C", True),
         ("rate", {"A": 3, "B": 2, "C": 1, "D": 0}, ["A 3", "B 2", "C 1", "D 0"], "", False),
         ("rate", {"A": 3, "B": 2, "C": 2, "D": 0}, ["A 3", "B 2", "C 2", "D 0"], "", True),
-        ("rank", ["A", "B", "C", "D"], ["A 1", "B 2", "C 3", "D 4"], "A", False),
-        ("rank", ["D", "B", "C", "A"], ["D 1", "B 2", "C 3", "A 4"], "D", True),
+        # Its file has the order of the key, so the page has another: A is rated 1, B 0, C 2 and D 3.
+        ("rank", ["B", "A", "C", "D"], ["B 1", "A 2", "C 3", "D 4"], "B", True),
+        ("rank", ["D", "B", "C", "A"], ["D 1", "B 2", "C 3", "A 4"], "D", False),
         ("multiple", ["A", "B"], ["A ticked", "B ticked"], "", False),
         ("mark", [], [], "", False),
         ("conversation", ["1A", "2A"], ["1A chosen", "2A chosen"], "", False),

@@ -93,10 +93,10 @@ def test_a_wrong_option_that_the_strongest_do_not_choose(items: CourseItems) -> 
 
 
 def test_an_order_whose_first_place_the_group_gives_to_another(items: CourseItems) -> None:
-    one = make(items, "rank", {("A", "1"): (3, 4, 4), ("B", "1"): (17, 16, 16)})
+    one = make(items, "rank", {("D", "1"): (3, 4, 4), ("C", "1"): (17, 16, 16)})
     [(kind, message)] = said(items, one)
     assert kind == "key-contradicted"
-    assert message.startswith("In rank, 49 of 60 put B first, which the key rates acceptable; 11 chose the key’s A.")
+    assert message.startswith("In rank, 49 of 60 put C first, which the key rates acceptable; 11 chose the key’s D.")
 
 
 def test_a_rating_that_the_group_contradicts(items: CourseItems) -> None:

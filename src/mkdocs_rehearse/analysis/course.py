@@ -10,7 +10,7 @@ from typing import Any
 from ..conversation import Conversation
 from ..course import Bank, Entry
 from ..formats import FORMATS, fingerprint
-from ..item import Item, option_id
+from ..item import Item, id_of, option_id
 from ..settings import Settings
 from ..words import ENGLISH, Words
 
@@ -23,7 +23,7 @@ class CourseOption:
 
     Attributes:
         id: From its text, as the record names it.
-        letter: Its place in the file: A, B, C; in a conversation also its turn, as in `1B`.
+        letter: Its place in the page before a shuffle: A, B, C; in a conversation also its turn, as in `1B`.
         text: As its author wrote it.
         rating: 0 to 3; of an option that is correct or not, 3 or 0.
         word: What the rating is called.
@@ -149,7 +149,9 @@ def _options(item: Item, words: Words) -> Iterator[CourseOption]:
             yield from _lettered(turn.options, rated, number)
         return
     listed = getattr(item, "options", ()) or getattr(item, "phrases", ())
-    yield from _lettered(listed, rated)
+    shown = FORMATS[item.format].view(item, words)["options"] if listed else ()
+    places = {view["id"]: place for place, view in enumerate(shown)}
+    yield from _lettered(sorted(listed, key=lambda option: places[id_of(option)]), rated)
 
 
 def _lettered(options: Sequence[Any], words: Sequence[str], turn: int = 0) -> Iterator[CourseOption]:

@@ -18,6 +18,7 @@ from .parts import fields_of
 from .words import KINDS, NAME, NAMED, RATINGS, example_of, has_form, owner_of, thing_at, unseen_in
 
 _WRITE_TEXT = 'write the text after the colon, in quotes if it begins with "#"'
+_LISTS = ("claims", "formerly", "signals")
 _OF_TURN = ("says", "options")
 _Words = tuple[checks.Check, str, str]
 
@@ -102,6 +103,10 @@ class ValueReader:
             return "write true or false, without quotes"
         if kind == "list_type" and raw.startswith("-"):
             return "put a space after each dash"
+        if kind == "list_type" and value is None and where[-1] not in fields_of(self._model, where[:-1], required=True):
+            return f"write {example_of(where, 'a list')}, or remove the line"
+        if kind == "list_type" and where[-1] in _LISTS and re.fullmatch(r"[\w.-]+(?:,\s*[\w.-]+)*", raw):
+            return f"write [{raw}]"
         if kind == "model_type" and (isinstance(where[-1], int) or where[:1] in NAMED):
             names = [f'"{name}:"' for name in fields_of(self._model, where, required=True)]
             return f"write {listed(names, 'and')} below each other"

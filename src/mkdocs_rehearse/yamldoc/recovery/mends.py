@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from .mistake import Mistake, Remedy
-from .slips import BOLD_KEY, CONFLICT, ENTRY_SIGN, LIKE_COLON, Lines, foreign_sign
+from .slips import BOLD_KEY, CONFLICT, ENTRY_SIGN, LIKE_COLON, Lines, foreign_sign, is_listed_name
 
 _Mend: TypeAlias = Callable[[Lines, int], Iterator[Lines]]
 
@@ -80,6 +80,15 @@ def _emphasis(lines: Lines, at: int) -> Iterator[Lines]:
         yield [BOLD_KEY.sub(r"\g<1>\g<3>:", line) for line in lines]
 
 
+def _named(lines: Lines, at: int) -> Iterator[Lines]:
+    """Make names with a colon of all names behind a dash that have keys below them."""
+    if is_listed_name(lines, at):
+        yield [
+            f"{line.replace('-', ' ' if line[0] == '-' else '', 1).rstrip()}:" if is_listed_name(lines, index) else line
+            for index, line in enumerate(lines)
+        ]
+
+
 def _value(lines: Lines, at: int) -> Iterator[Lines]:
     """Put letters in the place of a value, or keep only that something follows below."""
     match = _PAIR.fullmatch(lines[at]) or _ENTRY.fullmatch(lines[at])
@@ -149,7 +158,7 @@ def _begin(line: str) -> int:
     return len(line) - len(line.lstrip(" -"))
 
 
-_SIGNS: tuple[_Mend, ...] = (_foreign, _spaces, _bullet, _emphasis)
+_SIGNS: tuple[_Mend, ...] = (_foreign, _spaces, _bullet, _emphasis, _named)
 #: What may help. A line is not moved where its text is wrong: that would only hide it.
 _MENDS: dict[Remedy, tuple[_Mend, ...]] = {
     Remedy.TABS: (_foreign, _tabs, _bullet, _value, _word),

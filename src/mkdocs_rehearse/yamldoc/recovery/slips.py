@@ -27,6 +27,8 @@ _FOREIGN = {
 ENTRY_SIGN = re.compile(r"( *)(?:[–—•·‣*+] ?|\d+[.)] ?|-(?: +-)+ +|-[^\S \t]|-)(?=\w[\w-]*:)")
 #: What an author may have typed for a colon.
 LIKE_COLON = "[：﹕∶;=.]"
+_LISTED_NAME = re.compile(r"( *)- +([a-z0-9]+(?:-[a-z0-9]+)*) *")
+_KEY_BELOW = re.compile(r"( +)[a-z_]+:(?: |$)")
 #: A key between the signs with which Markdown makes words bold or sets them as code.
 BOLD_KEY = re.compile(r"(\s*(?:- )?)(\*{1,3}|`)([\w-]+)(?::\2|\2:)")
 
@@ -41,6 +43,7 @@ def find_slip(lines: Lines, index: int) -> Mistake | None:
     return (
         _space(lines, index)
         or _foreign(lines, index)
+        or _listed_name(lines, index)
         or _bold(lines, index)
         or _glued(lines, index)
         or _sign(lines, index)
@@ -70,6 +73,22 @@ def _foreign(lines: Lines, index: int) -> Mistake | None:
         return syntax_mistake(index, line.index(sign), len(line.strip()), *_FOREIGN[sign])
     if line_at(lines, index - 1).startswith("..."):
         return syntax_mistake(index - 1, 0, 3, 'the line "..." ends the item', "remove it; a file holds one item")
+    return None
+
+
+def is_listed_name(lines: Lines, index: int) -> bool:
+    """Tell whether a line is a name behind a dash, above keys that were meant to belong to it."""
+    name, below = _LISTED_NAME.fullmatch(line_at(lines, index)), _KEY_BELOW.match(line_at(lines, index + 1))
+    return bool(name and below and len(below[1]) > len(name[1]))
+
+
+def _listed_name(lines: Lines, index: int) -> Mistake | None:
+    """Find a name with keys of its own below it that is written as the entry of a list."""
+    for at in (index, index - 1):
+        if is_listed_name(lines, at) and (match := _LISTED_NAME.fullmatch(line_at(lines, at))):
+            message = f'"{match[2]}" has keys below it, so it is no entry of a list but a name'
+            hint = f'write "{match[2]}:", without the dash'
+            return syntax_mistake(at, len(match[1]), len(match[0].strip()), message, hint)
     return None
 
 
