@@ -123,6 +123,17 @@ def test_an_item_on_which_the_strongest_are_divided(items: CourseItems) -> None:
     assert said(items, one) == [("ambiguous", message)]
 
 
+def test_an_item_on_which_the_strongest_are_less_divided_than_the_rest(items: CourseItems) -> None:
+    one = make(items, "pick", {("A", "chosen"): (8, 8, 13), ("B", "chosen"): (11, 11, 7), ("C", "chosen"): (1, 1, 0)})
+    assert not said(items, one)
+
+
+def test_an_item_that_the_strongest_miss_by_a_hair(items: CourseItems) -> None:
+    one = make(items, "blank", {})
+    one.thirds = tuple(Third(200, Interval(mean, mean - 0.005, mean + 0.005)) for mean in (0.95, 0.94, 0.93))
+    assert not said(items, one)
+
+
 def test_an_item_that_the_strongest_miss(items: CourseItems) -> None:
     one = make(items, "blank", {})
     one.thirds = thirds(0.7, 0.6, 0.5)

@@ -116,6 +116,18 @@ def test_the_data_of_the_plots_is_whole(page: str) -> None:
     assert {item["id"] for item in data["items"]} >= {"pick", "rate", "mark"}
 
 
+def test_a_finding_that_misleads_stands_out_and_shows_its_options(page: str) -> None:
+    grave = [tag for tag, attributes in read(page).elements if attributes.get("class") == "finding grave"]
+    assert len(grave) >= 2
+    assert page.index("<summary>Its options</summary>") < page.index('<section id="items">')
+
+
+def test_the_plot_names_what_misleads_only(page: str) -> None:
+    items = json.loads(read(page).texts["script"][0])["items"]
+    assert {"pick", "best-worst"} <= {item["id"] for item in items if item["named"]}
+    assert all(item["flagged"] for item in items if item["named"])
+
+
 def test_hostile_text_is_text(page: str) -> None:
     assert HOSTILE in "".join(read(page).texts["li"])
     assert HOSTILE in read(page).texts["h1"] or HOSTILE in "".join(read(page).texts["p"])

@@ -67,10 +67,15 @@ class Answer(NamedTuple):
 
     def without_words(self) -> Answer:
         """Return the answer with nothing in it that could have been typed."""
-        return self._replace(
-            fingerprint=self.fingerprint if _FINGERPRINT.fullmatch(self.fingerprint) else UNKNOWN,
-            response=self.response if _RESPONSE.fullmatch(self.response) else UNKNOWN,
-            would=self.would if _OPTION.fullmatch(self.would) else "",
+        return Answer(
+            self.learner,
+            self.item,
+            self.fingerprint if _FINGERPRINT.fullmatch(self.fingerprint) else UNKNOWN,
+            self.time,
+            self.response if _RESPONSE.fullmatch(self.response) else UNKNOWN,
+            self.would if _OPTION.fullmatch(self.would) else "",
+            self.score,
+            self.seconds,
         )
 
 

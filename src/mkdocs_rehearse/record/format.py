@@ -37,8 +37,17 @@ class Part(BaseModel):
 
 
 def _forget_default(schema: dict[str, Any]) -> None:
-    """A key that may be left out must not be null."""
     schema.pop("default")
+
+
+def _refuse_null(value: object) -> object:
+    if value is None:
+        raise ValueError("must be an object")
+    return value
+
+
+#: For a key that may be left out, and must not be null where it stands.
+_NotNull = BeforeValidator(_refuse_null)
 
 
 class Work(Part):
@@ -98,7 +107,7 @@ class ItemRecord(Part):
     """What the learner did with one item."""
 
     attempts: list[Attempt] = Field(description="Oldest first, in the order in which they were given")
-    open: Work | SkipJsonSchema[None] = Field(
+    open: Annotated[Work | SkipJsonSchema[None], _NotNull] = Field(
         default=None,
         description="What is begun and not finished",
         json_schema_extra=_forget_default,
@@ -112,7 +121,7 @@ class Record(Part):
     course: str = Field(description="The course's name, as its settings have it")
     items: dict[str, ItemRecord] = Field(description="What the learner did, by item id")
     plans: dict[str, Plan] = Field(default={}, description="If-then plans, by name")
-    round: Round | SkipJsonSchema[None] = Field(
+    round: Annotated[Round | SkipJsonSchema[None], _NotNull] = Field(
         default=None,
         description="The latest round of practice",
         json_schema_extra=_forget_default,

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from .. import intervals
 from ..keys import picks
-from ..result import JUDGED, SHOWN, ItemResult
+from ..result import JUDGED, SHOWN, ItemResult, OptionFigures
 from .finding import Finding
 
 _PASS, _PASS_LOW = 0.95, 0.9
-_DIVIDED, _GAIN = 0.3, 0.15
+_DIVIDED, _GAIN = 0.3, 0.2
+_MISSED = 0.05
 _TELLS = 0.1
 
 
@@ -29,7 +30,7 @@ def _strong_miss_it(result: ItemResult) -> Iterator[Finding]:
         return
     weak, _, strong = result.thirds
     gap = intervals.difference(strong.mean, weak.mean)
-    if gap.high < 0:
+    if gap.high < 0 and gap.value <= -_MISSED:
         message = f"In {result.item.id}, the strongest third has a mean of {strong.mean.value:.2f}, "
         message += f"and the weakest {weak.mean.value:.2f}."
         yield Finding("strong-miss-it", message, result.item, -gap.value)
@@ -38,20 +39,34 @@ def _strong_miss_it(result: ItemResult) -> Iterator[Finding]:
 def _ambiguous(result: ItemResult) -> Iterator[Finding]:
     found = sorted(picks(result), key=lambda one: -one.n)
     n, strong = sum(one.n for one in found), sum(one.thirds[2] for one in found)
-    if strong < SHOWN or n == strong or len(found) < 2:
+    if strong < SHOWN or len(found) < 2:
         return
     one, other = found[:2]
-    key = max(option.rating for option in result.item.options)
-    keys = [pick for pick in found if pick.option and pick.option.rating == key]
-    by_strong, by_all = sum(pick.thirds[2] for pick in keys), sum(pick.n for pick in keys)
-    gain = by_strong / strong - (by_all - by_strong) / (n - strong)
     divided = min(other.n / n, one.thirds[2] / strong, other.thirds[2] / strong) >= _DIVIDED
-    even = intervals.share(one.n, one.n + other.n).low < 0.55
-    if divided and even and gain < _GAIN and one.option and other.option:
+    even = _is_even(one.n, other.n) and _is_even(one.thirds[2], other.thirds[2])
+    if divided and even and one.option and other.option and _gain(one, other) < _GAIN:
         message = f"In {result.item.id}, {one.n} of {n} chose {one.option.letter} ({one.option.word.lower()}), and "
         message += f"{other.n} chose {other.option.letter} ({other.option.word.lower()}); in the strongest third it is "
         message += f"{one.thirds[2]} and {other.thirds[2]} of {strong}."
         yield Finding("ambiguous", message, result.item, other.n / one.n)
+
+
+def _is_even(one: int, other: int) -> bool:
+    return intervals.share(max(one, other), one + other).low < 0.5
+
+
+def _gain(one: OptionFigures, other: OptionFigures) -> float:
+    """Return how much more the strongest third chose the better of two options than the rest; 1 if none is better."""
+    better = max((one, other), key=lambda pick: pick.option.rating if pick.option else 0)
+    strong, rest = (sum(counts) for counts in zip(_apart(one), _apart(other), strict=True))
+    if not strong or not rest or (one.option and other.option and one.option.rating == other.option.rating):
+        return 1.0
+    return _apart(better)[0] / strong - _apart(better)[1] / rest
+
+
+def _apart(pick: OptionFigures) -> tuple[int, int]:
+    """Return how many of the strongest third chose an option, and how many others."""
+    return pick.thirds[2], pick.n - pick.thirds[2]
 
 
 def _tells_nothing(result: ItemResult) -> Iterator[Finding]:

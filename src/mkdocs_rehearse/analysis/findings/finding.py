@@ -16,11 +16,13 @@ class Kind:
         title: In a few words.
         rule: When it is said, in numbers.
         hint: What to do.
+        is_grave: Whether the item misleads: answers to it say something else than they should.
     """
 
     title: str
     rule: str
     hint: str
+    is_grave: bool = False
 
 
 #: By slug; the worst first.
@@ -32,25 +34,30 @@ KINDS = MappingProxyType(
             "one of the two, the share of the other is above one half (lower end of Wilson's interval).",
             "Ask two colleagues to rate the options without the key. If they side with the group, mend the key; if "
             "with the key, say in the situation what makes the difference.",
+            is_grave=True,
         ),
         "rating-contradicted": Kind(
             "The group contradicts a rating",
             "Most people put an option on the other side of the key (0–1 or 2–3), or tick what the key does not, and "
             "so does the strongest third; the share is above one half (lower end of Wilson's interval).",
             "Read the option's rationale to somebody who does this work. Mend the rating, or the option.",
+            is_grave=True,
         ),
         "strong-miss-it": Kind(
             "The strongest third misses it more than the weakest",
-            "The mean of the strongest third is below that of the weakest (the interval of the difference is below 0).",
+            "The mean of the strongest third is below that of the weakest by 0.05 or more (the interval of the "
+            "difference is below 0).",
             "Look for something in the item that only those who know much stumble over: an exception, a word with two "
             "meanings, a key that is right only as a rule.",
+            is_grave=True,
         ),
         "ambiguous": Kind(
             "Even the strongest third is divided",
-            "Two options are each chosen by 30 % or more, of all and of the strongest third; the two shares differ by "
-            "no more than chance explains (Wilson’s interval reaches down to 55 %); and the strongest third chooses "
-            "the key hardly more often than the rest (less than 15 points).",
+            "Two options are each chosen by 30 % or more, of all and of the strongest third; the two shares differ in "
+            "both by no more than chance explains (Wilson’s interval holds one half); and of those who chose one of "
+            "the two, hardly more of the strongest third than of the rest chose the better one (less than 20 points).",
             "Say in the situation what decides between the two, or replace one of them.",
+            is_grave=True,
         ),
         "tells-nothing": Kind(
             "Does not tell strong from weak",

@@ -47,7 +47,7 @@ def report_html(result: Result, findings: Sequence[Finding], folder: Path = Path
         agreements=agreements,
         contradicted=intervals.share(result.contradicted, result.keyed) if result.keyed else None,
         source=lambda item: f"{_relative(item.path, folder)}#L{item.line}",
-        data=_json(_plots(result, flagged)),
+        data=_json(_plots(result, flagged, {one.item.id for one in findings if one.item and KINDS[one.kind].is_grave})),
         style=(_FOLDER / "report.css").read_text("utf-8"),
         script=script,
         script_hash=b64encode(sha256(script.encode()).digest()).decode(),
@@ -68,7 +68,7 @@ def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
-def _plots(result: Result, flagged: set[str]) -> dict[str, Any]:
+def _plots(result: Result, flagged: set[str], named: set[str]) -> dict[str, Any]:
     return {
         "items": [
             {
@@ -78,6 +78,7 @@ def _plots(result: Result, flagged: set[str]) -> dict[str, Any]:
                 "r": round(one.first.r.value, 4),
                 "n": one.n,
                 "flagged": one.item.id in flagged,
+                "named": one.item.id in named,
             }
             for one in result.items
             if one.first and one.first.r and one.version.is_current

@@ -80,7 +80,8 @@ def _person(item: CourseItem, world: np.random.Generator, fault: str) -> tuple[I
     """Return what people think of an item, how hard it is, and how well it tells the able from others."""
     ratings = np.array([float(option.rating) for option in item.options])
     hard, sharp = float(world.normal(-0.9, 0.5)), float(world.uniform(0.8, 1.3))
-    ratings += world.normal(0, 0.15, len(ratings))
+    tastes = world.normal(0, 0.15, len(ratings))
+    ratings += 0 if fault == "all-pass" else tastes
     order = ratings.argsort()
     if fault == "wrong-key":
         ratings[order[-1]], ratings[order[0]] = ratings[order[0]], ratings[order[-1]]

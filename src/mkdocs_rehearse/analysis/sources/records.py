@@ -16,6 +16,7 @@ from ..flaws import Flaw
 from .learners import Learners
 from .rows import Rows
 
+_encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 #: A learner's file with more slips than this is named once more, and that is that.
 _MOST = 5
 
@@ -46,7 +47,7 @@ class RecordReader:
         number, again = self._learners.of_record(_firsts(answers))
         if again:
             yield Flaw(path, 1, "this is another file of a learner who was read before; the two were merged")
-        late = sum(not self._rows.add(answer._replace(learner=number)) for answer in answers)
+        late = sum(not self._rows.add(Answer(number, *answer[1:])) for answer in answers)
         if late:
             yield Flaw(path, 1, f"{_counted(late)} a time that cannot be true; left out")
 
@@ -103,7 +104,7 @@ def _refusal(text: str) -> tuple[int, str]:
 
 
 def _text(response: Any) -> str:
-    return response if isinstance(response, str) else json.dumps(response, separators=(",", ":"), ensure_ascii=False)
+    return response if isinstance(response, str) else _encode(response)
 
 
 def _counted(count: int) -> str:

@@ -1,7 +1,7 @@
 // @ts-check
 import { axisX, axisY, dot, plot, ruleY, text, tip, pointer } from '@observablehq/plot'
 
-/** @typedef {{id: string, key: string, mean: number, r: number, n: number, flagged: boolean}} Item */
+/** @typedef {{id: string, key: string, mean: number, r: number, n: number, flagged: boolean, named: boolean}} Item */
 
 /** How hard items are, against how well they tell strong from weak.
  * @type {(items: Item[]) => Element} */
@@ -24,7 +24,7 @@ export function drawItems(items) {
       ruleY([0], { strokeOpacity: 0.6 }),
       dot(items, { x: 'mean', y: 'r', r: 5, stroke: 'var(--ink)', strokeOpacity: 0.55, href: (/** @type {Item} */ item) => `#item-${item.key}` }),
       dot(flagged, { x: 'mean', y: 'r', r: 5.5, fill: 'var(--bad)', stroke: 'var(--page)', href: (/** @type {Item} */ item) => `#item-${item.key}` }),
-      text(flagged.length <= 12 ? flagged : [], { x: 'mean', y: 'r', text: 'id', dy: -12, fill: 'var(--ink)', stroke: 'var(--page)', strokeWidth: 4 }),
+      text(items.filter((item) => item.named), { x: 'mean', y: 'r', text: 'id', dy: -12, fill: 'var(--ink)', stroke: 'var(--page)', strokeWidth: 4 }),
       tip(items, pointer({ x: 'mean', y: 'r', title: (/** @type {Item} */ item) => `${item.id}\nmean ${item.mean.toFixed(2)}, item–rest ${item.r.toFixed(2)}, n = ${item.n}`, fill: 'var(--page)', stroke: 'var(--line)' })),
     ],
   })
