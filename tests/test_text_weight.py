@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_rehearse.text.weight import MOST_BRACKETS, MOST_LEVELS, MOST_SIGNS, burdens_of, is_light
+from mkdocs_rehearse.text.weight import MOST_BRACKETS, MOST_LEVELS, MOST_LINES, MOST_SIGNS, burdens_of, is_light
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,8 @@ from mkdocs_rehearse.text.weight import MOST_BRACKETS, MOST_LEVELS, MOST_SIGNS, 
         ("x" * 20_001, "has 20,001 characters, and 20,000 is the most that is read"),
         ("1. " * 1_600, "has lists or quotations within each other more than 50 deep"),
         ("x\n\n" + ">" * 60, "has lists or quotations within each other more than 50 deep"),
+        ("a\n===\n" * 3_000, "has 6,000 lines without an empty one between them, and 200 is the most that is read"),
+        ("x\n: y\n" * 101, "has 202 lines without an empty one between them, and 200 is the most that is read"),
         ("- > 1) * + " * 20 + "x", "has lists or quotations within each other more than 50 deep"),
     ],
 )
@@ -20,7 +22,10 @@ def test_text_that_takes_long_is_named(text: str, burden: str) -> None:
     assert not is_light(text)
 
 
-@pytest.mark.parametrize("text", ["x" * MOST_SIGNS, "[" * MOST_BRACKETS, "- " * MOST_LEVELS + "x", "**" * 5_000])
+@pytest.mark.parametrize(
+    "text",
+    ["x" * MOST_SIGNS, "[" * MOST_BRACKETS, "- " * MOST_LEVELS + "x", "**" * 5_000, "a\n" * MOST_LINES, "a\n \n" * 999],
+)
 def test_text_at_the_limit_is_read(text: str) -> None:
     assert list(burdens_of(iter([text]))) == [""]
 

@@ -122,10 +122,10 @@ def _check_names(element: Element) -> None:
 def _check_addresses(element: Element, source: str | None, linked: bool) -> None:
     if element.tag == "a":
         href = element.get("href", "#")
-        element.set("href", resolve_root(href, source) if _scheme(href) in _LINK_SCHEMES else "#")
+        element.set("href", resolve_root(href, source) if _is_safe(href) else "#")
     elif element.tag == "img":
         src = element.get("src", "")
-        if _scheme(src) == "" and not _is_foreign(src):
+        if _scheme(src) == "" and _is_safe(src) and not _is_foreign(src):
             element.set("src", resolve_root(src, source))
         else:
             _name_image(element, src, linked)
@@ -137,7 +137,7 @@ def _check_addresses(element: Element, source: str | None, linked: bool) -> None
 def _name_image(element: Element, src: str, linked: bool) -> None:
     """Leave of an image from another host its description, as a link: a page asks no other host for anything."""
     element.text = element.get("alt") or "image"
-    address = src if _scheme(src) in _LINK_SCHEMES else "#"
+    address = src if _is_safe(src) else "#"
     element.tag, element.attrib = ("span", {}) if linked else ("a", {"href": address})
 
 
@@ -151,6 +151,15 @@ def _scheme(address: str) -> str:
     plain = _plain(address)
     match = re.match(r"([^/?#]*?):", plain)
     return match[1].lower() if match else ""
+
+
+def _is_safe(address: str) -> bool:
+    """Tell whether a link may lead to an address. What no program reads as one, as `//[`, would end the build."""
+    try:
+        urlsplit(address), urlsplit(_plain(address))
+    except ValueError:
+        return False
+    return _scheme(address) in _LINK_SCHEMES
 
 
 def _is_foreign(address: str) -> bool:
