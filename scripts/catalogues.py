@@ -1,7 +1,8 @@
 """Brings the catalogues of `words/` up to date: `make words`.
 
-Every sentence marked in `words/` and `client/words/` gets its entry, in the order of the sources; an entry whose
-sentence has gone goes too. What is new stands there without a translation, and a test fails until it has one.
+Learners’ sentences stand in `words/` and `client/words/`, authors’ beside the rules that say them. Each gets its entry,
+in the order of the sources; an entry whose sentence has gone goes too. What is new stands there without a translation,
+and a test fails until it has one.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -17,29 +19,53 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 SOURCES = Path(__file__).parents[1] / "src" / "mkdocs_rehearse"
-CATALOGUES = SOURCES / "words" / "catalogues"
-#: Where sentences stand, how they are read and what marks them: one text, or one for one and one for another number.
-PLACES = (
-    ("words/*.py", "python", {"N_": None, "counted": (1, 2)}),
-    ("client/words/*.js", "javascript", {"t": None, "tn": (1, 2)}),
+
+
+@dataclass(frozen=True)
+class Domain:
+    """What has catalogues of its own.
+
+    Attributes:
+        name: Whose words they are.
+        folder: Where its catalogues are.
+        places: Where its sentences stand, how they are read and what marks them: one text, or one for one and one for
+            another number.
+    """
+
+    name: str
+    folder: Path
+    places: tuple[tuple[str, str, dict[str, tuple[int, ...] | None]], ...]
+
+
+LEARNERS = Domain(
+    "learners",
+    SOURCES / "words" / "catalogues",
+    (
+        ("words/*.py", "python", {"N_": None, "counted": (1, 2)}),
+        ("client/words/*.js", "javascript", {"t": None, "tn": (1, 2)}),
+    ),
 )
+AUTHORS = Domain("authors", LEARNERS.folder / "authors", (("**/*.py", "python", {"say": None}),))
+DOMAINS = (LEARNERS, AUTHORS)
+
 HEADER = """\
-{language} words of Rehearse.
+{language} words of Rehearse, for {name}.
 Written by the authors of Rehearse. No native speaker has reviewed it yet.
-Whoever does: write your name and the year into this header, in place of the line above.
+Whoever does: write your name and the year into this header, in place of the line above."""
+NOTE = """
 A word that begins with a capital letter may also be shown within a sentence, with a small one: ratings, results."""
 
 
-def sentences() -> Catalog:
+def sentences(domain: Domain) -> Catalog:
     """Return all sentences that are marked, in the order of the sources."""
     found = Catalog()
-    for file, text, comments in _marked():
+    for file, text, comments in _marked(domain):
         found.add(text, locations=[(file, 0)], auto_comments=comments)
     return found
 
 
-def _marked() -> Iterator[tuple[str, str | tuple[str, ...], list[str]]]:
-    for pattern, method, keywords in PLACES:
+def _marked(domain: Domain) -> Iterator[tuple[str, str | tuple[str, ...], list[str]]]:
+    for pattern, method, keywords in domain.places:
         for file in sorted(SOURCES.glob(pattern)):
             with file.open("rb") as source:
                 for _, text, comments, _ in extract(method, source, keywords, ["Note:"], {"encoding": "utf-8"}):
@@ -59,11 +85,12 @@ def compiled(catalogue: Catalog) -> bytes:
     return made.getvalue()
 
 
-def update(file: Path) -> None:
+def update(domain: Domain, language: str) -> None:
     """Bring one catalogue up to date, and compile it."""
-    catalogue = load(file) if file.exists() else _new(file.stem)
+    file = domain.folder / f"{language}.po"
+    catalogue = load(file) if file.exists() else _new(domain, language)
     begun = catalogue.creation_date
-    catalogue.update(sentences(), no_fuzzy_matching=True, update_header_comment=False)
+    catalogue.update(sentences(domain), no_fuzzy_matching=True, update_header_comment=False)
     catalogue.obsolete.clear()
     catalogue.creation_date = begun  # the same sources give the same file
     with file.open("wb") as target:
@@ -71,14 +98,16 @@ def update(file: Path) -> None:
     file.with_suffix(".mo").write_bytes(compiled(load(file)))
 
 
-def _new(language: str) -> Catalog:
+def _new(domain: Domain, language: str) -> Catalog:
     made = Catalog(language, project="Rehearse", version="", fuzzy=False)
     made.msgid_bugs_address = made.last_translator = made.language_team = ""
     name = made.locale.get_language_name("en") if made.locale else language
-    made.header_comment = "\n".join(f"# {line}" for line in HEADER.format(language=name).splitlines())
+    header = HEADER.format(language=name, name=domain.name) + (NOTE if domain is LEARNERS else "")
+    made.header_comment = "\n".join(f"# {line}" for line in header.splitlines())
     return made
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or sorted(file.stem for file in CATALOGUES.glob("*.po")):
-        update(CATALOGUES / f"{name}.po")
+    for domain in DOMAINS:
+        for name in sys.argv[1:] or sorted(file.stem for file in domain.folder.glob("*.po")):
+            update(domain, name)

@@ -10,6 +10,7 @@ from conftest import Run, Write
 from mkdocs_rehearse import checks
 from mkdocs_rehearse.bank import BankLoader
 from mkdocs_rehearse.diagnostics import Diagnostic, Severity
+from mkdocs_rehearse.message import say
 from mkdocs_rehearse.settings import Settings
 from mkdocs_rehearse.yamldoc import Document
 
@@ -76,7 +77,7 @@ def test_warning_breaks_no_item_and_can_be_allowed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def warn(document: Document) -> list[Diagnostic]:
-        return [check.at(document.path, document.key_span("title"), "look at this")]
+        return [check.at(document.path, document.key_span("title"), say("look at this"))]
 
     monkeypatch.setattr("mkdocs_rehearse.bank.entry.check_key", warn)
     write("docs/first-message.md", lesson("a", "b"))
@@ -84,7 +85,7 @@ def test_warning_breaks_no_item_and_can_be_allowed(
     write("quizzes/b.yml", item + f"allow: [{{check: {check.slug}, because: it stands in the gallery}}]\n")
     bank, report = BankLoader().load(Settings())
     assert [entry.item is not None for entry in bank.entries.values()] == [True, True]
-    assert [(d.path, d.message) for d in report] == [("quizzes/a.yml", "look at this")]
+    assert [(d.path, d.message) for d in report] == [("quizzes/a.yml", say("look at this"))]
 
 
 def test_missing_folders_are_an_empty_course(course: Path) -> None:

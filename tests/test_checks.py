@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_rehearse import checks
 from mkdocs_rehearse.diagnostics import Severity, Span
+from mkdocs_rehearse.message import say
 
 
 def test_slugs_are_unique() -> None:
@@ -24,7 +25,7 @@ def test_check_says_what_why_and_how_in_sentences(check: checks.Check) -> None:
 
 
 def test_finding_carries_slug_and_severity_of_its_check() -> None:
-    found = checks.UNUSED_ITEM.at("a.yml", Span.at(2, 3), "nobody shows it", "show it")
+    found = checks.UNUSED_ITEM.at("a.yml", Span.at(2, 3), say("nobody shows it"), say("show it"))
     assert (found.check, found.severity, found.span) == ("unused-item", Severity.WARNING, Span(2, 3, 2, 4))
 
 

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_rehearse.diagnostics import Diagnostic, Report, Severity, Span
+from mkdocs_rehearse.message import say
 
 
 def finding(path: str = "a.yml", line: int = 1, severity: Severity = Severity.ERROR, check: str = "tab") -> Diagnostic:
-    return Diagnostic(path, Span.at(line), severity, check, "message")
+    return Diagnostic(path, Span.at(line), severity, check, say("message"))
 
 
 def test_span_at_one_line_ends_after_its_width() -> None:

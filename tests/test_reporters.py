@@ -9,11 +9,12 @@ from jsonschema import Draft4Validator
 from mkdocs_rehearse.checks import ALL
 from mkdocs_rehearse.conversation import Conversation, Ending, Reply, Turn, draw_conversation, explain_scores
 from mkdocs_rehearse.diagnostics import Diagnostic, Report, Severity, Span
+from mkdocs_rehearse.message import say
 from mkdocs_rehearse.reporters import describe, report_github, report_json, report_sarif, report_text
 
 
 def finding(span: Span, hint: str = "mend it", path: str = "a.yml") -> Diagnostic:
-    return Diagnostic(path, span, Severity.ERROR, "tab", "something is wrong", hint)
+    return Diagnostic(path, span, Severity.ERROR, "tab", say("something is wrong"), say(hint))
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ def test_byte_order_mark_does_not_move_the_caret(tmp_path: Path) -> None:
 )
 def test_last_line_counts(errors: int, warnings: int, summary: str) -> None:
     found = [
-        Diagnostic("a.yml", Span.at(line), severity, "tab", "x")
+        Diagnostic("a.yml", Span.at(line), severity, "tab", say("x"))
         for severity, count in ((Severity.ERROR, errors), (Severity.WARNING, warnings))
         for line in range(1, count + 1)
     ]
@@ -150,7 +151,7 @@ def test_github_is_told_the_place(span: Span, place: str) -> None:
 
 
 def test_github_takes_no_text_for_a_command() -> None:
-    found = Diagnostic("a,b:c%.yml", Span.at(1), Severity.WARNING, "tab", "100%\n::error::no")
+    found = Diagnostic("a,b:c%.yml", Span.at(1), Severity.WARNING, "tab", say("100%\n::error::no"))
     assert report_github(Report([found])).split("\n")[0] == (
         "::warning file=a%2Cb%3Ac%25.yml,line=1,col=1,endColumn=1,title=tab::100%25%0A::error::no."
     )

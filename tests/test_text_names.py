@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_rehearse.message import say
 from mkdocs_rehearse.text.names import did_you_mean, listed, nearest, quoted, shortened
 
 
@@ -38,7 +39,7 @@ def test_a_name_among_several_words_is_offered(word: str, match: str) -> None:
 
 def test_question_or_something_else() -> None:
     assert did_you_mean("ratng", ["rating"]) == 'did you mean "rating"?'
-    assert did_you_mean("xyz", ["rating"], "remove it") == "remove it"
+    assert did_you_mean("xyz", ["rating"], say("remove it")) == "remove it"
 
 
 @pytest.mark.parametrize(

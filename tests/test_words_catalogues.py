@@ -11,8 +11,10 @@ from babel.messages.catalog import Message
 import catalogues
 from mkdocs_rehearse.words import known_language, languages, words_in
 
-FILES = sorted(catalogues.CATALOGUES.glob("*.po"))
-each_catalogue = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+FILES = [(domain, file) for domain in catalogues.DOMAINS for file in sorted(domain.folder.glob("*.po"))]
+each_catalogue = pytest.mark.parametrize(
+    ("domain", "file"), FILES, ids=[f"{domain.name}-{file.stem}" for domain, file in FILES]
+)
 
 
 def texts_of(message: Message) -> list[str]:
@@ -20,7 +22,8 @@ def texts_of(message: Message) -> list[str]:
 
 
 def holes(text: str) -> set[str]:
-    return set(re.findall(r"\{\w*\}", text))
+    """Return the values of a text, each with how it is to be written."""
+    return set(re.findall(r"\{\w*(?::[^{}]*)?\}", text))
 
 
 def test_these_languages_are_delivered() -> None:
@@ -28,24 +31,24 @@ def test_these_languages_are_delivered() -> None:
 
 
 @each_catalogue
-def test_a_catalogue_has_all_sentences_and_no_other(file: Path) -> None:
-    wanted = {str(message.id) for message in catalogues.sentences() if message.id}
+def test_a_catalogue_has_all_sentences_and_no_other(domain: catalogues.Domain, file: Path) -> None:
+    wanted = {str(message.id) for message in catalogues.sentences(domain) if message.id}
     held = {str(message.id) for message in catalogues.load(file) if message.id}
     assert (wanted - held, held - wanted) == (set(), set()), "run make words, and translate what is new"
 
 
 @each_catalogue
-def test_every_sentence_is_translated_in_each_of_its_forms(file: Path) -> None:
+def test_every_sentence_is_translated_in_each_of_its_forms(domain: catalogues.Domain, file: Path) -> None:
     catalogue = catalogues.load(file)
     empty = [message.id for message in catalogue if message.id and not all(texts_of(message))]
     assert empty == []
     assert [message.id for message in catalogue if message.fuzzy and message.id] == []
     counted = [message for message in catalogue if not isinstance(message.id, str)]
-    assert {len(texts_of(message)) for message in counted} == {catalogue.num_plurals}
+    assert {len(texts_of(message)) for message in counted} <= {catalogue.num_plurals}
 
 
 @each_catalogue
-def test_a_translation_has_the_values_of_its_sentence(file: Path) -> None:
+def test_a_translation_has_the_values_of_its_sentence(domain: catalogues.Domain, file: Path) -> None:
     """That for one, or for two, may leave out the number, as the language says it in words."""
     for message in filter(lambda message: message.id, catalogues.load(file)):
         source = message.id if isinstance(message.id, str) else message.id[1]
@@ -56,13 +59,13 @@ def test_a_translation_has_the_values_of_its_sentence(file: Path) -> None:
 
 
 @each_catalogue
-def test_what_the_package_reads_is_what_the_catalogue_says(file: Path) -> None:
+def test_what_the_package_reads_is_what_the_catalogue_says(domain: catalogues.Domain, file: Path) -> None:
     made = catalogues.compiled(catalogues.load(file))
     assert made == file.with_suffix(".mo").read_bytes(), "run make words"
 
 
 @each_catalogue
-def test_a_catalogue_says_that_no_native_speaker_has_reviewed_it(file: Path) -> None:
+def test_a_catalogue_says_that_no_native_speaker_has_reviewed_it(domain: catalogues.Domain, file: Path) -> None:
     assert "No native speaker has reviewed it yet." in file.read_text("utf-8").split("msgid", 1)[0]
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .message import SILENCE, Message
+
 
 class Severity(StrEnum):
     """How much a finding weighs: an error stops a build, a warning does so under `--strict`."""
@@ -51,8 +53,8 @@ class Diagnostic:
     span: Span
     severity: Severity
     check: str
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message = SILENCE
     cause: str = ""
 
 

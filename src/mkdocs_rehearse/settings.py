@@ -10,21 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from . import checks
+from .message import Message, say
 from .text.names import KEBAB, did_you_mean, kebab_of, listed, nearest, quoted, shortened
 from .words import ENGLISH, known_language, languages
 
 #: What each setting must be, in words.
-_KINDS = {
-    "quizzes": "the name of a folder",
-    "docs": "the name of a folder",
-    "course": "lower-case words joined by hyphens",
-    "mastery": "a number from 0 to 1",
-    "item_pages": "true or false",
-    "quiz": "true or false",
-    "outside": "true or false",
-    "language": f"one of {listed(languages())}",
-    "languages": "a list of the short names of languages, the course’s own first",
-    "offline": "true or false",
+_KINDS: dict[str, Message] = {
+    "quizzes": say("the name of a folder"),
+    "docs": say("the name of a folder"),
+    "course": say("lower-case words joined by hyphens"),
+    "mastery": say("a number from 0 to 1"),
+    "item_pages": say("true or false"),
+    "quiz": say("true or false"),
+    "outside": say("true or false"),
+    "language": say("one of {names}", names=listed(languages())),
+    "languages": say("a list of the short names of languages, the course’s own first"),
+    "offline": say("true or false"),
 }
 #: The names of the settings.
 SETTINGS = tuple(_KINDS)
@@ -136,8 +137,8 @@ class Problem:
 
     key: str
     check: checks.Check
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 def problems_of(values: dict[str, Any], base: Path = Path(), site: str = "") -> Iterator[Problem]:
@@ -151,35 +152,50 @@ def problems_of(values: dict[str, Any], base: Path = Path(), site: str = "") -> 
     known = SETTINGS
     for key, value in values.items():
         if key not in known:
-            hint = did_you_mean(key, known, f"remove it; known are {listed(known, 'and')}")
-            yield Problem(key, checks.UNKNOWN_KEY, f'there is no setting "{shortened(key)}"', hint)
+            hint = did_you_mean(key, known, say("remove it; known are {names}", names=listed(known, "and")))
+            yield Problem(key, checks.UNKNOWN_KEY, say('there is no setting "{key}"', key=shortened(key)), hint)
         elif value is not None and not _fits(key, value):
-            message = f'the setting "{key}" is {quoted(value)}, but must be {_KINDS[key]}'
-            yield Problem(key, checks.WRONG_TYPE, message, f"write {_meant(key, value)}, or remove it")
+            message = say(
+                'the setting "{key}" is {value}, but must be {kind}', key=key, value=quoted(value), kind=_KINDS[key]
+            )
+            yield Problem(key, checks.WRONG_TYPE, message, say("write {meant}, or remove it", meant=_meant(key, value)))
         elif key in _FOLDERS and value and _leads_out(base / value, base, values):
-            message = f'the setting "{key}" is {quoted(value)}, which stands outside the repository'
-            yield Problem(key, checks.OUTSIDE, message, 'move the folder, or write "outside: true" below')
+            message = say(
+                'the setting "{key}" is {value}, which stands outside the repository', key=key, value=quoted(value)
+            )
+            yield Problem(key, checks.OUTSIDE, message, say('move the folder, or write "outside: true" below'))
         elif key == "quizzes" and value and not (base / value).exists():
-            message = f'there is no folder "{shortened(str(value))}", which the setting "quizzes" names'
-            yield Problem(key, checks.WRONG_TYPE, message, "write the folder’s name as it stands beside mkdocs.yml")
+            message = say('there is no folder "{name}", which the setting "quizzes" names', name=shortened(str(value)))
+            yield Problem(
+                key, checks.WRONG_TYPE, message, say("write the folder’s name as it stands beside mkdocs.yml")
+            )
     if site and values.get("course") is None and nearest("course", values.keys() - set(known)) is None:
-        message = f'the course has no name, so records are kept under the site’s: "{course_named(site)}"'
-        yield Problem("course", checks.UNNAMED_COURSE, message, f'write "course: {course_named(site)}"')
+        message = say(
+            'the course has no name, so records are kept under the site’s: "{name}"',
+            name=course_named(site),
+        )
+        yield Problem(
+            "course",
+            checks.UNNAMED_COURSE,
+            message,
+            say('write "course: {name}"', name=course_named(site)),
+        )
 
 
-def _meant(key: str, value: object) -> str:
+def _meant(key: str, value: object) -> Message:
     """Return what a value was most likely meant to be, or what it must be."""
     if key == "course" and isinstance(value, str) and kebab_of(value):
-        return f'"{kebab_of(value)}"'
-    return (_share(str(value)) if key == "mastery" else None) or _KINDS[key]
+        return quoted(kebab_of(value))
+    share = _share(str(value)) if key == "mastery" else None
+    return say("{number:g}", number=share) if share is not None else _KINDS[key]
 
 
-def _share(text: str) -> str | None:
+def _share(text: str) -> float | None:
     """Return the number from 0 to 1 that was written as 80, 80 % or 0,8."""
     if comma := re.fullmatch(r"([01]),(\d+)", text.strip()):
-        return f"{float(f'{comma[1]}.{comma[2]}'):g}"
+        return float(f"{comma[1]}.{comma[2]}")
     share = re.fullmatch(r"(\d{2,3})(?:\.0)?\s*%?", text.strip())
-    return f"{int(share[1]) / 100:g}" if share and int(share[1]) <= 100 else None
+    return int(share[1]) / 100 if share and int(share[1]) <= 100 else None
 
 
 def without_problems(values: dict[str, Any], known: Iterable[str] = (), base: Path | None = None) -> dict[str, Any]:

@@ -8,13 +8,14 @@ from typing import Any
 
 from . import checks
 from .diagnostics import Diagnostic
+from .message import Message, say
 from .text.names import did_you_mean, listed, quoted, shortened
 from .words import MANNERS, SCALES, Channel, Scale, Terms
 from .yamldoc import Data, Document, Where, check_cuts, parse_document, plain_ends, read_source
 
-_CHANNEL = 'write its "label:" and its "manner:" below it'
-_ROLE = "write what the role means for the learner, as in nurse: You look after the ward"
-_SCALE = 'write "words:", a list of four for the ratings 0 to 3, "most:" and "least:" below it'
+_CHANNEL = say('write its "label:" and its "manner:" below it')
+_ROLE = say("write what the role means for the learner, as in nurse: You look after the ward")
+_SCALE = say('write "words:", a list of four for the ratings 0 to 3, "most:" and "least:" below it')
 _GROUPS = {"channels": _CHANNEL, "roles": _ROLE, "scales": _SCALE}
 
 
@@ -43,12 +44,12 @@ def load_vocabulary(file: Path, path: str, text: str | None = None) -> tuple[Ter
     return terms, [*found, *document.sure([*check_cuts(document, _text_at), *reader.found])]
 
 
-def _text_at(where: Where) -> str | None:
+def _text_at(where: Where) -> Message | None:
     return None if where[-1] == "manner" else _named(where[-1])
 
 
-def _named(step: str | int) -> str:
-    return f'"{shortened(step)}"' if isinstance(step, str) else f"word {step + 1}"
+def _named(step: str | int) -> Message:
+    return quoted(step) if isinstance(step, str) else say("word {number}", number=step + 1)
 
 
 class _Reader:
@@ -60,7 +61,7 @@ class _Reader:
 
     def terms(self) -> Terms:
         """Return the terms."""
-        self._check_keys(self._document.data, (), tuple(_GROUPS), "the file")
+        self._check_keys(self._document.data, (), tuple(_GROUPS), say("the file"))
         # What cannot be read is a term all the same: no item is blamed for it.
         effective = SCALES["effective"]
         return Terms(
@@ -74,63 +75,110 @@ class _Reader:
         if isinstance(held, dict):
             yield from held.items()
         elif held is not None:
-            message = f'"{group}" is {quoted(held)}, but must be a group of keys'
-            self._find(checks.WRONG_TYPE, (group,), message, f"write each name below it, indented; {_GROUPS[group]}")
+            message = say('"{group}" is {held}, but must be a group of keys', group=group, held=quoted(held))
+            self._find(
+                checks.WRONG_TYPE,
+                (group,),
+                message,
+                say("write each name below it, indented; {mend}", mend=_GROUPS[group]),
+            )
 
     def _channel(self, name: str, value: Data) -> Channel | None:
         where = ("channels", name)
-        if not self._is_part(value, where, ("label", "manner"), "channel", _CHANNEL) or not isinstance(value, dict):
+        if not self._is_part(value, where, ("label", "manner"), say("channel"), _CHANNEL) or not isinstance(
+            value, dict
+        ):
             return None
         label, manner = self._text(value.get("label"), *where, "label"), value.get("manner")
         if manner not in MANNERS:
-            message = f'the manner of channel "{shortened(name)}" is {quoted(manner)}, but must be {listed(MANNERS)}'
-            hint = did_you_mean(str(manner), MANNERS, "choose how the page draws it")
+            message = say(
+                'the manner of channel "{name}" is {manner}, but must be {names}',
+                name=shortened(name),
+                manner=quoted(manner),
+                names=listed(MANNERS),
+            )
+            hint = did_you_mean(str(manner), MANNERS, say("choose how the page draws it"))
             self._find(checks.UNKNOWN_VALUE, (*where, "manner"), message, hint)
             return None
         return Channel(label, str(manner)) if label else None
 
     def _scale(self, name: str, value: Data) -> Scale | None:
         where = ("scales", name)
-        if not self._is_part(value, where, ("words", "most", "least"), "scale", _SCALE) or not isinstance(value, dict):
+        if not self._is_part(value, where, ("words", "most", "least"), say("scale"), _SCALE) or not isinstance(
+            value, dict
+        ):
             return None
         words = value.get("words")
         if not isinstance(words, list) or len(words) != 4:
-            held = f"has {len(words)}" if isinstance(words, list) else f"is {quoted(words)}"
-            message = f'"words" of scale "{shortened(name)}" {held}, but must be four words'
-            self._find(checks.WRONG_TYPE, (*where, "words"), message, "write one for each rating from 0 to 3")
+            message = say(
+                '"words" of scale "{name}" is {value}, but must be four words',
+                name=shortened(name),
+                value=quoted(words),
+            )
+            if isinstance(words, list):
+                message = say(
+                    '"words" of scale "{name}" has {count}, but must be four words',
+                    name=shortened(name),
+                    count=len(words),
+                )
+            self._find(checks.WRONG_TYPE, (*where, "words"), message, say("write one for each rating from 0 to 3"))
             return None
         none, weak, fair, good = (self._text(word, *where, "words", index) for index, word in enumerate(words))
         most, least = self._text(value.get("most"), *where, "most"), self._text(value.get("least"), *where, "least")
         return Scale((none, weak, fair, good), most, least) if all((none, weak, fair, good, most, least)) else None
 
-    def _is_part(self, value: Data, where: Where, keys: tuple[str, ...], noun: str, hint: str) -> bool:
+    def _is_part(self, value: Data, where: Where, keys: tuple[str, ...], noun: Message, hint: Message) -> bool:
         """Tell whether a value is a group of keys that lacks none."""
-        owner = f'{noun} "{shortened(str(where[-1]))}"'
+        owner = say('{part} "{name}"', part=noun, name=shortened(str(where[-1])))
         if not isinstance(value, dict):
-            self._find(checks.WRONG_TYPE, where, f"{owner} is {_shown(value)}, but must be a group of keys", hint)
+            self._find(
+                checks.WRONG_TYPE,
+                where,
+                say("{owner} is {shown}, but must be a group of keys", owner=owner, shown=_shown(value)),
+                hint,
+            )
             return False
         missing = [key for key in keys if key not in value]
         strange = self._check_keys(value, where, keys, owner)
         if missing and not strange:
             names = listed([f'"{key}"' for key in missing], "and")
-            self._find(checks.MISSING_KEY, where, f"{owner} has no {names}", hint, of_key=True)
+            self._find(
+                checks.MISSING_KEY, where, say("{owner} has no {names}", owner=owner, names=names), hint, of_key=True
+            )
         return not missing
 
-    def _check_keys(self, data: dict[str, Data], where: Where, known: tuple[str, ...], owner: str) -> bool:
+    def _check_keys(self, data: dict[str, Data], where: Where, known: tuple[str, ...], owner: Message) -> bool:
         strange = [key for key in data if key not in known]
         for key in strange:
-            hint = did_you_mean(key, [name for name in known if name not in data], f"known are {listed(known, 'and')}")
-            self._find(checks.UNKNOWN_KEY, (*where, key), f'{owner} has no key "{shortened(key)}"', hint, of_key=True)
+            hint = did_you_mean(
+                key, [name for name in known if name not in data], say("known are {names}", names=listed(known, "and"))
+            )
+            self._find(
+                checks.UNKNOWN_KEY,
+                (*where, key),
+                say('{owner} has no key "{key}"', owner=owner, key=shortened(key)),
+                hint,
+                of_key=True,
+            )
         return bool(strange)
 
     def _text(self, value: Data, *where: str | int) -> str:
         if isinstance(value, str) and value.strip():
             return value.strip()
-        hint = _ROLE if where[0] == "roles" else f"write it in words, in quotes if it is a number, as in {_EXAMPLE}"
-        self._find(checks.WRONG_TYPE, where, f"{_named(where[-1])} must be text, but is {_shown(value)}", hint)
+        hint = (
+            _ROLE
+            if where[0] == "roles"
+            else say("write it in words, in quotes if it is a number, as in {example}", example=_EXAMPLE)
+        )
+        self._find(
+            checks.WRONG_TYPE,
+            where,
+            say("{thing} must be text, but is {shown}", thing=_named(where[-1]), shown=_shown(value)),
+            hint,
+        )
         return ""
 
-    def _find(self, check: checks.Check, where: Where, message: str, hint: str, of_key: bool = False) -> None:
+    def _find(self, check: checks.Check, where: Where, message: Message, hint: Message, of_key: bool = False) -> None:
         place = self._document.key_span if of_key else self._document.span
         self.found.append(check.at(self._document.path, place(*where), message, hint))
 
@@ -138,5 +186,5 @@ class _Reader:
 _EXAMPLE = '"Phone call"'
 
 
-def _shown(value: Data) -> str:
-    return "empty" if value is None or value == "" else quoted(value)
+def _shown(value: Data) -> Message:
+    return say("empty") if value is None or value == "" else quoted(value)

@@ -9,14 +9,15 @@ from .. import checks
 from ..course import Entry, is_id
 from ..diagnostics import Diagnostic, Severity, Span
 from ..formats import check_key, names_a_key, validate_item
+from ..message import say
 from ..settings import VOCABULARY
 from ..text.names import kebab_of, shortened
 from ..words import Terms
 from ..yamldoc import parse_document, plain_ends, read_source
 from .files import display_path
 
-_NO_ITEM = 'no line of this file begins with a key of a scenario, such as "format: best"'
-_BEGIN = 'begin one with "rehearse new scenario its-name --format best", and copy your text into it'
+_NO_ITEM = say('no line of this file begins with a key of a scenario, such as "format: best"')
+_BEGIN = say('begin one with "rehearse new scenario its-name --format best", and copy your text into it')
 
 
 def load_entry(
@@ -41,9 +42,9 @@ def load_entry(
     found += _check_id(name, path)
     document, more = parse_document(text, path) if text or not found else (None, [])
     if file.name == VOCABULARY and document and not document.data.keys() & {"format", "title", "objective"}:
-        hint = "move it beside the site’s settings"
+        hint = say("move it beside the site’s settings")
         return Entry(name, path), [
-            checks.LOST_FILE.at(path, Span.at(1), "the course’s own words stand among the scenarios", hint)
+            checks.LOST_FILE.at(path, Span.at(1), say("the course’s own words stand among the scenarios"), hint)
         ]
     if more and not (document and "format" in document.data) and _is_no_item(text, more):
         return Entry(name, path), [*found, checks.WRONG_TYPE.at(path, Span.at(1), _NO_ITEM, _BEGIN)]
@@ -70,13 +71,16 @@ def _covers(span: Span, known: Diagnostic) -> bool:
 
 def _check_id(stem: str, path: str) -> Iterator[Diagnostic]:
     if stem.lower().endswith((".yml", ".yaml")):
-        message = 'the file name ends in ".txt"'
-        yield checks.BAD_ID.at(path, Span.at(1), message, f"rename it to {stem}, and let your system show file endings")
+        message = say('the file name ends in ".txt"')
+        yield checks.BAD_ID.at(
+            path, Span.at(1), message, say("rename it to {name}, and let your system show file endings", name=stem)
+        )
     elif not is_id(stem):
-        reason = "is kept for the practice page" if stem == "index" else "is not lower-case words joined by hyphens"
-        message = f'the file name "{shortened(stem)}" {reason}'
-        hint = "rename the file, as in dye-testing.yml"
-        if stem != "index":
-            fit = f"rename the file to {kebab_of(stem)}.yml" if kebab_of(stem) else hint
-            hint = f"{fit}; a name is made of a to z, digits and hyphens"
+        message = say('the file name "{name}" is not lower-case words joined by hyphens', name=shortened(stem))
+        hint = say("rename the file, as in dye-testing.yml")
+        if stem == "index":
+            message = say('the file name "index" is kept for the practice page')
+        else:
+            fit = say("rename the file to {name}.yml", name=kebab_of(stem)) if kebab_of(stem) else hint
+            hint = say("{mend}; a name is made of a to z, digits and hyphens", mend=fit)
         yield checks.BAD_ID.at(path, Span.at(1), message, hint)

@@ -13,6 +13,7 @@ from typing import TypeVar
 from .. import checks
 from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic, Report, Span
+from ..message import say
 from ..pages import Lesson, parse_lesson, snippets_of
 from ..reviews import Review
 from ..rules import (
@@ -149,8 +150,10 @@ class BankLoader:
             entries = held.setdefault(self._split(source)[0], {})
             first = entries.setdefault(entry.id, entry)
             if first is not entry:
-                message = f'the id "{entry.id}" is taken by {first.path}'
-                report.add([checks.DUPLICATE_ID.at(entry.path, Span.at(1), message, "rename one of the two files")])
+                message = say('the id "{id}" is taken by {path}', id=entry.id, path=first.path)
+                report.add(
+                    [checks.DUPLICATE_ID.at(entry.path, Span.at(1), message, say("rename one of the two files"))]
+                )
         return held
 
     def _load_reviews(self, quizzes: Iterable[Path], report: Report) -> dict[str, Review | None]:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from .. import checks
 from ..diagnostics import Diagnostic, Span
 from ..formats import FORMATS
+from ..message import Message, say
 from ..settings import SITE_FILES, VOCABULARY, Settings
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, display_path, each_file
 
@@ -20,8 +21,7 @@ _TEXTS = (*ITEM_ENDINGS, *LESSON_ENDINGS, ".txt", ".md.txt")
 _BEGIN = 4_000
 _WORDS = re.compile(r"^(?:channels|roles|scales|signals):", re.MULTILINE)
 _OTHERWISE = ("rehearse.yaml", "rehearse.yml.txt", "rehearse.yaml.txt")
-_ALONE = f'the course’s own words are read from "{VOCABULARY}" beside the site’s settings alone'
-_SHOW = "let your system show file endings"
+_ALONE = say('the course’s own words are read from "{name}" beside the site’s settings alone', name=VOCABULARY)
 
 
 def find_lost(quizzes: Iterable[Path], docs: Iterable[Path], settings: Settings) -> Iterator[Diagnostic]:
@@ -55,25 +55,29 @@ def _among_pages(file: Path, settings: Settings) -> Iterator[Diagnostic]:
         return
     if ending == ".txt" and (name.lower().endswith(".md.txt") or _holds(file, _PAGE)):
         stem = re.sub(r"(\.md)?\.txt$", "", name, flags=re.IGNORECASE)
-        message = 'the file name ends in ".txt", so the site does not show it as a page'
-        yield _lost(file, message, f"rename it to {stem}.md, and {_SHOW}")
+        message = say('the file name ends in ".txt", so the site does not show it as a page')
+        yield _lost(file, message, say("rename it to {name}, and let your system show file endings", name=f"{stem}.md"))
     elif ending in LESSON_ENDINGS:
-        message = f'the file name ends in "{file.suffix}", so the site does not show it as a page'
-        yield _lost(file, message, f"rename it to {file.stem}{ending}")
+        message = say('the file name ends in "{ending}", so the site does not show it as a page', ending=file.suffix)
+        yield _lost(file, message, say("rename it to {name}", name=f"{file.stem}{ending}"))
     elif name.lower().endswith(ITEM_ENDINGS) and _holds(file, _SCENARIO):
-        yield _lost(file, "this scenario stands among the pages, so nothing shows it", _into(settings.quizzes))
+        yield _lost(file, say("this scenario stands among the pages, so nothing shows it"), _into(settings.quizzes))
     elif name in (VOCABULARY, *_OTHERWISE) and _holds(file, _WORDS):
-        yield _lost(file, _ALONE, f"move it beside the site’s settings, as {VOCABULARY}")
+        yield _lost(file, _ALONE, say("move it beside the site’s settings, as {name}", name=VOCABULARY))
 
 
 def _among_scenarios(file: Path, settings: Settings) -> Iterator[Diagnostic]:
     if file.name.lower().endswith(ITEM_ENDINGS):
         return
     if file.suffix.lower() in LESSON_ENDINGS and _holds(file, _PAGE):
-        yield _lost(file, "this page stands among the scenarios, so the site does not show it", _into(settings.docs))
+        yield _lost(
+            file, say("this page stands among the scenarios, so the site does not show it"), _into(settings.docs)
+        )
     elif _holds(file, _SCENARIO):
-        message = f'the file name ends in "{file.suffix}", so nothing reads this scenario'
-        yield _lost(file, message, f"rename it to {file.stem}.yml, and {_SHOW}")
+        message = say('the file name ends in "{ending}", so nothing reads this scenario', ending=file.suffix)
+        yield _lost(
+            file, message, say("rename it to {name}, and let your system show file endings", name=f"{file.stem}.yml")
+        )
 
 
 def _beside_settings(file: Path, settings: Settings) -> Iterator[Diagnostic]:
@@ -82,19 +86,21 @@ def _beside_settings(file: Path, settings: Settings) -> Iterator[Diagnostic]:
         return
     if name in (VOCABULARY, *_OTHERWISE) and file.is_file():
         if not settings.vocabulary.is_file() or not file.samefile(settings.vocabulary):
-            yield _lost(file, _ALONE, f"rename it to {VOCABULARY}")
+            yield _lost(file, _ALONE, say("rename it to {name}", name=VOCABULARY))
     elif name.endswith(ITEM_ENDINGS) and _holds(file, _SCENARIO):
-        yield _lost(file, "this scenario stands beside the settings, so nothing shows it", _into(settings.quizzes))
+        yield _lost(file, say("this scenario stands beside the settings, so nothing shows it"), _into(settings.quizzes))
     elif _holds(file, _PAGE):
-        yield _lost(file, "this page stands beside the settings, so the site does not show it", _into(settings.docs))
+        yield _lost(
+            file, say("this page stands beside the settings, so the site does not show it"), _into(settings.docs)
+        )
 
 
-def _lost(file: Path, message: str, hint: str) -> Diagnostic:
+def _lost(file: Path, message: Message, hint: Message) -> Diagnostic:
     return checks.LOST_FILE.at(display_path(file), Span.at(1), message, hint)
 
 
-def _into(folder: Path) -> str:
-    return f'move it into "{display_path(folder)}", or into a folder there'
+def _into(folder: Path) -> Message:
+    return say('move it into "{path}", or into a folder there', path=display_path(folder))
 
 
 def _is_in(file: Path, root: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
+from ..message import say
 from ..settings import repository_of
 from ..yamldoc import MAX_BYTES
 from .files import display_path
@@ -23,8 +24,8 @@ def check_link(file: Path, roots: Roots) -> Diagnostic | None:
     target = file.resolve()
     if any(target.is_relative_to(inside) for root in roots for inside in (root.resolve(), repository_of(root))):
         return None
-    message = "this is a link to a file outside the repository, and is not read"
-    hint = 'put the file itself here, or set "outside: true" in mkdocs.yml'
+    message = say("this is a link to a file outside the repository, and is not read")
+    hint = say('put the file itself here, or set "outside: true" in mkdocs.yml')
     return checks.OUTSIDE.at(display_path(file), Span.at(1), message, hint)
 
 
@@ -47,9 +48,9 @@ def read_snippet(page: Path, name: str) -> str | None:
 def cannot_open(file: Path, error: OSError) -> Diagnostic:
     """Report a file that cannot be opened."""
     if isinstance(error, FileNotFoundError) and file.is_symlink():
-        message, hint = "this is a link to a file that is not there", "put the file there, or remove the link"
+        message, hint = say("this is a link to a file that is not there"), say("put the file there, or remove the link")
     else:
         reason = error.strerror or str(error)
-        message = f"the file cannot be opened: {reason[:1].lower()}{reason[1:]}"
-        hint = "allow it to be read, or remove it"
+        message = say("the file cannot be opened: {reason}", reason=reason[:1].lower() + reason[1:])
+        hint = say("allow it to be read, or remove it")
     return checks.CANNOT_OPEN.at(display_path(file), Span.at(1), message, hint)

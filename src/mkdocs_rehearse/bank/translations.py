@@ -14,6 +14,7 @@ from ..course import Bank, Entry
 from ..diagnostics import Diagnostic, Severity, Span
 from ..formats import fingerprint
 from ..item.known_as import known_as
+from ..message import say
 from ..pages import Lesson, Quiz
 from ..rules import check_links, check_page, check_translation
 from ..text.names import did_you_mean
@@ -66,8 +67,8 @@ def translate_bank(
 
 def _check(entry: Entry, base: Entry | None, bank: Bank) -> Iterator[Diagnostic]:
     if base is None:
-        hint = did_you_mean(entry.id, bank.entries, "call it as the item that it translates")
-        message = f'there is no item "{entry.id}" that this would translate'
+        hint = did_you_mean(entry.id, bank.entries, say("call it as the item that it translates"))
+        message = say('there is no item "{id}" that this would translate', id=entry.id)
         yield checks.TRANSLATION.at(entry.path, Span.at(1), message, hint)
     else:
         yield from check_translation(entry, base)

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Severity, Span
+from ..message import SILENCE, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Check:
     source: str = ""
     example: str = ""
 
-    def at(self, path: str, span: Span, message: str, hint: str = "") -> Diagnostic:
+    def at(self, path: str, span: Span, message: Message, hint: Message = SILENCE) -> Diagnostic:
         """Return a finding of this check at a place."""
         return Diagnostic(path, span, self.severity, self.slug, message, hint)
 

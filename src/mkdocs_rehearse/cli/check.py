@@ -15,13 +15,16 @@ from ..bank import ITEM_ENDINGS, LESSON_ENDINGS, BankLoader, display_path
 from ..checks import BY_SLUG, GROUPS
 from ..conversation import explain_scores
 from ..diagnostics import Report, Severity
+from ..message import say
 from ..reporters import report_github, report_json, report_sarif, report_text
 from ..settings import Settings
 from ..text.names import did_you_mean
+from ..words import ENGLISH
+from .language import language_option
 from .project import find_conversation, find_settings, open_files
 from .site_file import UnreadableSettingsError
 
-_STYLES: dict[str, Callable[[Report], str]] = {
+_STYLES: dict[str, Callable[..., str]] = {
     "text": partial(report_text, colour="NO_COLOR" not in os.environ),  # click leaves it out where nobody looks
     "json": report_json,
     "github": report_github,
@@ -42,6 +45,7 @@ _STYLES: dict[str, Callable[[Report], str]] = {
 @click.option(
     "--ignore", metavar="CHECK", multiple=True, help="Leave out these checks or groups of checks; several with commas."
 )
+@language_option
 @click.option("--explain", "name", metavar="ID", help="Instead, show what each ending of a conversation can score.")
 @click.pass_context
 def check(
@@ -51,6 +55,7 @@ def check(
     style: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    language: str | None,
     name: str | None,
 ) -> None:
     """Check items and lessons.
@@ -65,23 +70,28 @@ def check(
         click.echo(explain_scores(name, find_conversation(name)))
         return
     with open_files(), _without_collector():
-        report = _check_course(paths)
+        report, course = _check_course(paths)
     chosen = (_slugs(select) or BY_SLUG.keys()) - _slugs(ignore)
     report = Report([one for one in report if one.check in chosen])
-    click.echo(_STYLES[style](report))
+    spoken = course if style in ("text", "github") else ENGLISH  # programs know a check by its slug
+    click.echo(_STYLES[style](report, language=language or spoken))
     failed = report.count(Severity.ERROR) or (strict and len(report))
     context.exit(1 if failed else 0)
 
 
-def _check_course(paths: tuple[Path, ...]) -> Report:
-    """Check the settings of the site and what they lead to; nothing but the settings where these cannot be read."""
+def _check_course(paths: tuple[Path, ...]) -> tuple[Report, str]:
+    """Check the settings of the site and what they lead to; nothing but the settings where these cannot be read.
+
+    Returns:
+        The findings, and the course's language.
+    """
     try:
         settings, found = find_settings()
     except UnreadableSettingsError as error:
-        return Report([*error.found])
+        return Report([*error.found]), ENGLISH
     report = check_paths(paths, settings)
     report.add(found)
-    return report
+    return report, settings.language
 
 
 @contextmanager
@@ -101,7 +111,7 @@ def _slugs(names: tuple[str, ...]) -> set[str]:
     slugs: set[str] = set()
     for name in (part.strip() for text in names for part in text.split(",")):
         if name not in groups and name not in BY_SLUG:
-            hint = did_you_mean(name, [*groups, *BY_SLUG], "see rehearse explain")
+            hint = did_you_mean(name, [*groups, *BY_SLUG], say("see rehearse explain"))
             raise click.UsageError(f'there is no check or group "{name}"; {hint}')
         slugs |= groups.get(name, {name})
     return slugs

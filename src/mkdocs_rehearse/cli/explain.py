@@ -8,6 +8,7 @@ from textwrap import indent
 import click
 
 from ..checks import ALL, BY_SLUG, GROUPS, Check, Group
+from ..message import say
 from ..text.names import did_you_mean
 
 
@@ -27,7 +28,9 @@ def explain(slug: str | None, markdown: bool) -> None:
     elif slug in BY_SLUG:
         click.echo(_paragraphs(BY_SLUG[slug]))
     else:
-        raise click.UsageError(f'there is no check "{slug}"; {did_you_mean(slug, BY_SLUG, "see rehearse explain")}')
+        raise click.UsageError(
+            f'there is no check "{slug}"; {did_you_mean(slug, BY_SLUG, say("see rehearse explain"))}'
+        )
 
 
 _HEAD = """\

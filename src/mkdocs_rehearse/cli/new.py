@@ -9,6 +9,7 @@ import click
 
 from ..course import is_id
 from ..formats import FORMATS
+from ..message import say
 from ..starter import course_files, new_lesson, scenario_text
 from ..text.names import KEBAB, did_you_mean
 from .project import load_course, open_files
@@ -87,7 +88,7 @@ def add_scenario(name: str, style: str, objective: str | None) -> None:
         raise click.UsageError('no lesson has an objective yet; begin with "rehearse new lesson"')
     chosen = objective or known[0]
     if chosen not in known:
-        hint = did_you_mean(chosen, known, f"there is {known[0]}, for example")
+        hint = did_you_mean(chosen, known, say("there is {name}, for example", name=known[0]))
         raise click.UsageError(f'no lesson has the objective "{chosen}"; {hint}')
     stem = chosen.partition("/")[0]
     file = settings.quizzes / stem / f"{name}.yml"

@@ -9,6 +9,7 @@ import click
 
 from ..bank import display_path
 from ..course import Bank, Entry
+from ..message import say
 from ..panel import panel_page
 from ..reviews import PanelFile, Review, parse_panel_file, rated_options, review_text, take_ratings
 from ..settings import Settings
@@ -84,7 +85,7 @@ def _is_rated(entry: Entry) -> bool:
 def _entry(bank: Bank, name: str) -> Entry:
     entry = bank.entries.get(name)
     if entry is None or entry.item is None:
-        hint = did_you_mean(name, bank.entries, 'see "rehearse check"')
+        hint = did_you_mean(name, bank.entries, say('see "rehearse check"'))
         raise click.UsageError(f'there is no item "{name}" without errors; {hint}')
     if not _is_rated(entry):
         raise click.UsageError(f'the options of "{name}" are correct or not; there is nothing to rate')

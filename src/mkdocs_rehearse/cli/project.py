@@ -13,6 +13,7 @@ from ..bank import BankLoader
 from ..conversation import Conversation
 from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic
+from ..message import say
 from ..pages import Lesson
 from ..settings import Problem, Settings, course_named, language_of, languages_of, problems_of, without_problems
 from ..text.names import did_you_mean, listed
@@ -82,7 +83,7 @@ def _finding(site: SiteFile, where: Where, problem: Problem) -> Diagnostic:
     place = site.place(*where, problem.key, of_key=problem.check is checks.UNKNOWN_KEY)
     hint = problem.hint
     if not where:  # nothing of the course's stands in the file yet
-        hint = f'{hint} below "- rehearse:" under "markdown_extensions:"'
+        hint = say('{mend} below "- rehearse:" under "markdown_extensions:"', mend=hint)
     return problem.check.at(*place, problem.message, hint)
 
 
@@ -127,7 +128,7 @@ def check_lessons(bank: Bank, names: tuple[str, ...]) -> None:
     known = [lesson.stem for lesson, _ in bank.by_lesson()]
     for name in names:
         if name not in known:
-            hint = did_you_mean(name, known, f"there are {listed(known, 'and')}")
+            hint = did_you_mean(name, known, say("there are {names}", names=listed(known, "and")))
             raise click.UsageError(f'there is no lesson "{name}"; {hint}')
 
 
@@ -154,7 +155,7 @@ def find_conversation(name: str) -> Conversation:
     bank = load_course()[1].bank
     entry = bank.entries.get(name)
     if entry is None:
-        raise click.UsageError(f'there is no item "{name}"; {did_you_mean(name, bank.entries, "see quizzes/")}')
+        raise click.UsageError(f'there is no item "{name}"; {did_you_mean(name, bank.entries, say("see quizzes/"))}')
     if entry.item is None:
         raise click.UsageError(f'the item "{name}" has errors; run "rehearse check {entry.path}"')
     if not isinstance(entry.item, Conversation):

@@ -8,6 +8,7 @@ from typing import Any
 
 from .. import checks
 from ..diagnostics import Diagnostic
+from ..message import Message, say
 from ..settings import SETTINGS
 from ..text.names import nearest, shortened
 from ..yamldoc import Where
@@ -16,7 +17,7 @@ from .site_file import SiteFile
 #: A script that `rehearse sync` writes, for programs that run no plugin.
 _SYNCED = re.compile(r"(^|/)rehearse/course\.js$")
 _AWAY = re.compile(r"(https?:)?//")
-_REMOVE = "keep a copy of it in docs/, and name that"
+_REMOVE = say("keep a copy of it in docs/, and name that")
 
 
 def check_site(site: SiteFile) -> Iterator[Diagnostic]:
@@ -26,8 +27,10 @@ def check_site(site: SiteFile) -> Iterator[Diagnostic]:
         return
     if site.has_extension("rehearse") and not site.has_plugin("rehearse") and not _is_synced(site):
         key = "plugins" if "plugins" in site.data else "markdown_extensions"
-        message = 'the site has the extension "rehearse", but not the plugin of this name'
-        hint = 'add "- rehearse" under "plugins:"' if key == "plugins" else 'add "plugins: [search, rehearse]"'
+        message = say('the site has the extension "rehearse", but not the plugin of this name')
+        hint = (
+            say('add "- rehearse" under "plugins:"') if key == "plugins" else say('add "plugins: [search, rehearse]"')
+        )
         yield checks.NO_PLUGIN.at(*site.place(key, of_key=True), message, hint)
     yield from _check_extension(site)
     yield from _check_folder(site)
@@ -40,25 +43,28 @@ def _check_extension(site: SiteFile) -> Iterator[Diagnostic]:
     """Find settings of the course in the wrong place."""
     for index, entry in enumerate(_list(site.data.get("plugins"))):
         if isinstance(entry, dict) and isinstance(entry.get("rehearse"), dict) and entry["rehearse"]:
-            message = 'the plugin "rehearse" takes no settings'
-            hint = 'move them below "- rehearse:" under "markdown_extensions:"'
+            message = say('the plugin "rehearse" takes no settings')
+            hint = say('move them below "- rehearse:" under "markdown_extensions:"')
             where = ("plugins", index, "rehearse")
             yield checks.UNKNOWN_KEY.at(*site.place(*where, of_key=True), message, hint)
     for index, entry in enumerate(_list(site.data.get("markdown_extensions"))):
         beside = [key for key in entry if key in SETTINGS] if isinstance(entry, dict) and "rehearse" in entry else []
         if beside:
-            message = f'"{beside[0]}" stands too far left to belong to "rehearse"'
+            message = say('"{name}" stands too far left to belong to "rehearse"', name=beside[0])
             where = ("markdown_extensions", index, beside[0])
-            yield checks.UNKNOWN_KEY.at(*site.place(*where, of_key=True), message, "indent it by two more spaces")
+            yield checks.UNKNOWN_KEY.at(*site.place(*where, of_key=True), message, say("indent it by two more spaces"))
 
 
 def _check_names(site: SiteFile) -> Iterator[Diagnostic]:
     """Find a plugin or an extension that was meant to be ours."""
-    for key, noun in (("plugins", "plugin"), ("markdown_extensions", "extension")):
+    for key in ("plugins", "markdown_extensions"):
         for where, name in _names_in(site, key):
             if name != "rehearse" and _is_ours(name):
+                message = say('there is no extension "{name}"', name=name)
+                if key == "plugins":
+                    message = say('there is no plugin "{name}"', name=name)
                 place = site.place(*where, of_key=True)
-                yield checks.UNKNOWN_KEY.at(*place, f'there is no {noun} "{name}"', 'did you mean "rehearse"?')
+                yield checks.UNKNOWN_KEY.at(*place, message, say('did you mean "{name}"?', name="rehearse"))
 
 
 def _names_in(site: SiteFile, key: str) -> Iterator[tuple[Where, str]]:
@@ -79,8 +85,8 @@ def _is_ours(name: str) -> bool:
 def _check_folder(site: SiteFile) -> Iterator[Diagnostic]:
     name = site.text("docs_dir")
     if name and not (site.folder / name).is_dir():
-        message = f'there is no folder "{shortened(name)}", which "docs_dir" names'
-        yield checks.WRONG_TYPE.at(*site.place("docs_dir"), message, "write the name of the folder of pages")
+        message = say('there is no folder "{name}", which "docs_dir" names', name=shortened(name))
+        yield checks.WRONG_TYPE.at(*site.place("docs_dir"), message, say("write the name of the folder of pages"))
 
 
 def _list(value: object) -> list[Any]:
@@ -91,33 +97,39 @@ def _is_synced(site: SiteFile) -> bool:
     return any(_SYNCED.search(address) for _, address in _addresses(site.data, "extra_javascript"))
 
 
-def _theme(site: SiteFile) -> Iterator[tuple[Where, str, str]]:
+def _theme(site: SiteFile) -> Iterator[tuple[Where, Message, Message]]:
     theme = site.data.get("theme")
     options: Mapping[str, Any] = theme if isinstance(theme, dict) else {}
     name = options.get("name") if isinstance(theme, dict) else theme or "mkdocs"
     where: Where = ("theme",) if "theme" in site.data else ("site_name",)
     if name == "material" and options.get("font") is not False:
-        yield where, "the theme asks Google for its fonts, whenever a page is opened", _as_option(theme, "font: false")
+        yield (
+            where,
+            say("the theme asks Google for its fonts, whenever a page is opened"),
+            _as_option(theme, "font: false"),
+        )
     if name in ("mkdocs", "readthedocs") and options.get("highlightjs") is not False:
-        message = "the theme asks cdnjs.cloudflare.com for a script, whenever a page is opened"
+        message = say("the theme asks cdnjs.cloudflare.com for a script, whenever a page is opened")
         yield where, message, _as_option(theme or name, "highlightjs: false")
 
 
-def _as_option(theme: object, option: str) -> str:
+def _as_option(theme: object, option: str) -> Message:
     """Return how to write an option of the theme, which may stand there by its name alone."""
     return (
-        f'add "{option}" below its name' if isinstance(theme, dict) else f'write "theme: {{name: {theme}, {option}}}"'
+        say('add "{option}" below its name', option=option)
+        if isinstance(theme, dict)
+        else say('write "theme: {{name: {theme}, {option}}}"', theme=theme, option=option)
     )
 
 
-def _extras(site: SiteFile) -> Iterator[tuple[Where, str, str]]:
+def _extras(site: SiteFile) -> Iterator[tuple[Where, Message, Message]]:
     for key in ("extra_css", "extra_javascript"):
         for where, address in _addresses(site.data, key):
             if _AWAY.match(address):
-                yield where, f'every page asks another host for "{shortened(address)}"', _REMOVE
+                yield where, say('every page asks another host for "{address}"', address=shortened(address)), _REMOVE
     extra = site.data.get("extra")
     if isinstance(extra, dict) and isinstance(extra.get("analytics"), dict) and extra["analytics"].get("provider"):
-        yield ("extra", "analytics"), "every page tells another host who opens it", "remove it"
+        yield ("extra", "analytics"), say("every page tells another host who opens it"), say("remove it")
 
 
 def _addresses(data: Mapping[str, Any], key: str) -> Iterator[tuple[Where, str]]:

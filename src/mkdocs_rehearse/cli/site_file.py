@@ -12,6 +12,7 @@ import click
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
+from ..message import say
 from ..reporters import describe
 from ..settings import SITE_FILES
 from ..yamldoc import Document, Where, parse_document, read_source
@@ -19,7 +20,7 @@ from ..yamldoc import Document, Where, parse_document, read_source
 #: What keeps the settings from being read. Aliases and tags do not: MkDocs knows them.
 _BREAKING = {check.slug for check in (checks.YAML_SYNTAX, checks.TAB, checks.TOO_LARGE)}
 _FOUND_BY_BANK = "quizzes"
-_INHERIT = "write the path of another file of settings, as this one would name it, or remove the line"
+_INHERIT = say("write the path of another file of settings, as this one would name it, or remove the line")
 
 
 class UnreadableSettingsError(click.UsageError):
@@ -145,10 +146,10 @@ def _read_all(file: Path) -> Iterator[tuple[Document, list[Diagnostic]]]:
             return
         other = file.parent / parent
         if not other.is_file() or other.resolve() in seen:
-            what = "itself" if other.resolve() in seen else f'"{parent}", which is not there'
-            found = checks.WRONG_TYPE.at(
-                str(file), document.span("INHERIT"), f"these settings inherit from {what}", _INHERIT
-            )
+            message = say('these settings inherit from "{name}", which is not there', name=parent)
+            if other.resolve() in seen:
+                message = say("these settings inherit from itself")
+            found = checks.WRONG_TYPE.at(str(file), document.span("INHERIT"), message, _INHERIT)
             raise UnreadableSettingsError(file, [found])
         file = other
 

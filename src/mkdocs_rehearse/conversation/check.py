@@ -8,7 +8,8 @@ from typing import Any
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import check_options, rating_of
+from ..item import REPLY, check_options, rating_of
+from ..message import Message, say
 from ..text.names import KEBAB, did_you_mean
 from ..yamldoc import Document, Where
 from .graph import MAX_TURNS, Graph
@@ -34,18 +35,20 @@ def check_conversation(document: Document) -> Iterator[Diagnostic]:
 
 def _check_names(document: Document, turns: Mapping[str, Any], endings: Mapping[str, Any]) -> Iterator[Diagnostic]:
     for name in turns.keys() & endings.keys():
-        message = f'"{name}" is the name of a turn and of an ending'
-        yield checks.NAME_CLASH.at(document.path, document.key_span("endings", name), message, "rename one of them")
+        message = say('"{name}" is the name of a turn and of an ending', name=name)
+        yield checks.NAME_CLASH.at(
+            document.path, document.key_span("endings", name), message, say("rename one of them")
+        )
     start = document.data.get("start")
     if _is_name(start) and start not in turns:
-        what = f'"{start}" is an ending, and a conversation starts with a turn'
-        message = what if start in endings else f'there is no turn "{start}"'
-        hint = did_you_mean(str(start), turns, "write the name of the first turn")
+        what = say('"{name}" is an ending, and a conversation starts with a turn', name=start)
+        message = what if start in endings else say('there is no turn "{name}"', name=start)
+        hint = did_you_mean(str(start), turns, say("write the name of the first turn"))
         yield checks.UNKNOWN_TURN.at(document.path, document.span("start"), message, hint)
     for place, target in _targets(turns):
         if _is_name(target) and target not in turns and target not in endings:
-            hint = did_you_mean(str(target), [*turns, *endings], "write the name of a turn or of an ending")
-            message = f'there is no turn or ending "{target}"'
+            hint = did_you_mean(str(target), [*turns, *endings], say("write the name of a turn or of an ending"))
+            message = say('there is no turn or ending "{name}"', name=target)
             yield checks.UNKNOWN_TURN.at(document.path, document.span(*place), message, hint)
 
 
@@ -54,14 +57,16 @@ def _check_turn(document: Document, name: str, options: list[Any] | None) -> Ite
     if options is None:
         return
     if not options:
-        message = f'the turn "{name}" has no replies, so the conversation ends without an ending'
-        yield checks.DEAD_END.at(document.path, document.key_span(*where), message, "add replies, or make it an ending")
+        message = say('the turn "{name}" has no replies, so the conversation ends without an ending', name=name)
+        yield checks.DEAD_END.at(
+            document.path, document.key_span(*where), message, say("add replies, or make it an ending")
+        )
         return
-    yield from check_options(document, where, owner=f'the turn "{name}"', noun="reply", fewest=FEWEST)
+    yield from check_options(document, where, owner=say('the turn "{name}"', name=name), noun=REPLY, fewest=FEWEST)
     ratings = [rating_of(option) for option in options]
     if None not in ratings and not any(ratings):
-        message = f'no reply in the turn "{name}" is rated above 0'
-        yield checks.NO_KEY.at(document.path, document.key_span(*where), message, "rate the best one 1, 2 or 3")
+        message = say('no reply in the turn "{name}" is rated above 0', name=name)
+        yield checks.NO_KEY.at(document.path, document.key_span(*where), message, say("rate the best one 1, 2 or 3"))
 
 
 def _check_graph(document: Document, graph: Graph) -> Iterator[Diagnostic]:
@@ -69,9 +74,9 @@ def _check_graph(document: Document, graph: Graph) -> Iterator[Diagnostic]:
     if UNREAD not in reached:
         yield from _check_reached(document, graph, reached)
     for name in sorted(graph.stuck()):
-        message = f'from the turn "{name}" no ending can be reached'
+        message = say('from the turn "{name}" no ending can be reached', name=name)
         span = document.key_span("turns", name)
-        yield checks.ENDLESS.at(document.path, span, message, "let a reply lead to an ending")
+        yield checks.ENDLESS.at(document.path, span, message, say("let a reply lead to an ending"))
     yield from _check_length(document, graph)
     yield from _check_endings(document, graph, reached)
 
@@ -79,13 +84,20 @@ def _check_graph(document: Document, graph: Graph) -> Iterator[Diagnostic]:
 def _check_reached(document: Document, graph: Graph, reached: set[str]) -> Iterator[Diagnostic]:
     led_to = {edge.to for name, edges in graph.turns.items() for edge in edges if edge.to != name}
     endings = graph.endings if _ends(graph, reached) else ()
-    for kind, names in (("turn", graph.turns), ("ending", endings)):
+    for group, names in (("turns", graph.turns), ("endings", endings)):
         for name in names:
             if name not in reached:
-                whence = "no path from the first turn" if name in led_to else "no reply"
-                message = f'{whence} leads to the {kind} "{name}"'
-                hint = f'write "next: {name}" in a reply, or remove it'
-                yield checks.UNREACHABLE.at(document.path, document.key_span(f"{kind}s", name), message, hint)
+                message = _unreached(group, name, name in led_to)
+                hint = say('write "next: {name}" in a reply, or remove it', name=name)
+                yield checks.UNREACHABLE.at(document.path, document.key_span(group, name), message, hint)
+
+
+def _unreached(group: str, name: str, is_led_to: bool) -> Message:
+    if group == "turns":
+        far = say('no path from the first turn leads to the turn "{name}"', name=name)
+        return far if is_led_to else say('no reply leads to the turn "{name}"', name=name)
+    far = say('no path from the first turn leads to the ending "{name}"', name=name)
+    return far if is_led_to else say('no reply leads to the ending "{name}"', name=name)
 
 
 def _ends(graph: Graph, reached: set[str]) -> bool:
@@ -95,9 +107,13 @@ def _ends(graph: Graph, reached: set[str]) -> bool:
 
 def _check_length(document: Document, graph: Graph) -> Iterator[Diagnostic]:
     if path := graph.too_long():
-        message = f"a path takes more than {MAX_TURNS} turns: {' → '.join([e.turn for e in path] + [path[-1].to])}"
+        message = say(
+            "a path takes more than {most} turns: {path}",
+            most=MAX_TURNS,
+            path=" → ".join([e.turn for e in path] + [path[-1].to]),
+        )
         span = document.key_span("turns", path[-1].to)
-        yield checks.LONG_PATH.at(document.path, span, message, "let an earlier reply lead to an ending")
+        yield checks.LONG_PATH.at(document.path, span, message, say("let an earlier reply lead to an ending"))
 
 
 def _check_endings(document: Document, graph: Graph, reached: set[str]) -> Iterator[Diagnostic]:
@@ -106,22 +122,22 @@ def _check_endings(document: Document, graph: Graph, reached: set[str]) -> Itera
     if UNREAD in reached or UNREAD in graph.endings.values() or not _ends(graph, reached):
         return
     if not good & reached:
-        message = 'no path leads to an ending with "outcome: good"'
+        message = say('no path leads to an ending with "outcome: good"')
         span = document.key_span("endings")
-        yield checks.NO_GOOD_ENDING.at(document.path, span, message, "let the best replies lead to one")
+        yield checks.NO_GOOD_ENDING.at(document.path, span, message, say("let the best replies lead to one"))
         return
     turns: Any = document.data["turns"]
     if not all(_is_rated(options_of(turns, name)) for name in graph.turns):
         return
     best = graph.best()
     for name in sorted(best.stuck() - graph.stuck()):
-        message = f'from the turn "{name}" the best replies lead round in a circle and to no ending'
+        message = say('from the turn "{name}" the best replies lead round in a circle and to no ending', name=name)
         span = document.key_span("turns", name)
-        yield checks.HOLLOW_SCORE.at(document.path, span, message, "let a best reply lead to a good ending")
+        yield checks.HOLLOW_SCORE.at(document.path, span, message, say("let a best reply lead to a good ending"))
     for name in sorted(best.reached() & graph.endings.keys() - good):
-        message = f'the best reply in every turn can lead to the ending "{name}", which is not good'
+        message = say('the best reply in every turn can lead to the ending "{name}", which is not good', name=name)
         span = document.key_span("endings", name)
-        yield checks.HOLLOW_SCORE.at(document.path, span, message, "let the best replies lead to a good ending")
+        yield checks.HOLLOW_SCORE.at(document.path, span, message, say("let the best replies lead to a good ending"))
 
 
 def _is_name(value: object) -> bool:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from ..diagnostics import Diagnostic
 from ..item import BEST
+from ..message import say
 from ..words import FORMAT_LABELS
 from ..yamldoc import Document
 from .choice import Pick, check_choice, check_holder, choice_content
@@ -26,7 +27,7 @@ class Best(Pick):
 def check_best(document: Document) -> Iterator[Diagnostic]:
     """Check that one option is the best."""
     yield from check_choice(document)
-    yield from check_holder(document, BEST, "best")
+    yield from check_holder(document, BEST, say("best"))
 
 
 def best_interaction(item: Best) -> Interaction:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from ..diagnostics import Diagnostic
 from ..item import WORST
+from ..message import say
 from ..words import FORMAT_LABELS
 from ..yamldoc import Document
 from .best import check_best
@@ -29,7 +30,7 @@ class BestWorst(Pick):
 def check_best_worst(document: Document) -> Iterator[Diagnostic]:
     """Check that one option is the best and one the worst."""
     yield from check_best(document)
-    yield from check_holder(document, WORST, "worst")
+    yield from check_holder(document, WORST, say("worst"))
 
 
 def best_worst_interaction(item: BestWorst) -> Interaction:

@@ -10,6 +10,7 @@ from pydantic import Field
 from .. import checks
 from ..diagnostics import Diagnostic
 from ..item import Fact, Text, normalise
+from ..message import say
 from ..text.brackets import find_blanks, find_loose, replace_blanks
 from ..text.invisible import BLANK_CLOSE, BLANK_OPEN
 from ..words import FILL_BLANK, FILL_BLANKS, FORMAT_LABELS, Words
@@ -39,11 +40,13 @@ def check_blank(document: Document) -> Iterator[Diagnostic]:
     if loose := find_loose(sentence):
         yield checks.NO_KEY.at(document.path, span, loose.message, loose.hint)
     elif not blanks:
-        yield checks.NO_KEY.at(document.path, span, "the sentence has no blank", "write the answer as [[answer]]")
+        yield checks.NO_KEY.at(
+            document.path, span, say("the sentence has no blank"), say("write the answer as [[answer]]")
+        )
     if any(not answer or "|" in answer for blank in blanks for answer in blank.answers):
         bar = any(len(answer) > 1 and "|" in answer for blank in blanks for answer in blank.answers)
-        message = 'a "|" in a blank stands beside nothing' if bar else "a blank has no answer in it"
-        yield checks.NO_KEY.at(document.path, span, message, "write [[answer]] or [[answer|another]]")
+        message = say('a "|" in a blank stands beside nothing') if bar else say("a blank has no answer in it")
+        yield checks.NO_KEY.at(document.path, span, message, say("write [[answer]] or [[answer|another]]"))
 
 
 def blank_content(item: Blank) -> Sequence[object]:

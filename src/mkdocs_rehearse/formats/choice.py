@@ -11,6 +11,7 @@ from .. import checks
 from ..diagnostics import Diagnostic
 from ..item import Choice, check_options, options_at, rating_of
 from ..item.identity import rated
+from ..message import Message, say
 from ..yamldoc import Document
 
 OPTIONS = ("options",)
@@ -36,15 +37,22 @@ def choice_content(item: Choice) -> Sequence[object]:
     return rated(item.options)
 
 
-def check_holder(document: Document, rating: int, word: str) -> Iterator[Diagnostic]:
+def check_holder(document: Document, rating: int, word: Message) -> Iterator[Diagnostic]:
     """Check that exactly one option has the rating. An unreadable rating may be the missing one."""
     ratings = [rating_of(option) for option in options_at(document, OPTIONS) or []]
     holders = [index for index, given in enumerate(ratings) if given == rating]
     for index in holders[1:]:
-        message = f"option {index + 1} is rated {rating}, and so is option {holders[0] + 1}; only one can be the {word}"
-        hint = f'{"lower" if rating else "raise"} one of them, or use "format: rate"'
+        message = say(
+            "option {number} is rated {rating}, and so is option {other}; only one can be the {word}",
+            number=index + 1,
+            rating=rating,
+            other=holders[0] + 1,
+            word=word,
+        )
+        lower = say('lower one of them, or use "format: rate"')
+        hint = lower if rating else say('raise one of them, or use "format: rate"')
         yield checks.TWO_KEYS.at(document.path, document.span("options", index, "rating"), message, hint)
     if not holders and ratings and None not in ratings:
-        message = f"no option is rated {rating}, so none is the {word}"
-        hint = f'give the {word} option "rating: {rating}"'
+        message = say("no option is rated {rating}, so none is the {word}", rating=rating, word=word)
+        hint = say('give the {word} option "rating: {rating}"', word=word, rating=rating)
         yield checks.NO_KEY.at(document.path, document.key_span("options"), message, hint)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from ..diagnostics import Diagnostic
-from ..item import MOST, OPTIONS, Option, Situated, Text, check_options, count
+from ..item import EXAMPLE, MOST, OPTIONS, Option, Situated, Text, check_options, count
 from ..item.identity import rated
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
@@ -42,7 +42,7 @@ class Draft(Situated):
 
 def check_draft(document: Document) -> Iterator[Diagnostic]:
     """Check the examples."""
-    yield from check_options(document, ("examples",), noun="example", fewest=FEWEST)
+    yield from check_options(document, ("examples",), noun=EXAMPLE, fewest=FEWEST)
 
 
 def draft_content(item: Draft) -> Sequence[object]:

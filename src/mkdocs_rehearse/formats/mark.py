@@ -9,7 +9,8 @@ from pydantic import Field
 
 from .. import checks
 from ..diagnostics import Diagnostic
-from ..item import Fact, Part, Text, check_options, count, id_of, normalise, options_at
+from ..item import PHRASE, Fact, Part, Text, check_options, count, id_of, normalise, options_at
+from ..message import say
 from ..text.brackets import Gap, find_blanks, find_loose, replace_blanks
 from ..text.invisible import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from ..text.names import did_you_mean, shortened
@@ -21,7 +22,7 @@ from .views import LETTERS, OptionView, option_view
 
 _WHERE = ("phrases",)
 FEWEST, MOST = 2, 8
-_FORM = "write it as [[phrase]]"
+_FORM = say("write it as [[phrase]]")
 
 
 class Phrase(Part):
@@ -59,15 +60,15 @@ class Mark(Fact):
 
 def check_mark(document: Document) -> Iterator[Diagnostic]:
     """Check that the message and the list have the same phrases, and that some of them decide."""
-    yield from check_options(document, _WHERE, noun="phrase", fewest=FEWEST, most=MOST)
+    yield from check_options(document, _WHERE, noun=PHRASE, fewest=FEWEST, most=MOST)
     phrases, message = options_at(document, _WHERE), document.data.get("message")
     texts = [phrase.get("text") if isinstance(phrase, dict) else None for phrase in phrases or []]
     if isinstance(message, str) and texts and all(isinstance(text, str) for text in texts):
         yield from _check_message(document, message, [normalise(str(text)) for text in texts])
     marks = [phrase.get("correct", False) if isinstance(phrase, dict) else None for phrase in phrases or []]
     if marks and all(mark is False for mark in marks):
-        span, hint = document.key_span("phrases"), 'write "correct: true" under each one that does'
-        yield checks.NO_KEY.at(document.path, span, "no phrase decides", hint)
+        span, hint = document.key_span("phrases"), say('write "correct: true" under each one that does')
+        yield checks.NO_KEY.at(document.path, span, say("no phrase decides"), hint)
 
 
 def _check_message(document: Document, message: str, listed: list[str]) -> Iterator[Diagnostic]:
@@ -78,17 +79,26 @@ def _check_message(document: Document, message: str, listed: list[str]) -> Itera
     marked = [_phrase(message, gap) for gap in find_blanks(message)]
     for index, text in enumerate(listed):
         if text not in marked:
-            hint = did_you_mean(text, (phrase for phrase in marked if phrase not in listed), f"{_FORM} there")
+            hint = did_you_mean(
+                text, (phrase for phrase in marked if phrase not in listed), say("write it as [[phrase]] there")
+            )
             place = document.span("phrases", index, "text")
-            yield checks.NO_KEY.at(document.path, place, f'the message has no phrase "[[{shortened(text)}]]"', hint)
+            yield checks.NO_KEY.at(
+                document.path, place, say('the message has no phrase "[[{text}]]"', text=shortened(text)), hint
+            )
     for number, text in enumerate(marked):
         if text in marked[:number]:
             yield checks.NO_KEY.at(
-                document.path, span, f'the phrase "{shortened(text)}" stands in the message twice', "mark it up once"
+                document.path,
+                span,
+                say('the phrase "{text}" stands in the message twice', text=shortened(text)),
+                say("mark it up once"),
             )
         elif text not in listed and len(marked) != len(listed):
-            hint = "add it to the phrases, with its rationale, or remove its brackets"
-            yield checks.NO_KEY.at(document.path, span, f'"[[{shortened(text)}]]" is none of the phrases', hint)
+            hint = say("add it to the phrases, with its rationale, or remove its brackets")
+            yield checks.NO_KEY.at(
+                document.path, span, say('"[[{text}]]" is none of the phrases', text=shortened(text)), hint
+            )
 
 
 def mark_content(item: Mark) -> Sequence[object]:

@@ -10,6 +10,7 @@ from pydantic import Field
 from .. import checks
 from ..diagnostics import Diagnostic
 from ..item import MOST, Answer, Fact, Text, check_options, count, id_of, normalise, options_at
+from ..message import say
 from ..text.markdown import split_lead
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
@@ -48,14 +49,16 @@ def check_multiple(document: Document) -> Iterator[Diagnostic]:
     marks = [option.get("correct", False) if isinstance(option, dict) else None for option in options]
     correct = [index for index, mark in enumerate(marks) if mark is True]
     if not correct and all(mark is False for mark in marks):  # an unreadable one may be the missing one
-        message, hint = "no option is correct", 'write "correct: true" under each one that is'
+        message, hint = say("no option is correct"), say('write "correct: true" under each one that is')
         yield checks.NO_KEY.at(document.path, document.key_span("options"), message, hint)
     for index in correct[1:] if document.data.get("choose") == "one" else []:
-        message = (
-            f'option {index + 1} is correct, and so is option {correct[0] + 1}; with "choose: one" only one can be'
+        message = say(
+            'option {number} is correct, and so is option {other}; with "choose: one" only one can be',
+            number=index + 1,
+            other=correct[0] + 1,
         )
         span = document.span("options", index, "correct")
-        yield checks.TWO_KEYS.at(document.path, span, message, 'remove one, or write "choose: all"')
+        yield checks.TWO_KEYS.at(document.path, span, message, say('remove one, or write "choose: all"'))
 
 
 def multiple_content(item: Multiple) -> Sequence[object]:

@@ -11,6 +11,7 @@ from pydantic import Field
 from .. import checks
 from ..diagnostics import Diagnostic
 from ..item import Choice, id_of, options_at, rating_of
+from ..message import say
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .choice import OPTIONS, check_choice, choice_content
@@ -33,14 +34,19 @@ def check_rank(document: Document) -> Iterator[Diagnostic]:
         rating = rating_of(option)
         other = first.setdefault(rating, index) if rating is not None else index
         if other != index:
-            message = f"option {index + 1} is rated {rating}, and so is option {other + 1}; a rank has no ties"
-            hint = 'give each a rating of its own, or use "format: rate"'
+            message = say(
+                "option {number} is rated {rating}, and so is option {other}; a rank has no ties",
+                number=index + 1,
+                rating=rating,
+                other=other + 1,
+            )
+            hint = say('give each a rating of its own, or use "format: rate"')
             yield checks.RANK_TIE.at(document.path, document.span("options", index, "rating"), message, hint)
     ratings = [rating_of(option) for option in options_at(document, OPTIONS) or []]
     known = [rating for rating in ratings if rating is not None]
     if len(known) == len(ratings) > 1 and in_order(known):
-        message = "the options stand in the order of the key, so a learner who moves none would be right"
-        hint = "mix them; until then the page shows them in an order of its own"
+        message = say("the options stand in the order of the key, so a learner who moves none would be right")
+        hint = say("mix them; until then the page shows them in an order of its own")
         yield checks.RANK_ORDER.at(document.path, document.key_span("options"), message, hint)
 
 

@@ -3,21 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from .. import checks
 from ..diagnostics import Diagnostic
+from ..message import Message, say
 from ..yamldoc import Data, Document, Where
 from .identity import normalise
 from .parts import FEWEST, MOST
 
 BEST, WORST = 3, 0
+THE_ITEM = say("the item")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What an author calls one of some options.
+
+    Attributes:
+        name: What stands before its number.
+        many: What stands behind a number of them.
+        single: That there is one.
+        none: That there are none.
+    """
+
+    name: Message
+    many: Message
+    single: Message
+    none: Message
+
+    def numbered(self, number: int) -> Message:
+        """Return which one is meant: `option 2`."""
+        return say("{part} {number}", part=self.name, number=number)
+
+    def counted(self, count: int) -> Message:
+        """Return how many there are: `2 options`."""
+        few = {0: self.none, 1: self.single}
+        return few.get(count) or say("{count} {parts}", count=count, parts=self.many)
+
+
+OPTION = Noun(say("option"), say("options"), say("1 option"), say("no options"))
+EXAMPLE = Noun(say("example"), say("examples"), say("1 example"), say("no examples"))
+PHRASE = Noun(say("phrase"), say("phrases"), say("1 phrase"), say("no phrases"))
+REPLY = Noun(say("reply"), say("replies"), say("1 reply"), say("no replies"))
 
 
 def check_options(
     document: Document,
     where: Where,
-    owner: str = "the item",
-    noun: str = "option",
+    owner: Message = THE_ITEM,
+    noun: Noun = OPTION,
     fewest: int = FEWEST,
     most: int = MOST,
 ) -> Iterator[Diagnostic]:
@@ -35,8 +70,10 @@ def check_options(
     if options is None:
         return
     if not fewest <= len(options) <= most:
-        found = f"{owner} has {_counted(len(options), noun)}"
-        yield _count(document, where, found, len(options) < fewest, fewest, most)
+        counted = noun.counted(len(options))
+        yield _count(
+            document, where, say("{owner} has {count}", owner=owner, count=counted), len(options) < fewest, fewest, most
+        )
     yield from _check_duplicates(document, where, options, noun)
 
 
@@ -54,14 +91,16 @@ def rating_of(option: Data) -> int | None:
     return rating if isinstance(rating, int) and not isinstance(rating, bool) and 0 <= rating <= 3 else None
 
 
-def _count(document: Document, where: Where, found: str, few: bool, fewest: int, most: int) -> Diagnostic:
+def _count(document: Document, where: Where, found: Message, few: bool, fewest: int, most: int) -> Diagnostic:
     span = document.key_span(*where) if few else document.key_span(*where, most)
-    message = f"{found}, but needs {'at least' if few else 'at most'} {fewest if few else most}"
-    hint = "add a plausible one" if few else "remove the weakest"
+    message = say("{found}, but needs at most {most}", found=found, most=most)
+    if few:
+        message = say("{found}, but needs at least {fewest}", found=found, fewest=fewest)
+    hint = say("add a plausible one") if few else say("remove the weakest")
     return checks.OPTION_COUNT.at(document.path, span, message, hint)
 
 
-def _check_duplicates(document: Document, where: Where, options: list[Data], noun: str) -> Iterator[Diagnostic]:
+def _check_duplicates(document: Document, where: Where, options: list[Data], noun: Noun) -> Iterator[Diagnostic]:
     first: dict[str, int] = {}
     for index, option in enumerate(options):
         text = option.get("text") if isinstance(option, dict) else None
@@ -69,11 +108,8 @@ def _check_duplicates(document: Document, where: Where, options: list[Data], nou
             continue
         other = first.setdefault(normalise(text), index)
         if other != index:
-            message = f"{noun} {index + 1} has the same text as {noun} {other + 1}"
+            message = say(
+                "{name} has the same text as {other}", name=noun.numbered(index + 1), other=noun.numbered(other + 1)
+            )
             span = document.span(*where, index, "text")
-            yield checks.DUPLICATE_OPTION.at(document.path, span, message, "change or remove one of them")
-
-
-def _counted(count: int, noun: str) -> str:
-    many = "replies" if noun == "reply" else f"{noun}s"
-    return {0: f"no {many}", 1: f"1 {noun}"}.get(count, f"{count} {many}")
+            yield checks.DUPLICATE_OPTION.at(document.path, span, message, say("change or remove one of them"))

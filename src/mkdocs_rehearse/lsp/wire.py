@@ -12,6 +12,7 @@ from pygls.workspace import PositionCodec, ServerTextPosition
 
 from ..bank import display_path
 from ..diagnostics import Diagnostic, Severity, Span
+from ..words import tell_in
 from .edits import Change
 from .workspace import OpenCourse
 
@@ -67,11 +68,11 @@ class Wire:
 
     def diagnostics(self, path: str, found: Sequence[Diagnostic]) -> list[types.Diagnostic]:
         """Return the findings in a file."""
-        lines = self._course.lines(path)
+        lines, tell = self._course.lines(path), tell_in(self._course.settings.language)
         return [
             types.Diagnostic(
                 range=self.range(path, one.span, lines),
-                message=f"{one.message}: {one.hint}" if one.hint else one.message,
+                message=f"{tell(one.message)}: {tell(one.hint)}" if one.hint else tell(one.message),
                 severity=_SEVERITIES[one.severity],
                 code=one.check,
                 source="rehearse",

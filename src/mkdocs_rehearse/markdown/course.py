@@ -10,6 +10,7 @@ from markdown import Markdown
 from .. import checks
 from ..course import Course
 from ..diagnostics import Diagnostic, Severity
+from ..message import say
 from ..pages import Block, Lesson, Quiz, read_parts, stem_of
 from ..render import Plain, Renderer, item_href
 from ..reporters import describe
@@ -95,12 +96,12 @@ class CourseBlocks:
 
     def render_lost(self, places: Iterable[Block | Quiz], page: PageRef | None) -> str:
         """Return the card for blocks and quizzes that Markdown has lost, and log why."""
-        message = "the page cannot show this: HTML around it is not closed, or Markdown takes it for code"
-        hint = "close the HTML above it, or put it at the left margin below an empty line"
+        message = say("the page cannot show this: HTML around it is not closed, or Markdown takes it for code")
+        hint = say("close the HTML above it, or put it at the left margin below an empty line")
         found = [checks.OPEN_BLOCK.at(page.path if page else "", place.span, message, hint) for place in places]
         for finding in found:
             self.log(finding)
-        return self.renderer.render_fault(map(describe, found), "block")
+        return self.renderer.render_fault(map(self._told, found), "block")
 
     def _lesson(self, page: PageRef | None) -> Lesson | None:
         return self.load().bank.lesson_at(page.source) if page else None
@@ -108,7 +109,7 @@ class CourseBlocks:
     def _quiz(self, quiz: Quiz, uid: str, plain: Plain) -> str:
         if quiz.item:
             return self.renderer.render_item(quiz.id, quiz.item, uid, 0, plain=plain)
-        return self.renderer.render_fault([describe(found) for found in quiz.found], "quiz")
+        return self.renderer.render_fault([self._told(found) for found in quiz.found], "quiz")
 
     def _item(self, name: str, uid: str, level: int, page: PageRef | None, plain: Plain) -> str:
         entry = self.load().bank.entries[name]
@@ -135,8 +136,11 @@ class CourseBlocks:
         found = list(check_block(page.path if page else "", block, bank))
         if any(d.check == checks.BROKEN_ITEM.slug for d in found):  # the item's own findings say more
             own = report.within([bank.entries[block.argument].path])
-            return [describe(d) for d in own if d.severity is Severity.ERROR]
-        return [describe(d) for d in found]
+            return [self._told(d) for d in own if d.severity is Severity.ERROR]
+        return [self._told(d) for d in found]
+
+    def _told(self, found: Diagnostic) -> str:
+        return describe(found, language=self.renderer.words.language)
 
 
 def _meaning(place: Block | Quiz) -> tuple[str, ...]:

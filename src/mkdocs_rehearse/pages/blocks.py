@@ -9,6 +9,7 @@ from itertools import accumulate, islice
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
+from ..message import say
 from ..text.markdown import indented_code, mask_code
 from ..text.names import nearest, shortened
 from .options import read_options
@@ -30,8 +31,8 @@ _SLIP = re.compile(
 _SIGN = re.compile(rf"{_PREFIX}(?://|:::|\\\\)")
 _END = re.compile(r" {0,3}(/{3,})[ \t]*$")
 _OPTION = re.compile(r"\s*[\w-]+:")
-_INDENT = "options stand right below the first line, indented by four spaces"
-_MOVE = 'move it below the line "///"'
+_INDENT = say("options stand right below the first line, indented by four spaces")
+_MOVE = say('move it below the line "///"')
 _MARK = re.compile(rf"{_PREFIX}/{{3,}} *[a-z]", re.IGNORECASE)
 
 
@@ -107,9 +108,12 @@ class BlockReader:
                 continue
             if name := nearest(slip["word"], BLOCK_NAMES, 0.8):
                 rest = f" | {slip['rest']}" if slip["rest"] else ""
-                message = f'"{shortened(line)}" does not begin a block'
+                message = say('"{line}" does not begin a block', line=shortened(line))
                 span = Span.at(index + 1, slip.start("sign") + 1, len(line) - slip.start("sign"))
-                yield slip["rest"], checks.BLOCK_OPTION.at(self._path, span, message, f'write "/// {name}{rest}"')
+                yield (
+                    slip["rest"],
+                    checks.BLOCK_OPTION.at(self._path, span, message, say('write "/// {block}"', block=name + rest)),
+                )
 
     def _uncoded(self, first: int) -> list[int]:
         """Return the lines from `first` on that may begin a block."""
@@ -147,7 +151,7 @@ class BlockReader:
         if index is not None:
             line = self._lines[first + index]
             span = Span.at(first + index + 1, len(line) - len(line.lstrip()) + 1, len(line.strip()))
-            message = f'"/// {name}" holds no text, so this line is lost'
+            message = say('"/// {name}" holds no text, so this line is lost', name=name)
             is_option = _OPTION.match(inside[index])
             yield checks.BLOCK_OPTION.at(self._path, span, message, _INDENT if is_option else _MOVE)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
+from ..message import Message, say
 from ..text.names import kebab_of, nearest, shortened
 from ..yamldoc import Document, Where, check_cuts, parse_document
 
@@ -27,15 +28,15 @@ _ODD = re.compile(rf"\A\s*?^(?P<odd>{_ODD_LINE})[ \t]*\n(?=[\w-]+:)(?:.*\n)*?{_K
 _ODD_END = re.compile(rf"\A---[ \t]*\n(?:(?:[\w-]+:|[ \t]|#).*\n|\n)+?(?P<odd>{_ODD_LINE})[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"[a-z0-9-]+")
 #: What a lesson says of itself, and in which form.
-_KINDS: dict[str, tuple[type, str, str]] = {
+_KINDS: dict[str, tuple[type, Message, Message]] = {
     "objectives": (
         dict,
-        "a group of keys with sentences",
-        "each on a line of its own, indented, as in compose: Write a first message",
+        say("a group of keys with sentences"),
+        say("each on a line of its own, indented, as in compose: Write a first message"),
     ),
-    "claims": (list, "a list of claim ids", "them in brackets, as in [C058, C070]"),
-    "module": (str, "text", "it in quotes"),
-    "lesson": (int, "a whole number", "the lesson’s place in the course, as in 3"),
+    "claims": (list, say("a list of claim ids"), say("them in brackets, as in [C058, C070]")),
+    "module": (str, say("text"), say("it in quotes")),
+    "lesson": (int, say("a whole number"), say("the lesson’s place in the course, as in 3")),
 }
 
 
@@ -61,37 +62,40 @@ def read_front(text: str, path: str) -> tuple[Document | None, list[Diagnostic]]
 
 def _odd_line(odd: re.Match[str], text: str, path: str) -> Diagnostic:
     """Report a line that was meant for three hyphens."""
-    place = "begins and ends" if odd.re is _ODD else "ends"
-    message = f'front matter {place} with a line of three hyphens, not with "{odd["odd"]}"'
-    hint = 'type "---" instead' + ("" if odd["odd"].isascii() else ", and undo what your program makes of it")
+    message = say('front matter ends with a line of three hyphens, not with "{line}"', line=odd["odd"])
+    if odd.re is _ODD:
+        message = say('front matter begins and ends with a line of three hyphens, not with "{line}"', line=odd["odd"])
+    hint = say('type "---" instead')
+    if not odd["odd"].isascii():
+        hint = say('type "---" instead, and undo what your program makes of it')
     line = text.count("\n", 0, odd.start("odd")) + 1
     return checks.YAML_SYNTAX.at(path, Span.at(line, 1, len(odd["odd"])), message, hint)
 
 
 def _check_begin(text: str, path: str) -> Iterator[Diagnostic]:
     if _OPEN.match(text):
-        message = "the front matter begins here and is never closed"
-        yield checks.YAML_SYNTAX.at(path, Span.at(1, 1, 3), message, 'add a line "---" below it')
+        message = say("the front matter begins here and is never closed")
+        yield checks.YAML_SYNTAX.at(path, Span.at(1, 1, 3), message, say('add a line "---" below it'))
     elif late := _LATE.match(text):
         line = text.count("\n", 0, late.start(2)) + 1
         span = Span.at(line, late.start(2) - text.rfind("\n", 0, late.start(2)), len(late[2]))
-        message = "this looks like front matter, but will be shown as text"
-        hint = 'begin the file with a line of three dashes, "---", and end the front matter with another'
+        message = say("this looks like front matter, but will be shown as text")
+        hint = say('begin the file with a line of three dashes, "---", and end the front matter with another')
         yield checks.YAML_SYNTAX.at(path, span, message, hint)
     elif _HEADLESS.match(text):
-        message = 'this looks like front matter, but the line "---" above it is missing'
-        yield checks.YAML_SYNTAX.at(path, Span.at(1), message, 'begin the file with a line of three dashes, "---"')
+        message = say('this looks like front matter, but the line "---" above it is missing')
+        yield checks.YAML_SYNTAX.at(path, Span.at(1), message, say('begin the file with a line of three dashes, "---"'))
 
 
 def _check(front: Document) -> Iterator[Diagnostic]:
-    for key, (kind, name, form) in _KINDS.items():
+    for key, (kind, what, form) in _KINDS.items():
         value = front.data.get(key)
         if value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
-            message = f'"{key}" must be {name}'
-            yield checks.WRONG_TYPE.at(front.path, front.span(key), message, f"write {form}")
+            message = say('"{key}" must be {kind}', key=key, kind=what)
+            yield checks.WRONG_TYPE.at(front.path, front.span(key), message, say("write {form}", form=form))
     if "objectives" in front.data and front.data["objectives"] is None:
-        hint = f"write {_KINDS['objectives'][2]}"
-        yield checks.WRONG_TYPE.at(front.path, front.key_span("objectives"), '"objectives" holds nothing', hint)
+        hint = say("write {form}", form=_KINDS["objectives"][2])
+        yield checks.WRONG_TYPE.at(front.path, front.key_span("objectives"), say('"objectives" holds nothing'), hint)
     yield from check_cuts(front, _sentence_at)
     yield from _check_keys(front)
     yield from _check_claims(front)
@@ -99,9 +103,10 @@ def _check(front: Document) -> Iterator[Diagnostic]:
     yield from _check_objectives(front)
 
 
-def _sentence_at(where: Where) -> str | None:
+def _sentence_at(where: Where) -> Message | None:
     """Name a sentence of the page's that items and lists show; behind any other value, a note may stand."""
-    return {"title": "the title", "module": "the module", "objectives": f'objective "{where[-1]}"'}.get(str(where[0]))
+    named = {"title": say("the title"), "module": say("the module")}
+    return say('objective "{name}"', name=where[-1]) if where[0] == "objectives" else named.get(str(where[0]))
 
 
 def _check_keys(front: Document) -> Iterator[Diagnostic]:
@@ -111,16 +116,18 @@ def _check_keys(front: Document) -> Iterator[Diagnostic]:
             continue
         meant = nearest(key, [name for name in ("objectives", "claims") if name not in front.data], 0.85)
         if meant and key != meant:
-            message = f'the page has no "{meant}", but "{key}"'
-            yield checks.UNKNOWN_KEY.at(front.path, front.key_span(key), message, f'did you mean "{meant}"?')
+            message = say('the page has no "{key}", but "{name}"', key=meant, name=key)
+            yield checks.UNKNOWN_KEY.at(
+                front.path, front.key_span(key), message, say('did you mean "{name}"?', name=meant)
+            )
 
 
 def _check_claims(front: Document) -> Iterator[Diagnostic]:
     claims = front.data.get("claims")
     for index, claim in enumerate(claims if isinstance(claims, list) else ()):
         if not isinstance(claim, str):
-            message = f"claim {index + 1} must be text"
-            yield checks.WRONG_TYPE.at(front.path, front.span("claims", index), message, "write its id in quotes")
+            message = say("claim {number} must be text", number=index + 1)
+            yield checks.WRONG_TYPE.at(front.path, front.span("claims", index), message, say("write its id in quotes"))
 
 
 def _check_quiz(front: Document) -> Iterator[Diagnostic]:
@@ -128,11 +135,11 @@ def _check_quiz(front: Document) -> Iterator[Diagnostic]:
     settings = front.data.get("quiz")
     for name, value in settings.items() if isinstance(settings, dict) else ():
         if name == "enabled" and not isinstance(value, bool):
-            message = '"enabled" must be true or false'
-            yield checks.WRONG_TYPE.at(front.path, front.span("quiz", name), message, "write true or false")
+            message = say('"enabled" must be true or false')
+            yield checks.WRONG_TYPE.at(front.path, front.span("quiz", name), message, say("write true or false"))
         elif name != "enabled":
-            message = f'"{shortened(name)}" is a setting of mkdocs-quiz that has no effect here'
-            hint = 'remove it; "language" is set once, in mkdocs.yml' if name == "language" else "remove it"
+            message = say('"{name}" is a setting of mkdocs-quiz that has no effect here', name=shortened(name))
+            hint = say('remove it; "language" is set once, in mkdocs.yml') if name == "language" else say("remove it")
             yield checks.QUIZ_SETTING.at(front.path, front.key_span("quiz", name), message, hint)
 
 
@@ -146,11 +153,13 @@ def _check_objectives(front: Document) -> Iterator[Diagnostic]:
     objectives = front.data.get("objectives")
     for name, sentence in objectives.items() if isinstance(objectives, dict) else ():
         if not _KEY.fullmatch(name):
-            message = f'the key of objective "{name}" is not lower-case words joined by hyphens'
-            fit = f'write "{kebab_of(name)}"' if kebab_of(name) else "rename it"
-            hint = f"{fit}: items name it after the lesson’s file name and a slash, in letters from a to z"
+            message = say('the key of objective "{name}" is not lower-case words joined by hyphens', name=name)
+            mend = say('write "{name}"', name=kebab_of(name)) if kebab_of(name) else say("rename it")
+            hint = say(
+                "{mend}: items name it after the lesson’s file name and a slash, in letters from a to z", mend=mend
+            )
             yield checks.WRONG_TYPE.at(front.path, front.key_span("objectives", name), message, hint)
         if not isinstance(sentence, str) or not sentence.strip():
-            message = f'objective "{name}" must be a sentence'
-            hint = "write what the learner will be able to do" if not sentence else "write it in quotes"
+            message = say('objective "{name}" must be a sentence', name=name)
+            hint = say("write what the learner will be able to do") if not sentence else say("write it in quotes")
             yield checks.WRONG_TYPE.at(front.path, front.span("objectives", name), message, hint)

@@ -8,10 +8,11 @@ from itertools import takewhile
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
+from ..message import say
 from ..text.names import quoted, shortened
 from ..yamldoc import Document, parse_document
 
-_QUOTE = 'put the text in quotes: "…"'
+_QUOTE = say('put the text in quotes: "…"')
 
 
 @dataclass(slots=True)
@@ -66,20 +67,23 @@ def _line_of(document: Document, key: str, line: str) -> Span:
 def _as_option(found: Diagnostic, name: str) -> Diagnostic:
     if found.check != checks.WRONG_TYPE.slug:
         return found
-    message = f'this line is no option of "/// {name}"'
-    return checks.BLOCK_OPTION.at(found.path, found.span, message, 'write "name: value", or remove it')
+    message = say('this line is no option of "/// {name}"', name=name)
+    return checks.BLOCK_OPTION.at(found.path, found.span, message, say('write "name: value", or remove it'))
 
 
 def _check(document: Document, key: str, value: object) -> Diagnostic | None:
     """Report a value that YAML takes for something else than a word or a text."""
     if value is None:
-        message, hint = f'"{key}" is empty', "write its value after the colon, or remove the line"
+        message, hint = say('"{key}" is empty', key=key), say("write its value after the colon, or remove the line")
     elif isinstance(value, bool):
-        message = f'"{key}" is "{shortened(document.raw(key))}", which YAML reads as {"yes" if value else "no"}'
+        raw = shortened(document.raw(key))
+        message = say('"{key}" is "{raw}", which YAML reads as no', key=key, raw=raw)
+        if value:
+            message = say('"{key}" is "{raw}", which YAML reads as yes', key=key, raw=raw)
         hint = _QUOTE
     elif isinstance(value, list | dict):
-        message = f'"{key}" must be one value, but is {quoted(value)}'
-        hint = _QUOTE if isinstance(value, dict) else "write one of them"
+        message = say('"{key}" must be one value, but is {value}', key=key, value=quoted(value))
+        hint = _QUOTE if isinstance(value, dict) else say("write one of them")
     else:
         return None
     return checks.BLOCK_OPTION.at(document.path, document.span(key), message, hint)

@@ -6,15 +6,17 @@ Source: docs.github.com/actions, “Workflow commands for GitHub Actions”.
 from __future__ import annotations
 
 from ..diagnostics import Diagnostic, Report
+from ..words import ENGLISH, Tell, tell_in
 from .text import summary
 
 
-def report_github(report: Report) -> str:
+def report_github(report: Report, language: str = ENGLISH) -> str:
     """Return one command for each finding, and a last line that counts them."""
-    return "\n".join([*map(_command, report), summary(report)])
+    tell = tell_in(language)
+    return "\n".join([*(_command(found, tell) for found in report), summary(report, language)])
 
 
-def _command(found: Diagnostic) -> str:
+def _command(found: Diagnostic, tell: Tell) -> str:
     span = found.span
     place = {"file": found.path, "line": str(max(span.line, 1))}
     if span.line == span.end_line:  # GitHub takes columns within one line only, and its last one is inclusive
@@ -22,7 +24,7 @@ def _command(found: Diagnostic) -> str:
     else:
         place |= {"endLine": str(span.end_line)}
     values = ",".join(f"{name}={_property(value)}" for name, value in (place | {"title": found.check}).items())
-    return f"::{found.severity} {values}::{_data(f'{found.message}. {found.hint}'.strip())}"
+    return f"::{found.severity} {values}::{_data(f'{tell(found.message)}. {tell(found.hint)}'.strip())}"
 
 
 def _data(text: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 
 from ..diagnostics import Diagnostic, Report
+from ..words import ENGLISH, Tell, tell_in
 
 
-def report_json(report: Report) -> str:
+def report_json(report: Report, language: str = ENGLISH) -> str:
     """Return the findings as a JSON list; lines and columns count from 1, end columns are exclusive."""
-    return json.dumps([_record(diagnostic) for diagnostic in report], ensure_ascii=False, indent=2)
+    return json.dumps([_record(diagnostic, tell_in(language)) for diagnostic in report], ensure_ascii=False, indent=2)
 
 
-def _record(diagnostic: Diagnostic) -> dict[str, str | int]:
+def _record(diagnostic: Diagnostic, tell: Tell) -> dict[str, str | int]:
     span = diagnostic.span
     return {
         "path": diagnostic.path,
@@ -22,6 +23,6 @@ def _record(diagnostic: Diagnostic) -> dict[str, str | int]:
         "end_column": span.end_column,
         "severity": diagnostic.severity.value,
         "check": diagnostic.check,
-        "message": diagnostic.message,
-        "hint": diagnostic.hint,
+        "message": tell(diagnostic.message),
+        "hint": tell(diagnostic.hint),
     }

@@ -12,15 +12,17 @@ from urllib.parse import quote
 from .. import __version__
 from ..checks import ALL, Check
 from ..diagnostics import Diagnostic, Report
+from ..words import ENGLISH, Tell, tell_in
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _INDEX = {check.slug: index for index, check in enumerate(ALL)}
 
 
-def report_sarif(report: Report) -> str:
+def report_sarif(report: Report, language: str = ENGLISH) -> str:
     """Return one run with every check as a rule; columns count characters from 1, and end columns are exclusive."""
     driver = {"name": "rehearse", "semanticVersion": __version__, "rules": [_rule(check) for check in ALL]}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [_result(one) for one in report]}
+    results = [_result(one, tell_in(language)) for one in report]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
@@ -34,8 +36,9 @@ def _rule(check: Check) -> dict[str, Any]:
     }
 
 
-def _result(found: Diagnostic) -> dict[str, Any]:
-    span = found.span
+def _result(found: Diagnostic, tell: Tell) -> dict[str, Any]:
+    span, hint = found.span, tell(found.hint)
+    message = tell(found.message)
     region = {
         "startLine": max(span.line, 1),
         "startColumn": max(span.column, 1),
@@ -47,6 +50,6 @@ def _result(found: Diagnostic) -> dict[str, Any]:
         "ruleId": found.check,
         "ruleIndex": _INDEX[found.check],
         "level": found.severity.value,
-        "message": {"text": f"{found.message}. {found.hint}" if found.hint else found.message},
+        "message": {"text": f"{message}. {hint}" if hint else message},
         "locations": [{"physicalLocation": place}],
     }

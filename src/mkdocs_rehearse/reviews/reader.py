@@ -6,10 +6,11 @@ from pydantic import ValidationError
 
 from .. import checks
 from ..diagnostics import Diagnostic
+from ..message import say
 from ..yamldoc import parse_document
 from .model import Review
 
-_AGAIN = 'delete the file, and run "rehearse panel import" again'
+_AGAIN = say('delete the file, and run "rehearse panel import" again')
 
 
 def parse_review(text: str, path: str) -> tuple[Review | None, list[Diagnostic]]:
@@ -30,5 +31,5 @@ def parse_review(text: str, path: str) -> tuple[Review | None, list[Diagnostic]]
     except ValidationError as error:
         where = error.errors()[0]["loc"]
         name = next((str(step) for step in reversed(where) if isinstance(step, str)), "the file")
-        message = f'what stands under "{name}" is not what the panel’s page saves'
+        message = say('what stands under "{name}" is not what the panel’s page saves', name=name)
         return None, [checks.BAD_REVIEW.at(path, document.span(*where), message, _AGAIN)]

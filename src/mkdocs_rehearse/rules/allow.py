@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .. import checks
 from ..course import Bank
 from ..diagnostics import Diagnostic, Report, Severity
+from ..message import say
 from ..yamldoc import Document
 
 
@@ -50,6 +51,6 @@ def _check_needless(bank: Bank, used: set[tuple[str, str]]) -> Iterator[Diagnost
     for document in _documents(bank):
         for index, check in _allowances(document):
             if (document.path, check) not in used:
-                message = f'"{check}" finds nothing here that would have to be allowed'
+                message = say('"{check}" finds nothing here that would have to be allowed', check=check)
                 span = document.span("allow", index, "check")
-                yield checks.NEEDLESS_ALLOW.at(document.path, span, message, "remove the entry")
+                yield checks.NEEDLESS_ALLOW.at(document.path, span, message, say("remove the entry"))

@@ -10,6 +10,7 @@ from .. import checks
 from ..course import Bank, Entry
 from ..diagnostics import Diagnostic
 from ..item import Item
+from ..message import say
 from ..pages import Block, Lesson
 from ..text.names import did_you_mean, kebab_of, listed, nearest, shortened
 
@@ -26,16 +27,22 @@ def check_block(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
         bank: What the block may show.
     """
     if not block.closed:
-        message = f'the block "/// {block.name}" is not closed'
-        yield checks.OPEN_BLOCK.at(path, block.span, message, f'add a line "{block.slashes}" below it')
+        message = say('the block "/// {name}" is not closed', name=block.name)
+        yield checks.OPEN_BLOCK.at(
+            path, block.span, message, say('add a line "{slashes}" below it', slashes=block.slashes)
+        )
     yield from block.found
     if block.name == "scenario":
         yield from _check_item(path, block, bank)
     elif block.name == "plan":
         yield from _check_plan(path, block)
     elif block.argument:
-        message = f'"/// {block.name}" takes no name, but has "{shortened(block.argument)}"'
-        yield checks.BLOCK_OPTION.at(path, block.span, message, f'for one item write "/// scenario | {block.argument}"')
+        message = say(
+            '"/// {name}" takes no name, but has "{argument}"', name=block.name, argument=shortened(block.argument)
+        )
+        yield checks.BLOCK_OPTION.at(
+            path, block.span, message, say('for one item write "/// scenario | {argument}"', argument=block.argument)
+        )
     yield from _check_options(path, block, bank)
     if block.name == "map":
         yield from _check_map(path, block, bank)
@@ -67,26 +74,32 @@ def _facets_of(item: Item) -> dict[str, str]:
 
 def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
     if not block.argument:
-        message = 'the block "/// scenario" names no item'
-        yield checks.UNKNOWN_ITEM.at(path, block.span, message, 'write "/// scenario | " and the item’s file name')
+        message = say('the block "/// scenario" names no item')
+        yield checks.UNKNOWN_ITEM.at(path, block.span, message, say('write "/// scenario | " and the item’s file name'))
     elif block.argument not in bank.entries:
         misnamed = next((one for one in bank.entries.values() if not one.has_id and _is_named(one, block)), None)
-        otherwise = (
-            f'put a file "{shortened(_stem(block.argument))}.yml" into the folder of scenarios, or name another item'
+        otherwise = say(
+            'put a file "{name}.yml" into the folder of scenarios, or name another item',
+            name=shortened(_stem(block.argument)),
         )
         meant = meant_item(block.argument, bank)
-        hint = f'did you mean "{meant}"?' if meant else otherwise
-        found = checks.UNKNOWN_ITEM.at(path, block.span, f'there is no item "{shortened(block.argument)}"', hint)
+        hint = say('did you mean "{name}"?', name=meant) if meant else otherwise
+        found = checks.UNKNOWN_ITEM.at(
+            path, block.span, say('there is no item "{name}"', name=shortened(block.argument)), hint
+        )
         yield replace(found, cause=misnamed.path if misnamed else bank.lost.get(block.argument, ""))
     elif not bank.entries[block.argument].item:
         message, cause = (
-            f'the item "{block.argument}" has errors, so the page cannot show it',
+            say('the item "{name}" has errors, so the page cannot show it', name=block.argument),
             bank.entries[block.argument].path,
         )
-        yield replace(checks.BROKEN_ITEM.at(path, block.span, message, f"mend {cause}"), cause=cause)
+        yield replace(checks.BROKEN_ITEM.at(path, block.span, message, say("mend {path}", path=cause)), cause=cause)
     elif path and bank.is_reserved(block.argument):  # its own page, which nobody wrote, shows it
-        message = f'the item "{block.argument}" is kept for the final check, which asks what nobody has seen'
-        hint = f'show another, or remove "reserved" from {bank.entries[block.argument].path}'
+        message = say(
+            'the item "{name}" is kept for the final check, which asks what nobody has seen',
+            name=block.argument,
+        )
+        hint = say('show another, or remove "reserved" from {path}', path=bank.entries[block.argument].path)
         yield checks.RESERVED_SHOWN.at(path, block.span, message, hint)
 
 
@@ -112,14 +125,14 @@ def _check_map(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
     for name in filter(None, (name.strip() for name in block.options.get("lessons", "").split(","))):
         if name not in stems:
             span = block.option_spans.get("lessons", block.span)
-            hint = did_you_mean(name, stems, "write the file names of lessons without .md")
-            yield checks.BLOCK_OPTION.at(path, span, f'there is no lesson "{shortened(name)}"', hint)
+            hint = did_you_mean(name, stems, say("write the file names of lessons without .md"))
+            yield checks.BLOCK_OPTION.at(path, span, say('there is no lesson "{name}"', name=shortened(name)), hint)
 
 
 def _check_plan(path: str, block: Block) -> Iterator[Diagnostic]:
     if not block.argument:
-        message = 'the block "/// plan" has no name, under which the learner’s plan is kept'
-        yield checks.BLOCK_OPTION.at(path, block.span, message, 'write "/// plan | " and a short name')
+        message = say('the block "/// plan" has no name, under which the learner’s plan is kept')
+        yield checks.BLOCK_OPTION.at(path, block.span, message, say('write "/// plan | " and a short name'))
 
 
 def check_plans(bank: Bank) -> Iterator[Diagnostic]:
@@ -130,8 +143,12 @@ def check_plans(bank: Bank) -> Iterator[Diagnostic]:
             if block.name != "plan" or not block.argument:
                 continue
             if block.argument in places:
-                message = f'there is another plan "{shortened(block.argument)}": {places[block.argument]}'
-                yield checks.DUPLICATE_PLAN.at(lesson.path, block.span, message, "give one of them another name")
+                message = say(
+                    'there is another plan "{name}": {place}',
+                    name=shortened(block.argument),
+                    place=places[block.argument],
+                )
+                yield checks.DUPLICATE_PLAN.at(lesson.path, block.span, message, say("give one of them another name"))
             places.setdefault(block.argument, f"{lesson.path}:{block.span.line}")
 
 
@@ -140,12 +157,12 @@ def _check_options(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
     for name, value in block.options.items():
         span = block.option_spans.get(name, block.span)
         if name not in known:
-            message = f'"/// {block.name}" has no option "{name}"'
-            hint = did_you_mean(name, known, f"write {listed(known)}" if known else "remove it")
+            message = say('"/// {name}" has no option "{option}"', name=block.name, option=name)
+            hint = did_you_mean(name, known, say("write {names}", names=listed(known)) if known else say("remove it"))
             yield checks.BLOCK_OPTION.at(path, span, message, hint)
         elif known[name] and value not in known[name]:
-            message = f'nothing matches "{name}: {value}"'
-            hint = did_you_mean(value, known[name], f"write {listed(sorted(known[name]))}")
+            message = say('nothing matches "{name}: {value}"', name=name, value=value)
+            hint = did_you_mean(value, known[name], say("write {names}", names=listed(sorted(known[name]))))
             yield checks.BLOCK_OPTION.at(path, span, message, hint)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from .. import checks
 from ..course import Bank
 from ..diagnostics import Diagnostic
+from ..message import Message, say
 from ..pages import Lesson
 from ..text.names import KEBAB, did_you_mean, listed, nearest, shortened
 from ..yamldoc import Data, Document
@@ -58,14 +59,14 @@ def _check_objective(document: Document, bank: Bank, known: set[str], unread: li
     stem, _, key = name.partition("/")
     lost = any(lesson.stem == stem and lesson.may_name(key) for lesson in unread)
     if _OBJECTIVE.fullmatch(name) and name not in known and not lost:
-        message = f'no lesson has the objective "{shortened(name)}"'
+        message = say('no lesson has the objective "{name}"', name=shortened(name))
         found = checks.UNKNOWN_OBJECTIVE.at(
             document.path, document.span("objective"), message, _objective_for(name, bank)
         )
         yield replace(found, cause=bank.lost.get(stem, ""))
 
 
-def _objective_for(name: str, bank: Bank) -> str:
+def _objective_for(name: str, bank: Bank) -> Message:
     """Return how to mend the name of an objective: its lesson and its key are each compared with those there are."""
     stem, _, key = name.partition("/")
     keys = {lesson.stem: lesson.objectives for lesson in bank.lessons if lesson.objectives}
@@ -73,24 +74,26 @@ def _objective_for(name: str, bank: Bank) -> str:
     meant_key = nearest(key, keys[meant]) if meant else None
     elsewhere = [other for other, held in keys.items() if key in held]
     if meant and meant_key:
-        return f'did you mean "{meant}/{meant_key}"?'
+        return say('did you mean "{name}"?', name=f"{meant}/{meant_key}")
     if len(elsewhere) == 1:
-        return f'did you mean "{elsewhere[0]}/{key}"?'
+        return say('did you mean "{name}"?', name=f"{elsewhere[0]}/{key}")
     page = next((lesson.path for lesson in bank.lessons if lesson.stem == (meant or stem)), "")
     if meant and meant != stem:
-        return f'write "{meant}/" and one of its objectives: {listed(keys[meant])}'
-    return f'add "{key}: …" under "objectives:" in {page}' if page else f"{_BEFORE_SLASH}; {_lessons_in(keys)}"
+        return say('write "{name}/" and one of its objectives: {names}', name=meant, names=listed(keys[meant]))
+    if page:
+        return say('add "{key}: …" under "objectives:" in {path}', key=key, path=page)
+    return say("{mend}; {names}", mend=_BEFORE_SLASH, names=_lessons_in(keys))
 
 
-def _lessons_in(keys: Mapping[str, object]) -> str:
-    return f"there are {listed(sorted(keys), 'and')}" if keys else "no page has objectives yet"
+def _lessons_in(keys: Mapping[str, object]) -> Message:
+    return say("there are {names}", names=listed(sorted(keys), "and")) if keys else say("no page has objectives yet")
 
 
 def _check_claims(document: Document, known: set[str], unread: list[Lesson]) -> Iterator[Diagnostic]:
     for index, claim in enumerate(_texts(document.data.get("claims"))):
         if _CLAIM.fullmatch(claim) and claim not in known and not any(lesson.may_name(claim) for lesson in unread):
-            message = f'no page makes the claim "{shortened(claim)}"'
-            hint = "correct it, or add it to the claims in a lesson’s front matter"
+            message = say('no page makes the claim "{name}"', name=shortened(claim))
+            hint = say("correct it, or add it to the claims in a lesson’s front matter")
             yield checks.UNKNOWN_CLAIM.at(document.path, document.span("claims", index), message, hint)
 
 
@@ -102,15 +105,19 @@ def _check_twin(
         return
     span = document.span("twin")
     if twin == name:
-        yield checks.UNKNOWN_TWIN.at(document.path, span, "an item cannot be its own twin", "name the other item")
+        yield checks.UNKNOWN_TWIN.at(
+            document.path, span, say("an item cannot be its own twin"), say("name the other item")
+        )
     elif twin not in ids:
         hint = did_you_mean(
-            twin, [other for other in ids if other != name], "write the other item’s file name without .yml"
+            twin, [other for other in ids if other != name], say("write the other item’s file name without .yml")
         )
-        yield checks.UNKNOWN_TWIN.at(document.path, span, f'there is no item "{shortened(twin)}"', hint)
+        yield checks.UNKNOWN_TWIN.at(document.path, span, say('there is no item "{name}"', name=shortened(twin)), hint)
     elif twin in documents and not documents[twin].mended and documents[twin].data.get("twin") != name:
-        message = f'"{twin}" does not name "{name}" as its twin'
-        yield checks.ONE_WAY_TWIN.at(document.path, span, message, f'write "twin: {name}" in {documents[twin].path}')
+        message = say('"{twin}" does not name "{name}" as its twin', twin=twin, name=name)
+        yield checks.ONE_WAY_TWIN.at(
+            document.path, span, message, say('write "twin: {name}" in {path}', name=name, path=documents[twin].path)
+        )
 
 
 def _check_formerly(
@@ -121,13 +128,13 @@ def _check_formerly(
             other for other, its in documents.items() if other != name and old in _texts(its.data.get("formerly"))
         ]
         if old in ids or others:
-            holder = (
-                f"the id of {'this' if old == name else 'another'} item"
-                if old in ids
-                else f'a former id of "{others[0]}" too'
-            )
+            message = say('"{old}" is the id of another item', old=old)
+            if old == name:
+                message = say('"{old}" is the id of this item', old=old)
+            elif old not in ids:
+                message = say('"{old}" is a former id of "{name}" too', old=old, name=others[0])
             span = document.span("formerly", index)
-            yield checks.FORMER_ID.at(document.path, span, f'"{old}" is {holder}', "remove it here")
+            yield checks.FORMER_ID.at(document.path, span, message, say("remove it here"))
 
 
 def _check_lessons(bank: Bank) -> Iterator[Diagnostic]:
@@ -138,9 +145,11 @@ def _check_lessons(bank: Bank) -> Iterator[Diagnostic]:
                 yield from check_block(lesson.path, block, bank)
         other = stems.setdefault(lesson.stem, lesson) if lesson.objectives else lesson
         if other is not lesson and lesson.front:
-            message = f'another page with objectives is called "{lesson.stem}" too: {other.path}'
+            message = say(
+                'another page with objectives is called "{stem}" too: {path}', stem=lesson.stem, path=other.path
+            )
             yield checks.DUPLICATE_LESSON.at(
-                lesson.path, lesson.front.key_span("objectives"), message, "rename one of them"
+                lesson.path, lesson.front.key_span("objectives"), message, say("rename one of them")
             )
 
 
@@ -150,10 +159,10 @@ def _check_unused(bank: Bank, used: set[str], unread: list[Lesson]) -> Iterator[
         lost = any(lesson.may_name(entry.id) for lesson in unread) or any(page.may_show(entry.id) for page in made)
         is_shown = entry.id in used or bank.is_reserved(entry.id)
         if entry.document and not is_shown and not lost and _NAME.fullmatch(entry.id):
-            message = f'no lesson shows the item "{entry.id}"'
+            message = say('no lesson shows the item "{id}"', id=entry.id)
             span = entry.document.key_span("format") if "format" in entry.document.data else entry.document.span()
             yield checks.UNUSED_ITEM.at(
-                entry.path, span, message, f'add "/// scenario | {entry.id}" and a line "///" to its lesson'
+                entry.path, span, message, say('add "/// scenario | {id}" and a line "///" to its lesson', id=entry.id)
             )
 
 

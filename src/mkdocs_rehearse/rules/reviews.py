@@ -10,6 +10,7 @@ from .. import checks
 from ..course import Bank, Entry
 from ..diagnostics import Diagnostic, Span
 from ..formats import fingerprint
+from ..message import say
 from ..reviews import FEWEST, Rated, Review, ReviewedOption, rated_options
 from ..text.names import did_you_mean
 from ..yamldoc import Document
@@ -26,8 +27,8 @@ def check_reviews(bank: Bank) -> Iterator[Diagnostic]:
     for path, review in bank.reviews.items():
         entry = bank.entry_named(review.item)
         if entry is None:
-            hint = did_you_mean(review.item, bank.entries, "delete the file, or rename it with its item")
-            message = f'there is no item "{review.item}"'
+            hint = did_you_mean(review.item, bank.entries, say("delete the file, or rename it with its item"))
+            message = say('there is no item "{name}"', name=review.item)
             yield checks.UNKNOWN_REVIEW.at(path, Span.at(2), message, hint)
         elif entry.item and entry.document:
             yield from _check(entry, entry.document, review)
@@ -35,10 +36,11 @@ def check_reviews(bank: Bank) -> Iterator[Diagnostic]:
 
 def _check(entry: Entry, document: Document, review: Review) -> Iterator[Diagnostic]:
     assert entry.item is not None, "only sound items are compared"
-    people = f"{review.raters} {'person' if review.raters == 1 else 'people'}"
     if review.fingerprint != fingerprint(entry.item):
-        message = f"{people} rated another wording of this item"
-        hint = "send it to raters again, or delete its file in reviews/"
+        message = say("{count} people rated another wording of this item", count=review.raters)
+        if review.raters == 1:
+            message = say("1 person rated another wording of this item")
+        hint = say("send it to raters again, or delete its file in reviews/")
         yield checks.OLD_REVIEW.at(entry.path, document.key_span("format"), message, hint)
         return
     told = {option.option: option for option in review.options if len(option.ratings) >= FEWEST}
@@ -58,22 +60,36 @@ def _check_key(document: Document, pairs: list[_Pair]) -> Iterator[Diagnostic]:
     own, other = max(best, key=_mean), max(others, key=_mean)
     span = document.span(*own[0].where, "rating")
     lead = _mean(own) - _mean(other)
-    figures = f"{_mean(own):.1f} for option {_number(own)} and {_mean(other):.1f} for option {_number(other)}"
+    figures = say(
+        "{mean:.1f} for option {number} and {other_mean:.1f} for option {other}",
+        mean=_mean(own),
+        number=_number(own),
+        other_mean=_mean(other),
+        other=_number(other),
+    )
     if lead < 0:
-        message = f"raters prefer option {_number(other)} to the key: {figures} on average"
-        yield checks.CONTRADICTED_KEY.at(document.path, span, message, "read their remarks in reviews/, and rewrite")
+        message = say(
+            "raters prefer option {number} to the key: {figures} on average", number=_number(other), figures=figures
+        )
+        yield checks.CONTRADICTED_KEY.at(
+            document.path, span, message, say("read their remarks in reviews/, and rewrite")
+        )
     elif lead < LEAD:
-        message = f"the key leads by {lead:.1f} only: {figures} on average"
-        yield checks.LOW_AGREEMENT.at(document.path, span, message, "make the difference clearer")
+        message = say("the key leads by {lead:.1f} only: {figures} on average", lead=lead, figures=figures)
+        yield checks.LOW_AGREEMENT.at(document.path, span, message, say("make the difference clearer"))
 
 
 def _check_spread(document: Document, pairs: list[_Pair]) -> Iterator[Diagnostic]:
     for rated, told in pairs:
         if told.spread > WIDEST:
             given = ", ".join(str(rating) for rating in sorted(told.ratings.values()))
-            message = f"raters do not agree on option {_number((rated, told))}: they gave {given}"
+            message = say(
+                "raters do not agree on option {number}: they gave {given}", number=_number((rated, told)), given=given
+            )
             span = document.span(*rated.where, "rating")
-            yield checks.LOW_AGREEMENT.at(document.path, span, message, "say what is unclear, or leave it unscored")
+            yield checks.LOW_AGREEMENT.at(
+                document.path, span, message, say("say what is unclear, or leave it unscored")
+            )
 
 
 def _mean(pair: _Pair) -> float:

@@ -9,6 +9,7 @@ from .. import checks
 from ..course import Entry
 from ..diagnostics import Diagnostic, Span
 from ..item import Part
+from ..message import Message, say
 from ..pages import Lesson
 from ..text.brackets import find_blanks
 from ..yamldoc import Where
@@ -17,7 +18,7 @@ from ..yamldoc import Where
 _SHARED = frozenset("format objective rating correct next outcome start choose instruction scale reserved".split())
 #: Lists of texts whose places a learner's answer names.
 _COUNTED = frozenset(["checklist"])
-_HINT = "write it as it stands there: a learner who changes the language keeps the answers"
+_HINT = say("write it as it stands there: a learner who changes the language keeps the answers")
 
 
 def check_translation(entry: Entry, base: Entry) -> Iterator[Diagnostic]:
@@ -26,7 +27,9 @@ def check_translation(entry: Entry, base: Entry) -> Iterator[Diagnostic]:
         return
     for where, message in _differences(entry.item, base.item, ()):
         span = entry.document.span(*where) if where else entry.document.span()
-        yield checks.TRANSLATION.at(entry.path, span, f"{message} in {base.path}, which this translates", _HINT)
+        yield checks.TRANSLATION.at(
+            entry.path, span, say("{message} in {path}, which this translates", message=message, path=base.path), _HINT
+        )
 
 
 def check_page(lesson: Lesson, base: Lesson) -> Iterator[Diagnostic]:
@@ -36,15 +39,25 @@ def check_page(lesson: Lesson, base: Lesson) -> Iterator[Diagnostic]:
     span = lesson.front.key_span("objectives") if lesson.front and lesson.objectives else Span.at(1)
     mine, theirs = list(lesson.objectives), list(base.objectives)
     if sorted(mine) != sorted(theirs):
-        message = f"the objectives are {_listed(mine)}, but {_listed(theirs)} in {base.path}, which this translates"
-        yield checks.TRANSLATION.at(lesson.path, span, message, "keep their keys, and translate their sentences")
+        message = say(
+            "the objectives are {names}, but {original} in {path}, which this translates",
+            names=_listed(mine),
+            original=_listed(theirs),
+            path=base.path,
+        )
+        yield checks.TRANSLATION.at(lesson.path, span, message, say("keep their keys, and translate their sentences"))
     if len(lesson.quizzes) != len(base.quizzes):
         place = lesson.quizzes[0].span if lesson.quizzes else Span.at(1)
-        message = f"there are {len(lesson.quizzes)} quick checks, but {len(base.quizzes)} in {base.path}"
-        yield checks.TRANSLATION.at(lesson.path, place, message, "keep them all, and in their order")
+        message = say(
+            "there are {count} quick checks, but {original} in {path}",
+            count=len(lesson.quizzes),
+            original=len(base.quizzes),
+            path=base.path,
+        )
+        yield checks.TRANSLATION.at(lesson.path, place, message, say("keep them all, and in their order"))
 
 
-def _differences(one: Any, other: Any, where: Where) -> Iterator[tuple[Where, str]]:
+def _differences(one: Any, other: Any, where: Where) -> Iterator[tuple[Where, Message]]:
     """Yield where two parts of items differ in what is shared, and how."""
     if isinstance(one, Part) and isinstance(other, Part):
         for name in type(one).model_fields:
@@ -57,15 +70,21 @@ def _differences(one: Any, other: Any, where: Where) -> Iterator[tuple[Where, st
             yield from _differences(one[name], other[name], (*where, name))
 
 
-def _of_key(name: str, one: Any, other: Any, where: Where) -> Iterator[tuple[Where, str]]:
+def _of_key(name: str, one: Any, other: Any, where: Where) -> Iterator[tuple[Where, Message]]:
     if name in _SHARED and one != other:
-        yield where, f'"{name}" is {_shown(one)}, but {_shown(other)}'
+        yield where, say('"{name}" is {value}, but {original}', name=name, value=_shown(one), original=_shown(other))
     elif _is_group(one) and isinstance(other, type(one)) and _size(one) != _size(other):
-        yield where, f'"{name}" has {_named(one)}, but {_named(other)}'
+        yield where, say('"{name}" has {held}, but {original}', name=name, held=_named(one), original=_named(other))
     elif name in _COUNTED and len(one) != len(other or ()):
-        yield where, f'"{name}" has {len(one)} entries, but {len(other or ())}'
+        yield (
+            where,
+            say('"{name}" has {count} entries, but {original}', name=name, count=len(one), original=len(other or ())),
+        )
     elif name == "sentence" and isinstance(other, str) and _blanks(one) != _blanks(other):
-        yield where, f"the sentence has {_blanks(one)} blanks, but {_blanks(other)}"
+        yield (
+            where,
+            say("the sentence has {count} blanks, but {original}", count=_blanks(one), original=_blanks(other)),
+        )
     else:
         yield from _differences(one, other, where)
 
@@ -78,12 +97,12 @@ def _size(value: Any) -> object:
     return set(value) if isinstance(value, dict) else len(value)
 
 
-def _named(value: Mapping[str, object] | list[object]) -> str:
-    return _listed([*value]) if isinstance(value, dict) else f"{len(value)} entries"
+def _named(value: Mapping[str, object] | list[object]) -> Message:
+    return _listed([*value]) if isinstance(value, dict) else say("{count} entries", count=len(value))
 
 
-def _listed(names: list[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names) or "none"
+def _listed(names: list[str]) -> Message:
+    return say("{names}", names=", ".join(f'"{name}"' for name in names)) if names else say("none")
 
 
 def _shown(value: object) -> str:

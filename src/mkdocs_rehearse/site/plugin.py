@@ -26,7 +26,7 @@ from ..markdown import PageRef
 from ..render import Renderer
 from ..reporters import describe
 from ..settings import Settings, course_named, language_of, problems_of, without_problems
-from ..words import Words
+from ..words import Words, tell_in
 from .again import Built, changed_texts, stamp_of
 from .assets import Assets, worker_script
 from .course_map import course_script
@@ -76,8 +76,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             config.markdown_extensions.append("rehearse")
         options.setdefault("quiz", "mkdocs_quiz" not in config.plugins)
         base = Path(config.config_file_path or ".").parent
-        for problem in problems_of(options, base, config.site_name):
-            log.log(_LEVELS[problem.check.severity], "mkdocs.yml: %s\n   %s", problem.message, problem.hint)
+        problems = [*problems_of(options, base, config.site_name)]
         named = {
             "docs": config.docs_dir,
             "course": course_named(config.site_name),
@@ -85,8 +84,17 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             "languages": self._languages.all,
         }
         self._settings = Settings.of(named | without_problems(options, base=base), base)
+        tell = tell_in(self._settings.language)
+        for problem in problems:
+            told = map(tell, (problem.message, problem.hint))
+            log.log(_LEVELS[problem.check.severity], "mkdocs.yml: %s\n   %s", *told)
         self._renderer = Renderer(self._settings)  # its templates are compiled once for all pages
-        options |= {"load": lambda: self._shown, "renderer": lambda _: self._renderer, "page": _page_of, "log": _log}
+        options |= {
+            "load": lambda: self._shown,
+            "renderer": lambda _: self._renderer,
+            "page": _page_of,
+            "log": self._log,
+        }
         config.theme.dirs.append(str(Path(__file__).parents[1] / "theme"))
         return config
 
@@ -124,6 +132,9 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         log.info("Built what shows %s: %d pages", ", ".join(sorted(changed or ())), len(pages))
         return True
 
+    def _log(self, diagnostic: Diagnostic) -> None:
+        log.log(_LEVELS[diagnostic.severity], describe(diagnostic, language=self._settings.language))
+
     def _early(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         return files if self._languages.are_many else self._add_files(files, config)
 
@@ -139,7 +150,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if languages.is_first:
             self._course = self._loader.load(self._settings)
             for diagnostic in self._course.report:
-                _log(diagnostic)
+                self._log(diagnostic)
         else:
             self._settings = replace(self._settings, language=languages.current)
             self._renderer = Renderer(self._settings)
@@ -246,10 +257,6 @@ def _urls_of(files: Files) -> Callable[[str], str]:
         return file.url if file else source
 
     return url_of
-
-
-def _log(diagnostic: Diagnostic) -> None:
-    log.log(_LEVELS[diagnostic.severity], describe(diagnostic))
 
 
 def _page_of(md: Markdown) -> PageRef | None:

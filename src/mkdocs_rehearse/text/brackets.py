@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ..message import Message, say
 from .markdown import mask_code
 
 #: An answer is shorter than that by far; without a limit, many brackets would take long to look through.
 _BLANK = re.compile(r"\[\[([^\]]{0,300})\]\]")
 
-_TWO = "write the answer as [[answer]], with two brackets at each end"
-_LOOSE = {"[[": 'a "[[" is not closed by "]]"', "]]": 'no "[[" stands before a "]]"'}
+_TWO = say("write the answer as [[answer]], with two brackets at each end")
+_LOOSE: dict[str, Message] = {"[[": say('a "[[" is not closed by "]]"'), "]]": say('no "[[" stands before a "]]"')}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Loose:
     """
 
     at: int
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 def find_blanks(text: str) -> Iterator[Gap]:
@@ -56,11 +57,11 @@ def find_loose(text: str) -> Loose | None:
     rest = list(mask_code(text))
     for gap in find_blanks(text):
         if "[" in (inside := rest[gap.start + 2 : gap.end - 2]):
-            return Loose(gap.start + 2 + inside.index("["), 'a "[" stands inside a blank', _TWO)
+            return Loose(gap.start + 2 + inside.index("["), say('a "[" stands inside a blank'), _TWO)
         rest[gap.start : gap.end] = " " * (gap.end - gap.start)
     for sign, message in _LOOSE.items():
         if (at := "".join(rest).find(sign)) >= 0:
-            return Loose(at, message, "write the answer as [[answer]], or put brackets that are none in backticks")
+            return Loose(at, message, say("write the answer as [[answer]], or put brackets that are none in backticks"))
     return None
 
 

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Literal
+
+from ..message import SILENCE, Message, say
 
 LONGEST = 40
 #: How like two names must be, 0 to 1, for one to be offered where the other stands. Measured on the names of a course
@@ -45,20 +48,23 @@ def shortened(text: str) -> str:
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
-def quoted(value: object) -> str:
+def quoted(value: object) -> Message:
     """Return a value as a message names it: a list or a group of keys as what it is, any other in quotes."""
     if isinstance(value, list | dict):
-        return "a list" if isinstance(value, list) else "a group of keys"
-    return f'"{shortened(str(value))}"'
+        return say("a list") if isinstance(value, list) else say("a group of keys")
+    return say('"{text}"', text=shortened(str(value)))
 
 
-def did_you_mean(word: str, names: Iterable[str], otherwise: str = "") -> str:
+def did_you_mean(word: str, names: Iterable[str], otherwise: Message = SILENCE) -> Message:
     """Return the question that offers the nearest name, or `otherwise`."""
     match = nearest(word, names)
-    return f'did you mean "{match}"?' if match else otherwise
+    return say('did you mean "{name}"?', name=match) if match else otherwise
 
 
-def listed(names: Iterable[str], last: str = "or") -> str:
+def listed(names: Iterable[str], last: Literal["or", "and"] = "or") -> Message:
     """Return names as a phrase: `a, b or c`."""
     *head, tail = list(names) or [""]
-    return f"{', '.join(head)} {last} {tail}" if head else tail
+    if not head:
+        return say("{name}", name=tail)
+    phrase = {"or": say("{names} or {last}"), "and": say("{names} and {last}")}[last]
+    return say(phrase.template, names=", ".join(head), last=tail)

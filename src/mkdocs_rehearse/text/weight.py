@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..message import SILENCE, Message, say
+
 MOST_SIGNS = 20_000
 MOST_BRACKETS = 1_000
 MOST_LEVELS = 50
@@ -26,7 +28,7 @@ def is_light(text: str) -> bool:
     return is_short and text.count("[") <= MOST_BRACKETS and marks <= MOST_LEVELS
 
 
-def burdens_of(texts: Iterator[str]) -> Iterator[str]:
+def burdens_of(texts: Iterator[str]) -> Iterator[Message]:
     """Yield for each text of a file why it is too much, as the end of a sentence; an empty text for one that is not.
 
     Args:
@@ -36,13 +38,23 @@ def burdens_of(texts: Iterator[str]) -> Iterator[str]:
     for text in texts:
         brackets += text.count("[")
         if len(text) > MOST_SIGNS:
-            yield f"has {len(text):,} characters, and {MOST_SIGNS:,} is the most that is read"
+            yield say(
+                "has {count:,} characters, and {most:,} is the most that is read", count=len(text), most=MOST_SIGNS
+            )
         elif brackets > MOST_BRACKETS:
-            yield f'brings the file to {brackets:,} times "[", and {MOST_BRACKETS:,} is the most that is read'
+            yield say(
+                'brings the file to {count:,} times "[", and {most:,} is the most that is read',
+                count=brackets,
+                most=MOST_BRACKETS,
+            )
             brackets = 0
         elif _LEVELS.search(text):
-            yield f"has lists or quotations within each other more than {MOST_LEVELS} deep"
+            yield say("has lists or quotations within each other more than {most} deep", most=MOST_LEVELS)
         elif (lines := max(part.count("\n") for part in _EMPTY.split(text.strip())) + 1) > MOST_LINES:
-            yield f"has {lines:,} lines without an empty one between them, and {MOST_LINES:,} is the most that is read"
+            yield say(
+                "has {count:,} lines without an empty one between them, and {most:,} is the most that is read",
+                count=lines,
+                most=MOST_LINES,
+            )
         else:
-            yield ""
+            yield SILENCE

@@ -1,6 +1,7 @@
-"""The sentences that learners read, in the languages of `catalogues/`."""
+"""The sentences that learners and authors read, in the languages of `catalogues/`."""
 
-from .catalogue import ENGLISH, direction_of, known_language, languages
+from .authors import Tell, tell_in
+from .catalogue import AUTHORS, ENGLISH, direction_of, known_language, languages
 from .language import Words, words_in
 from .terms import (
     CHANNELS,
@@ -18,6 +19,7 @@ from .terms import (
 )
 
 __all__ = [
+    "AUTHORS",
     "CHANNELS",
     "ENGLISH",
     "FILL_BLANK",
@@ -30,10 +32,12 @@ __all__ = [
     "SCALES",
     "Channel",
     "Scale",
+    "Tell",
     "Terms",
     "Words",
     "direction_of",
     "known_language",
     "languages",
+    "tell_in",
     "words_in",
 ]

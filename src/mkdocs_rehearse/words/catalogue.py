@@ -1,4 +1,7 @@
-"""The catalogues: one file per language, `catalogues/<language>.mo`, made from the `.po` beside it."""
+"""The catalogues: one file per language, `catalogues/<language>.mo`, made from the `.po` beside it.
+
+Learners and authors have catalogues of their own, so that a page loads no more than it shows.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,20 @@ from pathlib import Path
 
 #: The language of the sources, which needs no catalogue.
 ENGLISH = "en"
-FOLDER = Path(__file__).parent / "catalogues"
+LEARNERS = Path(__file__).parent / "catalogues"
+AUTHORS = LEARNERS / "authors"
 _FROM_THE_RIGHT = ("ar", "fa", "he", "ur")
 
 
-def languages() -> list[str]:
-    """Return the languages that learners can read in."""
-    return sorted([ENGLISH, *(file.stem for file in FOLDER.glob("*.mo"))])
+def languages(folder: Path = LEARNERS) -> list[str]:
+    """Return the languages that learners can read in; those of authors, in the folder of theirs."""
+    return sorted([ENGLISH, *(file.stem for file in folder.glob("*.mo"))])
 
 
-def known_language(name: str) -> str | None:
+def known_language(name: str, folder: Path = LEARNERS) -> str | None:
     """Return the language that serves one asked for, as `de` serves `de-AT`; None where none does."""
     exact = name.replace("-", "_")
-    return next((one for one in (exact, exact.partition("_")[0].lower()) if one in languages()), None)
+    return next((one for one in (exact, exact.partition("_")[0].lower()) if one in languages(folder)), None)
 
 
 def direction_of(language: str) -> str:
@@ -28,12 +32,12 @@ def direction_of(language: str) -> str:
     return "rtl" if re.split("[-_]", language)[0].lower() in _FROM_THE_RIGHT else "ltr"
 
 
-def catalogue_of(language: str) -> NullTranslations:
+def catalogue_of(language: str, folder: Path = LEARNERS) -> NullTranslations:
     """Return the catalogue for a language; that of the sources where there is none."""
-    known = known_language(language)
+    known = known_language(language, folder)
     if known in (None, ENGLISH):
         return NullTranslations()
-    with (FOLDER / f"{known}.mo").open("rb") as file:
+    with (folder / f"{known}.mo").open("rb") as file:
         return GNUTranslations(file)
 
 

@@ -10,6 +10,7 @@ import yaml
 
 from .. import checks
 from ..diagnostics import Diagnostic
+from ..message import Message, say
 from ..text.invisible import INVISIBLE
 from .document import Data, head_of, tag_of
 
@@ -53,8 +54,8 @@ class Builder:
         run = False
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                message = "a key must be a word, but is a list or a group of keys"
-                self._find(checks.WRONG_TYPE, key, message, 'write "key: value", or put the text in quotes')
+                message = say("a key must be a word, but is a list or a group of keys")
+                self._find(checks.WRONG_TYPE, key, message, say('write "key: value", or put the text in quotes'))
                 continue
             if key.value in data:
                 if not run:  # of several below each other, the first one shows where they begin anew
@@ -68,17 +69,17 @@ class Builder:
 
     def _double(self, node: yaml.MappingNode, key: yaml.ScalarNode, line: int) -> None:
         self.doubled.append(node)
-        message = f'"{key.value}" stands here a second time; it is already on line {line}'
-        self._find(checks.DUPLICATE_KEY, key, message, "keep one of the two")
+        message = say('"{key}" stands here a second time; it is already on line {line}', key=key.value, line=line)
+        self._find(checks.DUPLICATE_KEY, key, message, say("keep one of the two"))
 
     def _scalar(self, node: yaml.ScalarNode) -> Data:
         if self._has_escapes and (bad := INVISIBLE.search(node.value)):
-            message = f"the text holds the invisible character U+{ord(bad[0]):04X}"
-            self._find(checks.CONTROL_CHARACTER, node, message, "delete it, and type the words around it anew")
+            message = say("the text holds the invisible character U+{code:04X}", code=ord(bad[0]))
+            self._find(checks.CONTROL_CHARACTER, node, message, say("delete it, and type the words around it anew"))
             return INVISIBLE.sub("", node.value)
         return _plain(node)
 
-    def _find(self, check: checks.Check, node: yaml.Node, message: str, hint: str) -> None:
+    def _find(self, check: checks.Check, node: yaml.Node, message: Message, hint: Message) -> None:
         self.found.append(check.at(self.path, head_of(node).shift(self.offset), message, hint))
 
 

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 
 from .. import checks
 from ..diagnostics import Diagnostic
+from ..message import Message, say
 from ..text.names import shortened
 from .document import Document, Where
 from .recovery.complaints import QUOTE
 
-_NOTE = "put the text in quotes, or the note on a line of its own"
+_NOTE = say("put the text in quotes, or the note on a line of its own")
 
 
-def check_cuts(document: Document, name_of: Callable[[Where], str | None]) -> Iterator[Diagnostic]:
+def check_cuts(document: Document, name_of: Callable[[Where], Message | None]) -> Iterator[Diagnostic]:
     """Check that no text without quotes ends before a `#`.
 
     Args:
@@ -22,6 +23,6 @@ def check_cuts(document: Document, name_of: Callable[[Where], str | None]) -> It
     """
     for where, span, note in document.cuts():
         if thing := name_of(where):
-            message = f'{thing} ends before the "#", so "{shortened(note)}" is lost'
+            message = say('{thing} ends before the "#", so "{note}" is lost', thing=thing, note=shortened(note))
             hint = _NOTE if note[1:2] == " " else QUOTE
             yield checks.CUT_TEXT.at(document.path, span, message, hint)

@@ -6,6 +6,7 @@ import yaml
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
+from ..message import say
 from .build import Builder
 from .document import Data, Document, head_of, tag_of
 from .recovery.doubles import part_doubled
@@ -76,8 +77,9 @@ def _build(reading: Reading, path: str, offset: int) -> tuple[dict[str, Data], l
 def _not_a_mapping(root: yaml.Node | None, path: str, offset: int, example: str) -> Diagnostic:
     if root is None or tag_of(root) == "null":
         span = Span.at(1 + offset)
-        return checks.EMPTY_FILE.at(path, span, "the file is empty", "write the item, or delete the file")
-    kind = "a list" if isinstance(root, yaml.SequenceNode) else "text"
-    message = f"{kind} stands here, where keys with values should be"
-    hint = f'begin with "{example}" at the left margin, without a dash'
+        return checks.EMPTY_FILE.at(path, span, say("the file is empty"), say("write the item, or delete the file"))
+    message = say("text stands here, where keys with values should be")
+    if isinstance(root, yaml.SequenceNode):
+        message = say("a list stands here, where keys with values should be")
+    hint = say('begin with "{example}" at the left margin, without a dash', example=example)
     return checks.WRONG_TYPE.at(path, head_of(root).shift(offset), message, hint)

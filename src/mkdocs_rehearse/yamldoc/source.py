@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
+from ..message import say
 
 MAX_BYTES = 1_000_000
 #: Room for that much is made for every file.
@@ -15,7 +16,7 @@ _USUAL = 32_768
 #: What no text in any encoding holds.
 _BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
 
-_SAVE = 'save the file with the encoding "UTF-8"'
+_SAVE = say('save the file with the encoding "UTF-8"')
 
 
 def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
@@ -37,17 +38,17 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
             raw += stream.read(MAX_BYTES + 1 - _USUAL)
     if len(raw) > MAX_BYTES:
         size = file.stat().st_size
-        message = f"the file holds {size:,} bytes, and {MAX_BYTES:,} is the most that is read"
-        return "", [checks.TOO_LARGE.at(path, Span.at(1), message, "split it, one scenario per file")]
+        message = say("the file holds {size:,} bytes, and {most:,} is the most that is read", size=size, most=MAX_BYTES)
+        return "", [checks.TOO_LARGE.at(path, Span.at(1), message, say("split it, one scenario per file"))]
     if b"\0" in raw[:4] or raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        message = "the file is not saved as UTF-8, but as UTF-16 or UTF-32"
+        message = say("the file is not saved as UTF-8, but as UTF-16 or UTF-32")
         return "", [checks.ENCODING.at(path, Span.at(1), message, _SAVE)]
     try:
         return plain_ends(raw.decode("utf-8-sig")), []
     except UnicodeDecodeError as error:
         before = plain_ends(raw[: error.start].decode("utf-8", "replace"))
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        message = "this character cannot be read, as the file is not saved as UTF-8"
+        message = say("this character cannot be read, as the file is not saved as UTF-8")
         return _decoded(raw), [checks.ENCODING.at(path, Span.at(line, column), message, _SAVE)]
 
 

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from ... import checks
 from ...diagnostics import Diagnostic, Severity
 from ...item import Item
+from ...message import Message, say
 from ...text.names import did_you_mean, listed, nearest, shortened
 from ...text.weight import burdens_of, is_light
 from ...words import ROLES, SCALES, Terms
@@ -80,10 +81,12 @@ def _model_of(document: Document) -> type[Item]:
 def _check_format(document: Document) -> Iterator[Diagnostic]:
     name = document.data.get("format")
     if "format" in document.data and not (isinstance(name, str) and name in FORMATS):
-        what = f'there is no format "{shortened(name)}"' if isinstance(name, str) else '"format" is not a word'
-        message = f"{what}; the formats are {listed(FORMATS, 'and')}"
+        known = listed(FORMATS, "and")
+        message = say('"format" is not a word; the formats are {names}', names=known)
+        if isinstance(name, str):
+            message = say('there is no format "{name}"; the formats are {names}', name=shortened(name), names=known)
         meant = format_meant(str(name), _fitting(document))
-        hint = f'did you mean "{meant}"?' if meant else "choose one of them"
+        hint = say('did you mean "{name}"?', name=meant) if meant else say("choose one of them")
         yield checks.UNKNOWN_VALUE.at(document.path, document.span("format"), message, hint)
 
 
@@ -102,8 +105,8 @@ def _check_weight(document: Document) -> Iterator[Diagnostic]:
     places = list(_texts_in(document.data, ()))
     for (where, _), burden in zip(places, burdens_of(text for _, text in places), strict=True):
         if burden:
-            message = f"{thing_at(where)} {burden}"
-            yield checks.HEAVY_TEXT.at(document.path, document.span(*where), message, "shorten it")
+            message = say("{thing} {burden}", thing=thing_at(where), burden=burden)
+            yield checks.HEAVY_TEXT.at(document.path, document.span(*where), message, say("shorten it"))
 
 
 def _check_terms(document: Document, terms: Terms) -> Iterator[Diagnostic]:
@@ -115,7 +118,7 @@ def _check_terms(document: Document, terms: Terms) -> Iterator[Diagnostic]:
             yield check.at(document.path, document.span(key), message, hint)
 
 
-def _text_at(where: Where) -> str | None:
+def _text_at(where: Where) -> Message | None:
     """Name a text, but not a name: behind one, a note may stand."""
     return None if is_name(where) else thing_at(where)
 
@@ -132,15 +135,15 @@ def _check_allow(document: Document) -> Iterator[Diagnostic]:
     for index, allowance in enumerate(allow if isinstance(allow, list) else []):
         slug = allowance.get("check") if isinstance(allowance, dict) else None
         if isinstance(slug, str) and slug not in _WARNINGS:
-            message = f'the check "{shortened(slug)}" {_why_not(checks.BY_SLUG.get(slug))}'
-            hint = did_you_mean(slug, _WARNINGS, "allow a warning; see rehearse explain")
+            message = _why_not(shortened(slug), checks.BY_SLUG.get(slug))
+            hint = did_you_mean(slug, _WARNINGS, say("allow a warning; see rehearse explain"))
             yield checks.UNKNOWN_VALUE.at(document.path, document.span("allow", index, "check"), message, hint)
 
 
-def _why_not(check: checks.Check | None) -> str:
-    """Return the end of a sentence on a check that no item can allow."""
+def _why_not(slug: str, check: checks.Check | None) -> Message:
+    """Return the sentence on a check that no item can allow."""
     if check is None:
-        return "does not exist"
+        return say('the check "{slug}" does not exist', slug=slug)
     if check.severity is Severity.ERROR:
-        return "finds errors, which must be mended"
-    return "speaks of pages or settings, for which no item can allow anything"
+        return say('the check "{slug}" finds errors, which must be mended', slug=slug)
+    return say('the check "{slug}" speaks of pages or settings, for which no item can allow anything', slug=slug)

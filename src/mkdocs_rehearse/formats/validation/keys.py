@@ -10,14 +10,14 @@ from pydantic_core import ErrorDetails
 
 from ... import checks
 from ...diagnostics import Diagnostic
+from ...message import say
 from ...text.names import listed, shortened
 from ...yamldoc import Document, Where
 from .elsewhere import key_meant
 from .parts import fields_of, home_of
 from .words import lacks, look_alike, owner_of
 
-_INDENTED = "this line is indented, so it belongs to the text above it"
-_LINE_UP = "line it up with the keys that it belongs to"
+_LINE_UP = say("line it up with the keys that it belongs to")
 
 
 class KeyReader:
@@ -47,9 +47,9 @@ class KeyReader:
         if ("endings",) in self._missing and isinstance(turns, dict) and "endings" in turns:
             inside = {where for where in (*self._missing, *self._unknown) if where[:2] == ("turns", "endings")}
             self._settled |= {("endings",), *inside}
-            message = 'the item has no "endings": this line is indented, so it belongs to "turns"'
+            message = say('the item has no "endings": this line is indented, so it belongs to "turns"')
             span = self._document.key_span("turns", "endings")
-            yield checks.MISSING_KEY.at(self._document.path, span, message, "begin it further left, below no turn")
+            yield checks.MISSING_KEY.at(self._document.path, span, message, say("begin it further left, below no turn"))
 
     def _torn_apart(self) -> Iterator[Diagnostic]:
         """Report a dash that makes two entries of one: the second holds what the first lacks."""
@@ -62,8 +62,15 @@ class KeyReader:
             if lacks_too and held and lacks == set(held):
                 self._settled |= {loc for loc in self._missing if loc[:-1] in (where, other)}
                 span = self._document.key_span(*other, held[0])
-                message = f'the "-" before "{held[0]}:" begins {owner_of(other)}, but this belongs to {owner_of(where)}'
-                yield checks.MISSING_KEY.at(self._document.path, span, message, "write two spaces in place of the dash")
+                message = say(
+                    'the "-" before "{key}:" begins {wrong}, but this belongs to {right}',
+                    key=held[0],
+                    wrong=owner_of(other),
+                    right=owner_of(where),
+                )
+                yield checks.MISSING_KEY.at(
+                    self._document.path, span, message, say("write two spaces in place of the dash")
+                )
 
     def _fallen(self, where: Where) -> Diagnostic | None:
         """Report a key that a part above it lacks: it was meant to stand there."""
@@ -76,7 +83,11 @@ class KeyReader:
             return None
         loc = max(above, key=lambda loc: self._document.span(*loc[:-1]).line)
         self._settled.add(loc)
-        message = f'{owner_of(loc[:-1])} has no "{name}": this line stands too far left to belong to it'
+        message = say(
+            '{owner} has no "{name}": this line stands too far left to belong to it',
+            owner=owner_of(loc[:-1]),
+            name=name,
+        )
         return checks.MISSING_KEY.at(self._document.path, span, message, _LINE_UP)
 
     def _misspelt(self, where: Where) -> Diagnostic | None:
@@ -89,7 +100,9 @@ class KeyReader:
         if meant is None:
             return None
         self._settled.add((*part, meant))
-        message = f'{owner_of(part)} has no "{meant}", but "{shortened(str(name))}"'
+        message = say(
+            '{owner} has no "{meant}", but "{name}"', owner=owner_of(part), meant=meant, name=shortened(str(name))
+        )
         span = self._document.key_span(*where)
         return checks.UNKNOWN_KEY.at(self._document.path, span, message, look_alike(str(name), meant))
 
@@ -98,13 +111,17 @@ class KeyReader:
         part = tuple(parents)
         known = fields_of(self._model, part)
         if re.search(r"\w \w", str(name)) and part:
-            message = f'"{shortened(str(name))}" is taken for a key, because a ":" follows it'
-            hint = "where it goes on with the text above, put the whole text in quotes"
+            message = say('"{name}" is taken for a key, because a ":" follows it', name=shortened(str(name)))
+            hint = say("where it goes on with the text above, put the whole text in quotes")
             return checks.UNKNOWN_KEY.at(self._document.path, self._document.key_span(*where), message, hint)
+        home, owner = home_of(str(name), self._model, part), owner_of(part)
+        if home:
+            message = say('{owner} has the key "{name}", {home}', owner=owner, name=shortened(str(name)), home=home[0])
+            return checks.UNKNOWN_KEY.at(self._document.path, self._document.key_span(*where), message, home[1])
+        message = say('{owner} has the key "{name}", which is not known', owner=owner, name=shortened(str(name)))
         meant = key_meant(str(name), self._absent(known, part))
-        hint = f'did you mean "{meant}"?' if meant else f"remove it; known are {listed(sorted(known), 'and')}"
-        what, hint = home_of(str(name), self._model, part) or ("which is not known", hint)
-        message = f'{owner_of(part)} has the key "{shortened(str(name))}", {what}'
+        known_ones = say("remove it; known are {names}", names=listed(sorted(known), "and"))
+        hint = say('did you mean "{name}"?', name=meant) if meant else known_ones
         return checks.UNKNOWN_KEY.at(self._document.path, self._document.key_span(*where), message, hint)
 
     def _absent(self, known: list[str], part: Where) -> list[str]:
@@ -116,11 +133,19 @@ class KeyReader:
         path, absent = self._document.path, []
         for name in names:
             if span := self._document.line_within(name, *owner):
-                message = f'{owner_of(owner)} has no "{name}": {_INDENTED}'
+                message = say(
+                    '{owner} has no "{name}": this line is indented, so it belongs to the text above it',
+                    owner=owner_of(owner),
+                    name=name,
+                )
                 yield checks.MISSING_KEY.at(path, span, message, _LINE_UP)
             elif span := self._document.line_noted(name, *owner):
-                message = f'{owner_of(owner)} has no "{name}": this line begins with "#", so it is only a note'
-                yield checks.MISSING_KEY.at(path, span, message, 'remove the "#"')
+                message = say(
+                    '{owner} has no "{name}": this line begins with "#", so it is only a note',
+                    owner=owner_of(owner),
+                    name=name,
+                )
+                yield checks.MISSING_KEY.at(path, span, message, say('remove the "#"'))
             else:
                 absent.append(name)
         if absent:

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from ...message import Message, say
 from ...text.names import listed
 from ...yamldoc import Where
 from ..registry import FORMATS
@@ -24,17 +25,21 @@ def fields_of(model: type[BaseModel], where: Where, required: bool = False) -> l
     return [name for name, field in model.model_fields.items() if field.is_required() or not required]
 
 
-def home_of(name: str, model: type[BaseModel], where: Where) -> tuple[str, str] | None:
+def home_of(name: str, model: type[BaseModel], where: Where) -> tuple[Message, Message] | None:
     """Say where a key belongs that is not known at a place.
 
     Returns:
         The end of a sentence on the key, and a hint; None if it is known nowhere.
     """
     if owner := next((above for above, field in _nested(model) if field == name), None):
-        return f"which belongs to {entry_of(owner)}", "move it there, and line it up with the other keys"
+        return say("which belongs to {entry}", entry=entry_of(owner)), say(
+            "move it there, and line it up with the other keys"
+        )
     formats = [f'"{other}"' for other, kind in FORMATS.items() if name in fields_of(kind.model, where)]
     if formats:
-        return f"which belongs to the format {listed(formats)}", "remove it, or choose another format"
+        return say("which belongs to the format {names}", names=listed(formats)), say(
+            "remove it, or choose another format"
+        )
     return None
 
 

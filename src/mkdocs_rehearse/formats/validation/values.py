@@ -12,15 +12,16 @@ from pydantic_core import ErrorDetails
 
 from ... import checks
 from ...diagnostics import Diagnostic
+from ...message import Message, say
 from ...text.names import did_you_mean, listed, quoted, shortened
 from ...yamldoc import Document, Where
 from .parts import fields_of
 from .words import KINDS, NAME, NAMED, RATINGS, example_of, has_form, owner_of, thing_at, unseen_in
 
-_WRITE_TEXT = 'write the text after the colon, in quotes if it begins with "#"'
+_WRITE_TEXT = say('write the text after the colon, in quotes if it begins with "#"')
 _LISTS = ("claims", "formerly", "signals")
 _OF_TURN = ("says", "options")
-_Words = tuple[checks.Check, str, str]
+_Words = tuple[checks.Check, Message, Message]
 
 
 class ValueReader:
@@ -51,14 +52,16 @@ class ValueReader:
         own = next((name for name in turns if name in _OF_TURN), None)
         if empty is None or own is None or where[-1] not in (empty, *_OF_TURN):
             return None
-        message = f'{owner_of(("turns", empty))} is empty: "{own}" stands too far left to belong to it'
-        span, hint = self._document.key_span("turns", own), "indent it, and the lines below it, by two more spaces"
+        message = say(
+            '{owner} is empty: "{own}" stands too far left to belong to it', owner=owner_of(("turns", empty)), own=own
+        )
+        span, hint = self._document.key_span("turns", own), say("indent it, and the lines below it, by two more spaces")
         return checks.MISSING_KEY.at(self._document.path, span, message, hint)
 
     def _bad_name(self, where: Where) -> Diagnostic:
         """Report a turn or an ending whose name cannot be written after "next:"."""
-        message = f"the name of {owner_of(where)} is not {NAME}"
-        hint = 'rename it, here and wherever "next:" or "start:" names it'
+        message = say("the name of {owner} is not {form}", owner=owner_of(where), form=NAME)
+        hint = say('rename it, here and wherever "next:" or "start:" names it')
         return checks.WRONG_TYPE.at(self._document.path, self._document.key_span(*where), message, hint)
 
     def _follows(self, where: Where, value: Any) -> bool:
@@ -74,78 +77,95 @@ class ValueReader:
         thing, value = thing_at(where), error["input"]
         shown = self._shown(where, value)
         if kind in ("greater_than_equal", "less_than_equal"):
-            return checks.RATING_RANGE, f"{thing} is {shown}, but must be 0, 1, 2 or 3", RATINGS
+            return (
+                checks.RATING_RANGE,
+                say("{thing} is {shown}, but must be 0, 1, 2 or 3", thing=thing, shown=shown),
+                RATINGS,
+            )
         if kind == "string_too_short":
-            return checks.EMPTY_TEXT, f"{thing} has no words in it", "write the text"
+            return checks.EMPTY_TEXT, say("{thing} has no words in it", thing=thing), say("write the text")
         if kind in ("literal_error", "string_pattern_mismatch"):
             return _unseen(thing, value) or self._unfit(where, shown, value, str(context.get("expected", "")))
-        message = f"{thing} must be {KINDS.get(kind, 'of another kind')}, but is {shown}"
+        message = say(
+            "{thing} must be {kind}, but is {shown}",
+            thing=thing,
+            kind=KINDS.get(kind, say("of another kind")),
+            shown=shown,
+        )
         return checks.WRONG_TYPE, message, self._mend(where, kind, value)
 
-    def _unfit(self, where: Where, shown: str, value: Any, expected: str) -> _Words:
+    def _unfit(self, where: Where, shown: Message, value: Any, expected: str) -> _Words:
         """Explain a value that is none of those expected, or has another form."""
         thing, choices = thing_at(where), re.findall(r"'([^']*)'", expected)
         if choices:
-            message = f"{thing} is {shown}, but must be {listed(choices)}"
-            return checks.UNKNOWN_VALUE, message, did_you_mean(str(value), choices, "choose one of them")
-        hint = f"write {example_of(where, NAME)}"
+            message = say("{thing} is {shown}, but must be {names}", thing=thing, shown=shown, names=listed(choices))
+            return checks.UNKNOWN_VALUE, message, did_you_mean(str(value), choices, say("choose one of them"))
+        hint = say("write {example}", example=example_of(where, NAME))
         if where[-1] in ("start", "next"):
             hint = did_you_mean(str(value), self._names(), hint)
-        return checks.WRONG_TYPE, f"{thing} is {shown}, which is not in the form it needs", hint
+        return (
+            checks.WRONG_TYPE,
+            say("{thing} is {shown}, which is not in the form it needs", thing=thing, shown=shown),
+            hint,
+        )
 
-    def _mend(self, where: Where, kind: str, value: Any) -> str:
+    def _mend(self, where: Where, kind: str, value: Any) -> Message:
         raw = self._document.raw(*where)
         if kind == "string_type" and not has_form(where) and (hint := _mend_text(where, value, raw)):
             return hint
         if kind == "int_type" and raw.strip('"') in ("0", "1", "2", "3", "0.0", "1.0", "2.0", "3.0"):
-            return f"write {raw.strip()[:1]}, without quotes or a decimal point"
+            return say("write {number}, without quotes or a decimal point", number=raw.strip()[:1])
         if kind == "bool_type":
-            return "write true or false, without quotes"
+            return say("write true or false, without quotes")
         if kind == "list_type" and raw.startswith("-"):
-            return "put a space after each dash"
+            return say("put a space after each dash")
         if kind == "list_type" and value is None and where[-1] not in fields_of(self._model, where[:-1], required=True):
-            return f"write {example_of(where, 'a list')}, or remove the line"
+            return say("write {example}, or remove the line", example=example_of(where, say("a list")))
         if kind == "list_type" and where[-1] in _LISTS and re.fullmatch(r"[\w.-]+(?:,\s*[\w.-]+)*", raw):
-            return f"write [{raw}]"
+            return say("write {example}", example=f"[{raw}]")
         if kind == "model_type" and (isinstance(where[-1], int) or where[:1] in NAMED):
             names = [f'"{name}:"' for name in fields_of(self._model, where, required=True)]
-            return f"write {listed(names, 'and')} below each other"
-        return f"write {example_of(where, 'the text on one line')}"
+            return say("write {names} below each other", names=listed(names, "and"))
+        return say("write {example}", example=example_of(where, say("the text on one line")))
 
-    def _shown(self, where: Where, value: Any) -> str:
+    def _shown(self, where: Where, value: Any) -> Message:
         raw = self._document.raw(*where)
         if value is None:
-            return "empty"
+            return say("empty")
         if isinstance(value, bool):
-            return f'"{shortened(raw)}", which YAML reads as {"yes" if value else "no"}'
+            yes, no = (
+                say('"{raw}", which YAML reads as yes', raw=shortened(raw)),
+                say('"{raw}", which YAML reads as no', raw=shortened(raw)),
+            )
+            return yes if value else no
         if isinstance(value, int | float):
-            return f"the number {shortened(raw)}"
+            return say("the number {raw}", raw=shortened(raw))
         if isinstance(value, date):
-            return f"the date {shortened(raw)}"
+            return say("the date {raw}", raw=shortened(raw))
         return quoted(value)
 
 
 def unknown_value(where: Where, value: str, known: list[str]) -> _Words:
     """Explain a word that is none of those known."""
     thing = thing_at(where)
-    message = f"{thing} is {quoted(value)}, but must be {listed(known)}"
-    hint = did_you_mean(value, known, 'choose one of them, or name it in "rehearse.yml"')
+    message = say("{thing} is {shown}, but must be {names}", thing=thing, shown=quoted(value), names=listed(known))
+    hint = did_you_mean(value, known, say('choose one of them, or name it in "rehearse.yml"'))
     return _unseen(thing, value) or (checks.UNKNOWN_VALUE, message, hint)
 
 
-def _mend_text(where: Where, value: Any, raw: str) -> str | None:
+def _mend_text(where: Where, value: Any, raw: str) -> Message | None:
     """Return how to write what YAML does not take for a text; None where nothing more is known."""
     if value is None:
-        return "write it, or remove the dash" if isinstance(where[-1], int) else _WRITE_TEXT
+        return say("write it, or remove the dash") if isinstance(where[-1], int) else _WRITE_TEXT
     if isinstance(value, bool | int | float | date):
-        return f'put it in quotes: "{raw}"'
+        return say('put it in quotes: "{raw}"', raw=raw)
     if isinstance(value, dict):
-        return 'if it is a text with a ":" in it, put the whole text in quotes: "…"'
+        return say('if it is a text with a ":" in it, put the whole text in quotes: "…"')
     return None
 
 
-def _unseen(thing: str, value: Any) -> _Words | None:
+def _unseen(thing: Message, value: Any) -> _Words | None:
     """Explain a value that looks right because what is wrong with it cannot be seen."""
     sign = unseen_in(value) if isinstance(value, str) else None
-    message = f"{thing} holds an invisible character, {sign}"
-    return (checks.CONTROL_CHARACTER, message, "delete it, and type the word anew") if sign else None
+    message = say("{thing} holds an invisible character, {sign}", thing=thing, sign=sign)
+    return (checks.CONTROL_CHARACTER, message, say("delete it, and type the word anew")) if sign else None

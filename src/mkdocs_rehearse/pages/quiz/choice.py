@@ -10,11 +10,12 @@ from mkdocs_quiz.parsing import collect_feedback
 from ... import checks
 from ...diagnostics import Diagnostic
 from ...item import Answer, normalise
+from ...message import Message, say
 from .lines import Line, text_of
 
-FORM = 'write "- [x] " before an answer that is correct and "- [ ] " before one that is not'
+FORM = say('write "- [x] " before an answer that is correct and "- [ ] " before one that is not')
 #: The message and the hint on a line that was meant for an answer.
-NO_ANSWER_FORM = ("this is not how an answer is written", FORM)
+NO_ANSWER_FORM = (say("this is not how an answer is written"), FORM)
 
 
 @dataclass(slots=True)
@@ -102,18 +103,18 @@ class _Reader:
         line = self._lines[at]
         more = any(other.is_box for other in self._lines[at + 1 :])
         if line.is_feedback and more:
-            message = "this feedback belongs to no answer: a line that holds nothing stands above it"
-            self._find(checks.LOOSE_FEEDBACK, line, message, "put it right below its answer")
+            message = say("this feedback belongs to no answer: a line that holds nothing stands above it")
+            self._find(checks.LOOSE_FEEDBACK, line, message, say("put it right below its answer"))
             return True
         if not joined or line.is_rule or (line.begins_block and not line.is_indented):
             return False
         if self._is_rest(at, more):
-            message = "this line goes on with the answer above it, but an answer takes one line"
-            self._find(checks.SPLIT_ANSWER, line, message, "join it with the line above")
+            message = say("this line goes on with the answer above it, but an answer takes one line")
+            self._find(checks.SPLIT_ANSWER, line, message, say("join it with the line above"))
             self._read.doubtful = True
             return True
-        message = "this line stands right below an answer, and is taken for the explanation"
-        hint = "set it off by a line that holds nothing, or join it with the answer"
+        message = say("this line stands right below an answer, and is taken for the explanation")
+        hint = say("set it off by a line that holds nothing, or join it with the answer")
         self._find(checks.LOOSE_EXPLANATION, line, message, hint)
         return False
 
@@ -132,8 +133,8 @@ class _Reader:
         """Find an answer below the explanation's first line, unless a rule sets the explanation off."""
         late = next((line for line in explanation if line.is_box), None)
         if late and not explanation[0].is_rule:
-            message = "this answer stands below other text, and is taken for a part of the explanation"
-            self._find(checks.LATE_ANSWER, late, message, "move it up to the other answers")
+            message = say("this answer stands below other text, and is taken for a part of the explanation")
+            self._find(checks.LATE_ANSWER, late, message, say("move it up to the other answers"))
             self._read.doubtful = True
 
     def _check_answers(self) -> None:
@@ -141,19 +142,19 @@ class _Reader:
         for answer, line in self._read.answers:
             other = first.setdefault(normalise(answer.text), line)
             if other is not line:
-                message = f"this answer is the same as the one on line {other.span.line}"
-                self._find(checks.DUPLICATE_ANSWER, line, message, "change or remove one of them")
+                message = say("this answer is the same as the one on line {line}", line=other.span.line)
+                self._find(checks.DUPLICATE_ANSWER, line, message, say("change or remove one of them"))
         answers = self._read.answers
         if answers and not self._read.doubtful and not any(answer.correct for answer, _ in answers):
-            message = "none of the answers is marked as correct"
-            self._find(checks.NO_CORRECT_ANSWER, answers[0][1], message, 'write "[x]" before each that is')
+            message = say("none of the answers is marked as correct")
+            self._find(checks.NO_CORRECT_ANSWER, answers[0][1], message, say('write "[x]" before each that is'))
 
     def _doubt(self, line: Line) -> None:
         if line.is_bare:
-            self._find(checks.BAD_ANSWER, line, "this answer has no text", "write it behind the brackets")
+            self._find(checks.BAD_ANSWER, line, say("this answer has no text"), say("write it behind the brackets"))
         else:
             self._find(checks.BAD_ANSWER, line, *NO_ANSWER_FORM)
         self._read.doubtful = True
 
-    def _find(self, check: checks.Check, line: Line, message: str, hint: str) -> None:
+    def _find(self, check: checks.Check, line: Line, message: Message, hint: Message) -> None:
         self._read.found.append(check.at(self._path, line.span, message, hint))

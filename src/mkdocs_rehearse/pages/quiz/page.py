@@ -12,6 +12,7 @@ from ...diagnostics import Diagnostic, Span
 from ...formats.blank import Blank
 from ...formats.multiple import Multiple
 from ...item import option_id
+from ...message import say
 from .place import Place, find_places
 
 
@@ -72,8 +73,8 @@ def _apart(quizzes: list[Quiz], path: str, name: str) -> Iterator[Quiz]:
         other = first.setdefault(quiz.id, quiz)
         found = quiz.found
         if other is not quiz:
-            message = f"this page asks the same on line {other.span.line}"
-            hint = "ask it once, or say in the question what is different"
+            message = say("this page asks the same on line {line}", line=other.span.line)
+            hint = say("ask it once, or say in the question what is different")
             found = (*found, checks.DUPLICATE_QUESTION.at(path, quiz.span, message, hint))
         yield replace(quiz, id=f"{name}-{option_id(_content(quiz.item))}", found=found)
 

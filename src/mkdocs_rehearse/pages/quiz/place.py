@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from ... import checks
 from ...diagnostics import Diagnostic, Span
+from ...message import say
 from ...text.markdown import NOTHING, indented_code, mask_code
 from ...text.names import shortened
 
@@ -107,8 +108,8 @@ class _Page:
     def _old(self, tag: re.Match[str], last: re.Match[str]) -> Place:
         closed = last is not tag and last[0] != tag[0]
         span = self._span(tag.start(), len(tag[0]))
-        message = "this is how quizzes were written before version 1 of mkdocs-quiz"
-        fault = checks.OLD_QUIZ.at(self._path, span, message, "mkdocs-quiz migrate docs/ writes it anew")
+        message = say("this is how quizzes were written before version 1 of mkdocs-quiz")
+        fault = checks.OLD_QUIZ.at(self._path, span, message, say("mkdocs-quiz migrate docs/ writes it anew"))
         return Place(tag.start(), last.end() if closed else tag.end(), span, fault)
 
     def _strays(self, tags: list[re.Match[str]]) -> Iterator[Place]:
@@ -135,23 +136,23 @@ class _Page:
 
     def _unclosed(self, tag: re.Match[str], other: re.Match[str]) -> Place:
         span = self._span(other.start(), len(other[0]))
-        message = f'"<quiz>" stands where the quiz of line {self._line(tag.start()) + 1} should end'
-        fault = checks.OPEN_QUIZ.at(self._path, span, message, 'write "</quiz>"')
+        message = say('"<quiz>" stands where the quiz of line {line} should end', line=self._line(tag.start()) + 1)
+        fault = checks.OPEN_QUIZ.at(self._path, span, message, say('write "</quiz>"'))
         return Place(tag.start(), other.end(), span, fault)
 
     def _odd(self, first: re.Match[str], last: re.Match[str]) -> Place:
         odd = first if _ODD.match(first[0]) else last
         span = self._span(odd.start(), len(odd[0]))
-        message = f'"{shortened(odd[0])}" is not how the tag of a quiz is written'
-        hint = 'write "</quiz>"' if _is_closing(odd) else 'write "<quiz>", and "</quiz>" below its end'
+        message = say('"{tag}" is not how the tag of a quiz is written', tag=shortened(odd[0]))
+        hint = say('write "</quiz>"') if _is_closing(odd) else say('write "<quiz>", and "</quiz>" below its end')
         return Place(first.start(), last.end(), span, checks.OPEN_QUIZ.at(self._path, span, message, hint))
 
     def _stray(self, tag: re.Match[str]) -> Place:
         span = self._span(tag.start(), len(tag[0]))
         if tag[0] == "<quiz>":
-            message, hint = '"<quiz>" is not closed', 'add a line "</quiz>" below its end'
+            message, hint = say('"<quiz>" is not closed'), say('add a line "</quiz>" below its end')
         else:
-            message, hint = 'no "<quiz>" stands above this "</quiz>"', 'remove it, or write "<quiz>" above'
+            message, hint = say('no "<quiz>" stands above this "</quiz>"'), say('remove it, or write "<quiz>" above')
         return Place(tag.start(), tag.end(), span, checks.OPEN_QUIZ.at(self._path, span, message, hint))
 
     def _begins_line(self, tag: re.Match[str]) -> bool:

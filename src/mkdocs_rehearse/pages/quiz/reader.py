@@ -10,6 +10,7 @@ from ... import checks
 from ...diagnostics import Diagnostic, Severity, Span
 from ...formats.blank import Blank
 from ...formats.multiple import Multiple
+from ...message import Message, say
 from ...text.brackets import find_loose
 from ...text.names import shortened
 from ...words import QUICK_CHECK
@@ -22,12 +23,12 @@ from .place import Place
 TITLE = QUICK_CHECK
 OBJECTIVE = "quick-check"
 
-_QUOTED = ("an answer cannot stand in a quotation", 'remove the ">" before the lines of the quiz')
-_IN_CODE = ("the blank of this quiz stands in code, where it is shown as it is", "move it out of the code")
-_SINGLE = ("the quiz has no answers", "write a blank as [[answer]], with two brackets at each end")
+_QUOTED = (say("an answer cannot stand in a quotation"), say('remove the ">" before the lines of the quiz'))
+_IN_CODE = (say("the blank of this quiz stands in code, where it is shown as it is"), say("move it out of the code"))
+_SINGLE = (say("the quiz has no answers"), say("write a blank as [[answer]], with two brackets at each end"))
 #: Brackets that begin no link, and no box.
 _ONE_BRACKET = re.compile(r"(?<![\[!])\[[^\]\[^]{2,}\](?![\[(:\]])")
-_NOTHING = ("the quiz has no answers", FORM)
+_NOTHING = (say("the quiz has no answers"), FORM)
 
 
 @dataclass(slots=True)
@@ -81,15 +82,17 @@ class _Reader:
         elif any(line.is_box for line in self._lines):
             filled = [span for gap, span in blanks if any(gap.answers)]
             if filled:  # brackets around nothing are what they look like: an empty list in a list
-                message = "a blank stands in a quiz that has answers to tick"
-                self._find(checks.MIXED_QUIZ, filled[0], message, "remove it, or put it in backticks if it is code")
+                message = say("a blank stands in a quiz that has answers to tick")
+                self._find(
+                    checks.MIXED_QUIZ, filled[0], message, say("remove it, or put it in backticks if it is code")
+                )
             self._read_choice()
         else:
             self._read_nothing(blanks[0][1] if blanks else None)
         for tag, span in strange_tags(self._lines):
-            message = f'"{shortened(tag)}" is shown as it is typed'
+            message = say('"{tag}" is shown as it is typed', tag=shortened(tag))
             self._find(
-                checks.QUIZ_HTML, span, message, "write it in Markdown, or put it in backticks if it is meant so"
+                checks.QUIZ_HTML, span, message, say("write it in Markdown, or put it in backticks if it is meant so")
             )
         return self._read
 
@@ -112,7 +115,9 @@ class _Reader:
     def _read_blank(self, sentence: Sequence[Line], explanation: Sequence[Line]) -> None:
         for gap, span in blanks_of(sentence):
             if not all(gap.answers):
-                self._find(checks.NO_ANSWER, span, "this blank has no answer in it", "write the answer as [[answer]]")
+                self._find(
+                    checks.NO_ANSWER, span, say("this blank has no answer in it"), say("write the answer as [[answer]]")
+                )
         self._check_loose(sentence)
         words = words_of(sentence)
         self._ask(words, words.replace("[[]]", ""))
@@ -133,8 +138,8 @@ class _Reader:
         for line in slips:
             self._find(checks.BAD_ANSWER, line.span, *(_QUOTED if line.is_quoted_answer else NO_ANSWER_FORM))
         if late:
-            message = 'this blank stands below the line "---", where the explanation is'
-            self._find(checks.NO_ANSWER, late, message, "move it above that line")
+            message = say('this blank stands below the line "---", where the explanation is')
+            self._find(checks.NO_ANSWER, late, message, say("move it above that line"))
         elif not self._check_loose(self._lines) and text and not slips:
             single = _SINGLE if _ONE_BRACKET.search("\n".join(line.mask for line in self._lines)) else _NOTHING
             self._find(checks.NO_ANSWER, self._tag, *(_IN_CODE if "[[" in text else single))
@@ -150,8 +155,12 @@ class _Reader:
         """Take the question, and check that there are words in it, or a picture."""
         self._read.question = question
         if not re.search(r"[^\W_]", words) and "![" not in words:
-            message = "the quiz asks nothing" if any(not line.is_empty for line in self._lines) else "the quiz is empty"
-            self._find(checks.NO_QUESTION, self._tag, message, 'write the question below "<quiz>"')
+            message = (
+                say("the quiz asks nothing")
+                if any(not line.is_empty for line in self._lines)
+                else say("the quiz is empty")
+            )
+            self._find(checks.NO_QUESTION, self._tag, message, say('write the question below "<quiz>"'))
 
-    def _find(self, check: checks.Check, span: Span, message: str, hint: str) -> None:
+    def _find(self, check: checks.Check, span: Span, message: Message, hint: Message) -> None:
         self._read.found.append(check.at(self._path, span, message, hint))

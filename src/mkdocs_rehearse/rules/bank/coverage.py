@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ... import checks
 from ...course import Bank
 from ...diagnostics import Diagnostic
+from ...message import say
 from ...pages import Lesson
 from ...yamldoc import Document
 
@@ -33,15 +34,19 @@ def check_coverage(bank: Bank) -> Iterator[Diagnostic]:
 
 def _check_sentence(front: Document, key: str, sentence: str) -> Iterator[Diagnostic]:
     if found := _VAGUE.match(sentence.strip()):
-        message = f'nobody can see whether a learner does what "{found[0]}" says'
+        message = say('nobody can see whether a learner does what "{word}" says', word=found[0])
         span = front.find(found[0], "objectives", key)
-        hint = "begin with what the learner does: choose, compose, distinguish, rate"
+        hint = say("begin with what the learner does: choose, compose, distinguish, rate")
         yield checks.VAGUE_OBJECTIVE.at(front.path, span, message, hint)
 
 
 def _check_count(lesson: Lesson, front: Document, key: str, count: int) -> Iterator[Diagnostic]:
     if count < 2:
         check = checks.LONE_ITEM if count else checks.OBJECTIVE_WITHOUT_ITEM
-        message = f'{"one item alone practises" if count else "no item practises"} the objective "{key}"'
-        hint = f'write {"another" if count else "one"} with "objective: {lesson.stem}/{key}"'
+        name = f"{lesson.stem}/{key}"
+        message = say('no item practises the objective "{key}"', key=key)
+        hint = say('write one with "objective: {name}"', name=name)
+        if count:
+            message = say('one item alone practises the objective "{key}"', key=key)
+            hint = say('write another with "objective: {name}"', name=name)
         yield check.at(front.path, front.key_span("objectives", key), message, hint)

@@ -8,6 +8,7 @@ from ... import checks
 from ...course import Bank
 from ...diagnostics import Diagnostic
 from ...item import Item
+from ...message import Message, say
 from ...yamldoc import Where
 
 #: Where the learner has one of these roles, somebody else has written what should not be written.
@@ -20,11 +21,11 @@ def check_people(bank: Bank) -> Iterator[Diagnostic]:
     for entry in bank.entries.values():
         if not entry.item or not entry.document or not _errs(entry.item):
             continue
-        for where, kind, value in _traits_of(entry.item):
-            other = first.setdefault((kind, value.casefold()), entry.id)
+        for where, value, shared in _traits_of(entry.item):
+            other = first.setdefault((str(where), value.casefold()), entry.id)
             if other != entry.id:
-                message = f'two people who do wrong have the {kind} "{value}": here and in {other}'
-                hint = 'choose another, or write "errs: false" under "setting" of the one who does nothing wrong'
+                message = say("two people who do wrong have {shared}: here and in {other}", shared=shared, other=other)
+                hint = say('choose another, or write "errs: false" under "setting" of the one who does nothing wrong')
                 yield checks.REPEATED_WRONGDOER.at(entry.path, entry.document.span(*where), message, hint)
 
 
@@ -33,10 +34,10 @@ def _errs(item: Item) -> bool:
     return item.role in _ROLES if said is None else said
 
 
-def _traits_of(item: Item) -> Iterator[tuple[Where, str, str]]:
+def _traits_of(item: Item) -> Iterator[tuple[Where, str, Message]]:
     if item.person:
-        yield ("person",), "name", item.person
-    if item.setting and item.setting.country:
-        yield ("setting", "country"), "country", item.setting.country
-    if item.setting and item.setting.trade:
-        yield ("setting", "trade"), "trade", item.setting.trade
+        yield ("person",), item.person, say('the name "{name}"', name=item.person)
+    if item.setting and (country := item.setting.country):
+        yield ("setting", "country"), country, say('the country "{name}"', name=country)
+    if item.setting and (trade := item.setting.trade):
+        yield ("setting", "trade"), trade, say('the trade "{name}"', name=trade)

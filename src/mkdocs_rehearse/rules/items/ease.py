@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ... import checks
 from ...diagnostics import Diagnostic
+from ...message import say
 from ...text.english import grade_of, is_english, sentences_of, words_of
 from ...yamldoc import Data, Where
 from .reading import Reading
@@ -30,9 +31,13 @@ def _check_sentences(reading: Reading) -> Iterator[Diagnostic]:
         for sentence in sentences_of(text) if len(text.split()) > LONGEST else ():
             words = sentence.split()
             if len(words) > LONGEST:
-                message = f"a sentence has {len(words)} words, but more than {LONGEST} are hard to read"
+                message = say(
+                    "a sentence has {count} words, but more than {most} are hard to read",
+                    count=len(words),
+                    most=LONGEST,
+                )
                 span = document.find(" ".join(words[:4]), *where)
-                yield checks.LONG_SENTENCE.at(document.path, span, message, "make two of it")
+                yield checks.LONG_SENTENCE.at(document.path, span, message, say("make two of it"))
 
 
 def _may_be_hard(text: str) -> bool:
@@ -47,9 +52,13 @@ def _check_grade(reading: Reading) -> Iterator[Diagnostic]:
     texts = [text for _, text in _read(document.data, ())]
     grade = grade_of(texts)
     if grade > HARDEST and is_english(words_of(" ".join(texts))):
-        message = f"the item asks for {grade:.0f} years of school to read, but should ask for at most {HARDEST}"
+        message = say(
+            "the item asks for {grade:.0f} years of school to read, but should ask for at most {most}",
+            grade=grade,
+            most=HARDEST,
+        )
         span = document.key_span("situation" if reading.item.situation else "question")
-        yield checks.HARD_TEXT.at(document.path, span, message, "choose shorter words, and shorter sentences")
+        yield checks.HARD_TEXT.at(document.path, span, message, say("choose shorter words, and shorter sentences"))
 
 
 def _read(value: Data, where: Where) -> Iterator[tuple[Where, str]]:

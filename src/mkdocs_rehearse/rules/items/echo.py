@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ... import checks
 from ...diagnostics import Diagnostic
 from ...item import BEST, Choice
+from ...message import say
 from ...text.english import COMMON, content_of
 from ...text.names import listed
 from .reading import Reading
@@ -30,7 +31,11 @@ def check_echo(reading: Reading) -> Iterator[Diagnostic]:
         others = sum(len(words) for index, words in enumerate(shared) if index != at) / (len(replies) - 1)
         if len(shared[at]) - others >= BEYOND:
             words = listed([f'"{word}"' for word in sorted(shared[at])][:5], "and")
-            message = f"the best option repeats {words} from the situation; the others repeat {others:.1f} on average"
+            message = say(
+                "the best option repeats {words} from the situation; the others repeat {others:.1f} on average",
+                words=words,
+                others=others,
+            )
             span = reading.document.span(*replies[at].where, "text")
-            hint = "put it in other words, or let the others repeat some"
+            hint = say("put it in other words, or let the others repeat some")
             yield checks.SITUATION_ECHO.at(reading.document.path, span, message, hint)

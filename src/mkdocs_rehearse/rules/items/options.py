@@ -9,6 +9,7 @@ from itertools import combinations
 from ... import checks
 from ...diagnostics import Diagnostic
 from ...formats.mark import Mark
+from ...message import Message, say
 from ...text.english import words_of
 from ...text.names import listed
 from .reading import Reading, Reply
@@ -38,11 +39,15 @@ def check_lengths(reading: Reading) -> Iterator[Diagnostic]:
         longest, shortest = max(lengths), min(lengths)
         if longest > LONGEST * shortest and longest - shortest >= SEEN:
             long, short = replies[lengths.index(longest)], replies[lengths.index(shortest)]
-            message = (
-                f"{long.name} is {longest / shortest:.1f} times as long as {short.name}:"
-                f" {longest} characters and {shortest}"
+            message = say(
+                "{name} is {times:.1f} times as long as {other}: {longest} characters and {shortest}",
+                name=long.name,
+                times=longest / shortest,
+                other=short.name,
+                longest=longest,
+                shortest=shortest,
             )
-            hint = f"shorten it, or give {short.name} as much to say"
+            hint = say("shorten it, or give {name} as much to say", name=short.name)
             yield _at(checks.UNEVEN_OPTIONS, reading, long, message, hint)
 
 
@@ -52,8 +57,14 @@ def check_likeness(reading: Reading) -> Iterator[Diagnostic]:
         for one, two in combinations(replies, 2):
             common = len(one.words & two.words)
             if common > ALIKE * (len(one.words) + len(two.words) - common):
-                message = f"{two.name} has {common} of its {len(two.words)} words in common with {one.name}"
-                yield _at(checks.NEAR_DUPLICATE_OPTIONS, reading, two, message, "let it do something else")
+                message = say(
+                    "{name} has {common} of its {count} words in common with {other}",
+                    name=two.name,
+                    common=common,
+                    count=len(two.words),
+                    other=one.name,
+                )
+                yield _at(checks.NEAR_DUPLICATE_OPTIONS, reading, two, message, say("let it do something else"))
 
 
 def check_words(reading: Reading) -> Iterator[Diagnostic]:
@@ -64,13 +75,13 @@ def check_words(reading: Reading) -> Iterator[Diagnostic]:
         for reply in flagged:
             word = _first(_VAGUE, reply)
             if word and "how often" not in reply.text.lower():
-                message = f'"{word}" means another number to each reader'
-                yield _at(checks.VAGUE_FREQUENCY, reading, reply, message, "say how often, or leave it out", word)
+                message = say('"{word}" means another number to each reader', word=word)
+                yield _at(checks.VAGUE_FREQUENCY, reading, reply, message, say("say how often, or leave it out"), word)
         for reply in replies:
             likely = "above" in reply.text or _ALL.match(reply.text)
             if likely and (match := _ALL_OR_NONE.search(reply.text)):
-                message = f'{reply.name} is about the other options: "{match[0]}"'
-                yield _at(checks.ALL_OF_THE_ABOVE, reading, reply, message, "write a reply of its own", match[0])
+                message = say('{name} is about the other options: "{words}"', name=reply.name, words=match[0])
+                yield _at(checks.ALL_OF_THE_ABOVE, reading, reply, message, say("write a reply of its own"), match[0])
 
 
 def _answers(reading: Reading) -> list[list[Reply]]:
@@ -83,8 +94,10 @@ def _check_absolutes(reading: Reading, replies: list[Reply]) -> Iterator[Diagnos
     held = [(reply, word) for reply in replies if (word := _first(ABSOLUTE, reply))]
     if len(held) > 1 and all(reply.rating is not None and reply.rating < 2 for reply, _ in held):
         words = [f'"{word}"' for word in sorted({word for _, word in held})]
-        message = f"{listed(words, 'and')} stand{'s' if len(words) == 1 else ''} in weak options only"
-        hint = "leave them out, or let a good reply hold one too"
+        message = say("{words} stand in weak options only", words=listed(words, "and"))
+        if len(words) == 1:
+            message = say("{word} stands in weak options only", word=words[0])
+        hint = say("leave them out, or let a good reply hold one too")
         yield _at(checks.GATHERED_ABSOLUTES, reading, held[0][0], message, hint, held[0][1])
 
 
@@ -97,11 +110,13 @@ def check_ratings(reading: Reading) -> Iterator[Diagnostic]:
     """Find an item whose ratings are all 3 or 0."""
     if reading.compared and {reply.rating for replies in reading.lists for reply in replies} == {0, 3}:
         where = reading.lists[0][0].where[:-1]
-        message = "every option is rated 3 or 0, and nothing stands between"
-        hint = "let one be acceptable (2) or weak (1)"
+        message = say("every option is rated 3 or 0, and nothing stands between")
+        hint = say("let one be acceptable (2) or weak (1)")
         yield checks.FLAT_RATINGS.at(reading.document.path, reading.document.key_span(*where), message, hint)
 
 
-def _at(check: checks.Check, reading: Reading, reply: Reply, message: str, hint: str, word: str = "") -> Diagnostic:
+def _at(
+    check: checks.Check, reading: Reading, reply: Reply, message: Message, hint: Message, word: str = ""
+) -> Diagnostic:
     span = reading.document.find(word, *reply.where, "text")
     return check.at(reading.document.path, span, message, hint)

@@ -13,7 +13,8 @@ from ...conversation import Conversation
 from ...formats.draft import Draft
 from ...formats.mark import Mark, Phrase
 from ...formats.multiple import Multiple
-from ...item import Answer, Choice, Item, Option
+from ...item import EXAMPLE, OPTION, PHRASE, REPLY, Answer, Choice, Item, Noun, Option
+from ...message import Message
 from ...text.english import words_of
 from ...yamldoc import Data, Document, Where
 
@@ -32,7 +33,7 @@ class Reply:
         rating: From 0 to 3; None where an option is correct or not.
     """
 
-    noun: str
+    noun: Noun
     number: int
     within: Where
     text: str
@@ -41,9 +42,9 @@ class Reply:
     rating: int | None
 
     @property
-    def name(self) -> str:
+    def name(self) -> Message:
         """The option as a message names it: `option 2`."""
-        return f"{self.noun} {self.number}"
+        return self.noun.numbered(self.number)
 
     @property
     def where(self) -> Where:
@@ -83,19 +84,19 @@ def read_item(item: Item, document: Document) -> Reading:
     return Reading(item, document, lists, compared, words, _texts(document.data), document.text.lower())
 
 
-def _lists_of(item: Item) -> Iterator[tuple[Sequence[Option | Answer | Phrase], Where, str]]:
+def _lists_of(item: Item) -> Iterator[tuple[Sequence[Option | Answer | Phrase], Where, Noun]]:
     if isinstance(item, Choice | Multiple):
-        yield item.options, ("options",), "option"
+        yield item.options, ("options",), OPTION
     elif isinstance(item, Draft):
-        yield item.examples, ("examples",), "example"
+        yield item.examples, ("examples",), EXAMPLE
     elif isinstance(item, Mark):
-        yield item.phrases, ("phrases",), "phrase"
+        yield item.phrases, ("phrases",), PHRASE
     elif isinstance(item, Conversation):
         for name, turn in item.turns.items():
-            yield turn.options, ("turns", name, "options"), "reply"
+            yield turn.options, ("turns", name, "options"), REPLY
 
 
-def _replies(options: Sequence[Option | Answer | Phrase], where: Where, noun: str) -> list[Reply]:
+def _replies(options: Sequence[Option | Answer | Phrase], where: Where, noun: Noun) -> list[Reply]:
     return [
         Reply(
             noun,

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ... import checks
 from ...diagnostics import Diagnostic
 from ...item import Fact
+from ...message import say
 from ...text.english import COMMON, words_of
 from .reading import Reading, Reply
 
@@ -34,7 +35,7 @@ def _replies(reading: Reading) -> list[Reply]:
 
 def _missing(reading: Reading) -> Diagnostic:
     document = reading.document
-    message, hint = "nothing says why an answer is right or wrong", 'add "rationale:" with a sentence or two'
+    message, hint = say("nothing says why an answer is right or wrong"), say('add "rationale:" with a sentence or two')
     return checks.MISSING_RATIONALE.at(document.path, document.key_span("question"), message, hint)
 
 
@@ -42,12 +43,15 @@ def _check(reading: Reading, reply: Reply) -> Iterator[Diagnostic]:
     document = reading.document
     count = len(reply.rationale.split())
     if count < FEWEST:
-        message = f"the rationale of {reply.name} has {count} word{'' if count == 1 else 's'}, but needs {FEWEST}"
-        hint = "say what the words do to the person who reads them"
+        held = say("{count} words", count=count) if count != 1 else say("1 word")
+        message = say(
+            "the rationale of {name} has {held}, but needs {fewest}", name=reply.name, held=held, fewest=FEWEST
+        )
+        hint = say("say what the words do to the person who reads them")
         yield checks.SHORT_RATIONALE.at(document.path, document.span(*reply.where, "rationale"), message, hint)
     elif _is_restated(reply):
-        message = f"the rationale of {reply.name} says the option again, and not why it is so"
-        hint = "say what the words do to the person who reads them"
+        message = say("the rationale of {name} says the option again, and not why it is so", name=reply.name)
+        hint = say("say what the words do to the person who reads them")
         yield checks.RESTATED_RATIONALE.at(document.path, document.span(*reply.where, "rationale"), message, hint)
 
 

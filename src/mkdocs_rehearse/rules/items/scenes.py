@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ... import checks
 from ...conversation import Conversation
 from ...diagnostics import Diagnostic
+from ...message import say
 from .reading import Reading
 
 
@@ -18,7 +19,12 @@ def check_scenes(reading: Reading) -> Iterator[Diagnostic]:
         for number, reply in enumerate(turn.options, 1):
             other = first.setdefault(reply.next, number)
             if other != number:
-                message = f'reply {number} leads to "{reply.next}", and so does reply {other}'
+                message = say(
+                    'reply {number} leads to "{next}", and so does reply {other}',
+                    number=number,
+                    next=reply.next,
+                    other=other,
+                )
                 span = document.span("turns", name, "options", number - 1, "next")
-                hint = "give it a scene of its own, in which the other person answers it"
+                hint = say("give it a scene of its own, in which the other person answers it")
                 yield checks.SHARED_SCENE.at(document.path, span, message, hint)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ... import checks
 from ...diagnostics import Diagnostic
 from ...formats import FORMATS
+from ...message import say
 from ...text.english import is_english, words_of
 from ...yamldoc import Where
 from .reading import Reading
@@ -51,13 +52,14 @@ def check_situation(reading: Reading) -> Iterator[Diagnostic]:
         return
     count = len(text.split())
     if not FEWEST <= count <= MOST:
-        message = f"the situation has {count} word{'' if count == 1 else 's'}, but needs {FEWEST} to {MOST}"
-        hint = "leave out what decides nothing" if count > MOST else "say who writes, and what has happened"
+        held = say("{count} words", count=count) if count != 1 else say("1 word")
+        message = say("the situation has {held}, but needs {fewest} to {most}", held=held, fewest=FEWEST, most=MOST)
+        hint = say("leave out what decides nothing") if count > MOST else say("say who writes, and what has happened")
         yield checks.SITUATION_LENGTH.at(document.path, document.key_span("situation"), message, hint)
     if not _LABELS.isdisjoint(reading.situation):
         label = next((word for word in words_of(_SAID.sub("", text)) if word in _LABELS), "")
         if label:
-            message, hint = f'"{label}" judges for the learner', "say what can be seen or read"
+            message, hint = say('"{word}" judges for the learner', word=label), say("say what can be seen or read")
             yield checks.MORAL_LABEL.at(document.path, document.find(label, "situation"), message, hint)
 
 
@@ -71,7 +73,7 @@ def check_question(reading: Reading) -> Iterator[Diagnostic]:
     found = _NEGATION.search(main)
     is_worst = found and found[0].lower() == "least" and re.search(r"\b(?:most|best)\b", lowered)
     if found and not is_worst and is_english(words_of(text)):
-        message, hint = f'"{found[0]}" turns the question round', "ask what is so"
+        message, hint = say('"{words}" turns the question round', words=found[0]), say("ask what is so")
         yield checks.NEGATIVE_QUESTION.at(document.path, document.find(found[0], "question"), message, hint)
 
 
@@ -84,8 +86,8 @@ def check_places(reading: Reading) -> Iterator[Diagnostic]:
         texts += [((*reply.where, "text"), reply.text), ((*reply.where, "rationale"), reply.rationale)]
     for where, text in texts:
         if found := _PLACE.search(text):
-            message = f'"{found[0]}" names an option by its place, but options stand in any order'
-            span, hint = reading.document.find(found[0], *where), "name it by what it says"
+            message = say('"{words}" names an option by its place, but options stand in any order', words=found[0])
+            span, hint = reading.document.find(found[0], *where), say("name it by what it says")
             yield checks.OPTION_BY_PLACE.at(reading.document.path, span, message, hint)
 
 

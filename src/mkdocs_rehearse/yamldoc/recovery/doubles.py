@@ -6,6 +6,7 @@ import yaml
 
 from ... import checks
 from ...diagnostics import Span
+from ...message import say
 from .mistake import Mistake
 from .slips import Lines
 
@@ -33,9 +34,9 @@ def part_doubled(node: yaml.MappingNode, lines: Lines) -> tuple[Mistake, Lines] 
 
 
 def _second_item(key: str, first: int, at: int, lines: Lines) -> tuple[Mistake, Lines]:
-    message = f'a second item begins here: "{key}" stands already on line {first + 1}'
+    message = say('a second item begins here: "{key}" stands already on line {line}', key=key, line=first + 1)
     span = Span.at(at + 1, 1, len(key))
-    mistake = Mistake(checks.DUPLICATE_KEY, span, message, "move it to a file of its own")
+    mistake = Mistake(checks.DUPLICATE_KEY, span, message, say("move it to a file of its own"))
     return mistake, [*lines[:at], *[""] * (len(lines) - at)]
 
 
@@ -43,7 +44,7 @@ def _entry(key: str, at: int, column: int, lines: Lines) -> tuple[Mistake, Lines
     before, after = lines[at][:column], lines[at][column:]
     if len(before) < 2 or before.strip():
         return None
-    message = f'a new entry of the list begins here, but the "-" before "{key}:" is missing'
+    message = say('a new entry of the list begins here, but the "-" before "{key}:" is missing', key=key)
     span = Span.at(at + 1, column + 1, len(key))
-    mistake = Mistake(checks.DUPLICATE_KEY, span, message, f'write "- {key}: …"')
+    mistake = Mistake(checks.DUPLICATE_KEY, span, message, say('write "- {key}: …"', key=key))
     return mistake, [*lines[:at], f"{before[:-2]}- {after}", *lines[at + 1 :]]

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from ... import checks
 from ...diagnostics import Diagnostic, Span
+from ...message import Message
 
 
 class Remedy(Enum):
@@ -43,8 +44,8 @@ class Mistake:
 
     check: checks.Check
     span: Span
-    message: str
-    hint: str
+    message: Message
+    hint: Message
     remedy: Remedy = Remedy.VALUE
 
     def at(self, path: str, offset: int) -> Diagnostic:
@@ -53,7 +54,7 @@ class Mistake:
 
 
 def syntax_mistake(
-    index: int, column: int, width: int, message: str, hint: str, remedy: Remedy = Remedy.VALUE
+    index: int, column: int, width: int, message: Message, hint: Message, remedy: Remedy = Remedy.VALUE
 ) -> Mistake:
     """Return what breaks YAML's own rules at a place; line and column count from 0, as PyYAML's do."""
     return Mistake(checks.YAML_SYNTAX, Span.at(index + 1, column + 1, width), message, hint, remedy)

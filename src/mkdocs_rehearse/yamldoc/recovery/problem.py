@@ -6,6 +6,7 @@ import re
 
 import yaml
 
+from ...message import Message, say
 from .complaints import (
     ALIGN,
     ALIGN_TEXT,
@@ -22,10 +23,10 @@ from .complaints import (
 from .mistake import Mistake, Remedy, syntax_mistake
 from .slips import Lines, find_dash, find_first_dash, find_slip, line_at
 
-_COLON_IN_TEXT = 'a ":" followed by a space stands in the text, where YAML takes it for the end of a key'
+_COLON_IN_TEXT = say('a ":" followed by a space stands in the text, where YAML takes it for the end of a key')
 #: A line that begins as no key does.
 _TITLE = re.compile(r" +[A-Z][^:#]*:(?= )")
-_NO_BOX = 'write "- text: …", and below it "correct: true" if it is'
+_NO_BOX = say('write "- text: …", and below it "correct: true" if it is')
 _BOX = re.compile(r" *- \[[xX ]?\]")
 
 
@@ -47,7 +48,7 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Mistake:
 
 def _by_problem(problem: str, lines: Lines, index: int, column: int) -> Mistake:
     if problem == "could not find expected ':'" and (match := _TITLE.match(line_at(lines, index - 1))):
-        hint = 'put the whole text in quotes, or write "|" on the line above it'
+        hint = say('put the whole text in quotes, or write "|" on the line above it')
         return syntax_mistake(index - 1, match.end() - 1, 1, _COLON_IN_TEXT, hint, Remedy.TEXT)
     if problem == "mapping values are not allowed in this context":
         return _colon(lines, index, column)
@@ -56,11 +57,11 @@ def _by_problem(problem: str, lines: Lines, index: int, column: int) -> Mistake:
     if dash := find_dash(lines, index):
         return dash
     if problem == "did not find expected <document start>" and lines[0].startswith(" "):
-        message = "the first line is indented, but the lines below it are not"
-        return syntax_mistake(0, 0, 1, message, "remove the spaces")
+        message = say("the first line is indented, but the lines below it are not")
+        return syntax_mistake(0, 0, 1, message, say("remove the spaces"))
     words = PLAIN.get(problem, UNREADABLE)
     if words is NO_COLON and (bar := re.fullmatch(r"([ -]*)([\w-]+)( +[|>][+-]?)\s*", line_at(lines, index))):
-        words = words._replace(hint=f'write "{bar[2]}: {bar[3].strip()}"')
+        words = words._replace(hint=say('write "{line}"', line=f"{bar[2]}: {bar[3].strip()}"))
     if words.remedy is Remedy.COLUMN and not re.match(r" *(- |[\w-]+\s*:)", line_at(lines, index)):
         words = words._replace(hint=ALIGN_TEXT)
     return syntax_mistake(index, column, 1, *words)
@@ -71,18 +72,18 @@ def _after(lines: Lines, index: int, column: int) -> Mistake | None:
     before, after = line_at(lines, index)[:column].rstrip(), line_at(lines, index)[column:].strip()
     last = before[-1:]
     if _BOX.fullmatch(before):
-        begin, message = before.index("["), "boxes to tick belong to a <quiz> in a lesson"
+        begin, message = before.index("["), say("boxes to tick belong to a <quiz> in a lesson")
         return syntax_mistake(index, begin, len(before) - begin, message, _NO_BOX, Remedy.DASH)
     if last in ("]", "}"):
-        return syntax_mistake(index, column, 1, f'the text goes on after the closing "{last}"', QUOTE)
+        return syntax_mistake(index, column, 1, say('the text goes on after the closing "{sign}"', sign=last), QUOTE)
     if last not in ("'", '"'):
         return None
     if after == ",":
-        return syntax_mistake(index, column, 1, "a comma stands behind the text", "remove it")
+        return syntax_mistake(index, column, 1, say("a comma stands behind the text"), say("remove it"))
     if before.count(last) % 2:
         return _opened(lines, index, last)
-    hint = QUOTE if last == "'" else "put the whole text in single quotes, or write the inner ones as “…”"
-    return syntax_mistake(index, column, 1, "the text goes on after its closing quotation mark", hint)
+    hint = QUOTE if last == "'" else say("put the whole text in single quotes, or write the inner ones as “…”")
+    return syntax_mistake(index, column, 1, say("the text goes on after its closing quotation mark"), hint)
 
 
 def _opened(lines: Lines, index: int, quote: str) -> Mistake | None:
@@ -103,18 +104,18 @@ def _colon(lines: Lines, index: int, column: int) -> Mistake:
     if re.match(r"( *- )?[^\s#:-][^:#]*$", above) and (above.lstrip().startswith("- ") or above[:1].strip()):
         return syntax_mistake(index - 1, len(above) - len(above.lstrip(" -")), 1, *NO_COLON)
     if _key_column(line_at(lines, index - 2)) == len(key[1]) > _key_column(above) >= 0:
-        message = "this line begins further left than the lines around it"
+        message = say("this line begins further left than the lines around it")
         return syntax_mistake(index - 1, _key_column(above), 1, message, ALIGN, Remedy.COLUMN)
-    message = "this line begins further right than the keys that it belongs to"
-    begin, hint = len(key[1]), f"{ALIGN}; or {QUOTE}"
+    message = say("this line begins further right than the keys that it belongs to")
+    begin, hint = len(key[1]), say("{mend}; or {other}", mend=ALIGN, other=QUOTE)
     return syntax_mistake(index, begin, column - begin, message, hint, Remedy.COLUMN)
 
 
-def _quote_for(line: str) -> str:
+def _quote_for(line: str) -> Message:
     """Return how to quote the text of a line, whatever quotation marks are in it already."""
     if re.search(r":\s+[“”„‘’«»]", line):
-        return f"{QUOTE}; marks like these are no quotes for YAML"
-    return "put the whole text in single quotes: '…'" if '"' in line else QUOTE
+        return say("{mend}; marks like these are no quotes for YAML", mend=QUOTE)
+    return say("put the whole text in single quotes: '…'") if '"' in line else QUOTE
 
 
 def _key_column(line: str) -> int:
@@ -127,7 +128,7 @@ def _start(lines: Lines, index: int, column: int) -> Mistake:
     """Explain a character that begins no text, or the end of the file where a value should be."""
     character = line_at(lines, index)[column : column + 1]
     if character.strip():
-        return syntax_mistake(index, column, 1, f'a text cannot begin with "{character}"', QUOTE)
+        return syntax_mistake(index, column, 1, say('a text cannot begin with "{sign}"', sign=character), QUOTE)
     return _last_bracket(lines)
 
 

@@ -10,6 +10,7 @@ import yaml
 
 from ... import checks
 from ...diagnostics import Diagnostic, Span
+from ...message import say
 from ...text.invisible import INVISIBLE
 from ..document import LOADER
 from .mistake import Mistake
@@ -32,8 +33,8 @@ def find_controls(text: str, path: str, offset: int) -> tuple[str, list[Diagnost
     for match in islice(INVISIBLE.finditer(text), _MOST):
         begin = text.rfind("\n", 0, match.start()) + 1
         span = Span.at(text.count("\n", 0, begin) + 1, match.start() - begin + 1)
-        message = f"an invisible character stands here: U+{ord(match[0]):04X}"
-        hint = "delete it, and type the words around it anew"
+        message = say("an invisible character stands here: U+{code:04X}", code=ord(match[0]))
+        hint = say("delete it, and type the words around it anew")
         found.append(checks.CONTROL_CHARACTER.at(path, span.shift(offset), message, hint))
     return INVISIBLE.sub(" ", text) if found else text, found
 
@@ -55,11 +56,11 @@ def find_excess(text: str, limit: int) -> Mistake | None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         count += isinstance(event, yaml.NodeEvent)
         if depth > MAX_DEPTH:
-            message = f"values stand inside each other more than {MAX_DEPTH} deep"
-            return Mistake(checks.TOO_LARGE, _place(event), message, "an item needs four levels")
+            message = say("values stand inside each other more than {most} deep", most=MAX_DEPTH)
+            return Mistake(checks.TOO_LARGE, _place(event), message, say("an item needs four levels"))
         if count > limit:
-            message = f"the file holds more than {limit:,} keys and values"
-            return Mistake(checks.TOO_LARGE, _place(event), message, "write one scenario per file")
+            message = say("the file holds more than {most:,} keys and values", most=limit)
+            return Mistake(checks.TOO_LARGE, _place(event), message, say("write one scenario per file"))
     return None
 
 
@@ -98,13 +99,13 @@ def _tokens(text: str) -> Iterator[yaml.TagToken | yaml.AliasToken | yaml.Anchor
 def _finding(token: yaml.TagToken | yaml.AliasToken | yaml.AnchorToken, path: str, offset: int) -> Diagnostic:
     span = _place(token).shift(offset)
     if isinstance(token, yaml.AliasToken):
-        message = f'"*{token.value}" repeats another part of the file, which is not used here'
-        return checks.YAML_ALIAS.at(path, span, message, "write the text out again")
+        message = say('"*{name}" repeats another part of the file, which is not used here', name=token.value)
+        return checks.YAML_ALIAS.at(path, span, message, say("write the text out again"))
     if isinstance(token, yaml.AnchorToken):
-        message = f'"&{token.value}" would give this part of the file a name, which is not used here'
-        return checks.YAML_ALIAS.at(path, span, message, 'remove it, or put the text in quotes: "…"')
-    message = f'the tag "{"".join(part or "" for part in token.value)}" is not used here'
-    return checks.YAML_TAG.at(path, span, message, 'remove it, or put the text in quotes: "…"')
+        message = say('"&{name}" would give this part of the file a name, which is not used here', name=token.value)
+        return checks.YAML_ALIAS.at(path, span, message, say('remove it, or put the text in quotes: "…"'))
+    message = say('the tag "{name}" is not used here', name="".join(part or "" for part in token.value))
+    return checks.YAML_TAG.at(path, span, message, say('remove it, or put the text in quotes: "…"'))
 
 
 def _place(part: yaml.Event | yaml.Token) -> Span:

@@ -7,21 +7,25 @@ from typing import TypeAlias
 
 from ... import checks
 from ...diagnostics import Span
+from ...message import Message, say
 from .mistake import Mistake, Remedy, syntax_mistake
 
 Lines: TypeAlias = list[str]
 
-_TAB = ("a tab stands where spaces belong", "replace the tabs at the beginning of lines with spaces")
+_TAB = (say("a tab stands where spaces belong"), say("replace the tabs at the beginning of lines with spaces"))
 
 #: Begins a file of which two versions were not yet merged.
 CONFLICT = "<<<<<<<"
 #: Lines that came from elsewhere.
-_FOREIGN = {
-    CONFLICT: ("two versions of the file were not yet merged", "keep one version, and remove the lines of <, = and >"),
-    "```": ("a line of backticks belongs to Markdown", "remove it, here and at the end"),
-    "<!--": ("a note of this kind belongs to Markdown", 'begin it with "#" instead'),
-    "//": ("a note does not begin like this", 'begin it with "#" instead'),
-    "%": ('a line cannot begin with "%"', "remove the line"),
+_FOREIGN: dict[str, tuple[Message, Message]] = {
+    CONFLICT: (
+        say("two versions of the file were not yet merged"),
+        say("keep one version, and remove the lines of <, = and >"),
+    ),
+    "```": (say("a line of backticks belongs to Markdown"), say("remove it, here and at the end")),
+    "<!--": (say("a note of this kind belongs to Markdown"), say('begin it with "#" instead')),
+    "//": (say("a note does not begin like this"), say('begin it with "#" instead')),
+    "%": (say('a line cannot begin with "%"'), say("remove the line")),
 }
 #: What an author may have typed for the dash of a list's entry.
 ENTRY_SIGN = re.compile(r"( *)(?:[–—•·‣*+] ?|\d+[.)] ?|-(?: +-)+ +|-[^\S \t]|-)(?=\w[\w-]*:)")
@@ -57,8 +61,10 @@ def _space(lines: Lines, index: int) -> Mistake | None:
         return Mistake(checks.TAB, Span.at(index + 1, indent[0].index("\t") + 1), *_TAB, Remedy.TABS)
     for at in (index, index - 1):
         if odd := re.match(r" *([^\S \t])", line_at(lines, at)):
-            message = f"a space of another kind, U+{ord(odd[1]):04X}, stands at the beginning of this line"
-            return syntax_mistake(at, odd.start(1), 1, message, "type the spaces anew")
+            message = say(
+                "a space of another kind, U+{code:04X}, stands at the beginning of this line", code=ord(odd[1])
+            )
+            return syntax_mistake(at, odd.start(1), 1, message, say("type the spaces anew"))
     return None
 
 
@@ -72,7 +78,9 @@ def _foreign(lines: Lines, index: int) -> Mistake | None:
     if sign := foreign_sign(line):
         return syntax_mistake(index, line.index(sign), len(line.strip()), *_FOREIGN[sign])
     if line_at(lines, index - 1).startswith("..."):
-        return syntax_mistake(index - 1, 0, 3, 'the line "..." ends the item', "remove it; a file holds one item")
+        return syntax_mistake(
+            index - 1, 0, 3, say('the line "..." ends the item'), say("remove it; a file holds one item")
+        )
     return None
 
 
@@ -86,8 +94,8 @@ def _listed_name(lines: Lines, index: int) -> Mistake | None:
     """Find a name with keys of its own below it that is written as the entry of a list."""
     for at in (index, index - 1):
         if is_listed_name(lines, at) and (match := _LISTED_NAME.fullmatch(line_at(lines, at))):
-            message = f'"{match[2]}" has keys below it, so it is no entry of a list but a name'
-            hint = f'write "{match[2]}:", without the dash'
+            message = say('"{key}" has keys below it, so it is no entry of a list but a name', key=match[2])
+            hint = say('write "{key}:", without the dash', key=match[2])
             return syntax_mistake(at, len(match[1]), len(match[0].strip()), message, hint)
     return None
 
@@ -96,8 +104,10 @@ def _bold(lines: Lines, index: int) -> Mistake | None:
     """Find a key that is written as Markdown would make it stand out."""
     for at in (index, index - 1):
         if match := BOLD_KEY.match(line_at(lines, at)):
-            message = f'a key stands by itself, without "{match[2]}" around it'
-            return syntax_mistake(at, match.start(2), len(match[0]) - len(match[1]), message, f'write "{match[3]}: …"')
+            message = say('a key stands by itself, without "{sign}" around it', sign=match[2])
+            return syntax_mistake(
+                at, match.start(2), len(match[0]) - len(match[1]), message, say('write "{key}: …"', key=match[3])
+            )
     return None
 
 
@@ -106,10 +116,10 @@ def _sign(lines: Lines, index: int) -> Mistake | None:
     for at in (index, index - 1):
         if match := ENTRY_SIGN.match(line_at(lines, at)):
             sign = line_at(lines, at)[match.end(1) : match.end()].rstrip()
-            message = f'an entry of a list begins with one dash and a space, not with "{sign}"'
+            message = say('an entry of a list begins with one dash and a space, not with "{sign}"', sign=sign)
             if sign == "-":
-                message = "the space behind this dash is of another kind"
-            return syntax_mistake(at, match.end(1), len(sign), message, 'type "- " instead')
+                message = say("the space behind this dash is of another kind")
+            return syntax_mistake(at, match.end(1), len(sign), message, say('type "- " instead'))
     return None
 
 
@@ -117,14 +127,14 @@ def _glued(lines: Lines, index: int) -> Mistake | None:
     """Find `key:value` or `-key: value` on this line or the one above, which YAML reads as running text."""
     for at in (index, index - 1):
         if match := re.match(r"\s*(?:- )?([a-z_]+):(?=[^ \t/])", line_at(lines, at)):
-            message = f'a space is missing after "{match[1]}:"'
-            return syntax_mistake(at, match.start(1), len(match[1]) + 1, message, f'write "{match[1]}: …"')
+            message = say('a space is missing after "{key}:"', key=match[1])
+            return syntax_mistake(at, match.start(1), len(match[1]) + 1, message, say('write "{key}: …"', key=match[1]))
         if match := re.match(rf"\s*(?:- )?([a-z_]+) ?({LIKE_COLON})\s", line_at(lines, at)):
-            message = f'behind a key stands ":", not "{match[2]}"'
-            return syntax_mistake(at, match.start(2), 1, message, f'write "{match[1]}: …"')
+            message = say('behind a key stands ":", not "{sign}"', sign=match[2])
+            return syntax_mistake(at, match.start(2), 1, message, say('write "{key}: …"', key=match[1]))
         if match := re.match(r"\s*-([a-z_]+):", line_at(lines, at)):
-            hint = f'write "- {match[1]}: …"'
-            return syntax_mistake(at, match.start(1) - 1, 1, 'a space is missing after "-"', hint, Remedy.DASH)
+            hint = say('write "- {key}: …"', key=match[1])
+            return syntax_mistake(at, match.start(1) - 1, 1, say('a space is missing after "-"'), hint, Remedy.DASH)
     return None
 
 
@@ -138,8 +148,8 @@ def find_first_dash(lines: Lines, index: int) -> Mistake | None:
     entry = next(filter(None, entries), None)
     if entry is None or len(first[1]) - len(entry[1]) not in (0, 2):
         return None
-    message = f'the first entry of the list begins here, but the "-" before "{first[2]}:" is missing'
-    hint = f'write "- {first[2]}: …"'
+    message = say('the first entry of the list begins here, but the "-" before "{key}:" is missing', key=first[2])
+    hint = say('write "- {key}: …"', key=first[2])
     return syntax_mistake(at, len(first[1]), len(first[2]), message, hint, Remedy.DASH)
 
 
@@ -148,6 +158,8 @@ def find_dash(lines: Lines, index: int) -> Mistake | None:
     key = re.match(r"( +)([\w-]+):", line_at(lines, index))
     above = next((line for line in reversed(lines[:index]) if key and line.startswith(f"{key[1]}- ")), "")
     if key and above.startswith(f"{key[1]}- {key[2]}:"):
-        message = f'a new entry of the list begins here, but the "-" before "{key[2]}:" is missing'
-        return syntax_mistake(index, key.start(2), len(key[2]), message, f'write "- {key[2]}: …"', Remedy.DASH)
+        message = say('a new entry of the list begins here, but the "-" before "{key}:" is missing', key=key[2])
+        return syntax_mistake(
+            index, key.start(2), len(key[2]), message, say('write "- {key}: …"', key=key[2]), Remedy.DASH
+        )
     return None

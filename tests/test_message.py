@@ -1,0 +1,62 @@
+"""Sentences for authors: whole ones, marked where they stand, and told in the languages of their catalogues."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import mkdocs_rehearse
+from mkdocs_rehearse.message import SILENCE, say
+from mkdocs_rehearse.words import tell_in
+
+PACKAGE = Path(mkdocs_rehearse.__file__).parent
+SPEAKING = [file for file in sorted(PACKAGE.rglob("*.py")) if re.search(r"\bsay\(", file.read_text("utf-8"))]
+
+
+def test_message_is_its_english_text_and_remembers_what_it_is_made_of() -> None:
+    message = say('there is no item "{name}"', name="dye")
+    assert message == 'there is no item "dye"'
+    assert (message.template, message.values) == ('there is no item "{name}"', {"name": "dye"})
+
+
+def test_text_without_values_keeps_its_braces() -> None:
+    assert say('a "{" opens here') == 'a "{" opens here'
+
+
+def test_value_takes_no_part_in_the_template() -> None:
+    assert say("{name} {other}", name="{other}", other="x") == "{other} x"
+
+
+@pytest.mark.parametrize("language", ["en", "", "tlh", "../de"])
+def test_language_without_a_catalogue_is_told_in_english(language: str) -> None:
+    assert tell_in(language)(say("the file is empty")) == "the file is empty"
+
+
+def test_silence_stays_silent() -> None:
+    assert tell_in("de")(SILENCE) == ""
+
+
+@pytest.mark.parametrize("file", SPEAKING, ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_no_value_of_a_sentence_is_an_english_word(file: Path) -> None:
+    """It would be left as it is in all other languages: a value with words in it is a message itself, or a name."""
+    calls = [
+        node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call) and _says(node)
+    ]
+    values = [keyword.value for call in calls for keyword in call.keywords if keyword.arg != "name"]
+    assert [ast.unparse(value) for value in values for text in _own_texts(value) if re.search("[a-z]{2}", text)] == []
+
+
+def _says(node: ast.Call) -> bool:
+    return isinstance(node.func, ast.Name) and node.func.id == "say"
+
+
+def _own_texts(value: ast.AST) -> list[str]:
+    """Return the texts that stand in a value; of the arguments of a call, those that are no words for a program."""
+    if isinstance(value, ast.Call | ast.Subscript | ast.Compare):
+        return []
+    if isinstance(value, ast.Constant):
+        return [value.value] if isinstance(value.value, str) else []
+    return [text for part in ast.iter_child_nodes(value) for text in _own_texts(part)]

@@ -1,0 +1,89 @@
+"""What authors read in their own language: the one asked for, else the course's; programs read English."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import CASES, Run, Write, expect
+from mkdocs_rehearse.message import say
+from mkdocs_rehearse.text.names import did_you_mean, listed
+from mkdocs_rehearse.words import AUTHORS, languages, tell_in
+
+TOLD = CASES / "told"
+#: The settings of a site, by its language.
+SITE = "site_name: Talks\ntheme: {{name: mkdocs, locale: {}, highlightjs: false}}\nplugins: [rehearse]\n"
+SITE += "markdown_extensions: [{{rehearse: {{course: talks}}}}]\n"
+
+
+@pytest.fixture
+def broken(course: Path, write: Write, lesson: Callable[..., str]) -> Path:
+    """A course whose one scenario has mistakes."""
+    write("quizzes/dye-testing.yml", (TOLD / "dye-testing.yml").read_text("utf-8"))
+    write("docs/first-message.md", lesson("dye-testing"))
+    return course
+
+
+def test_these_languages_are_delivered() -> None:
+    assert languages(AUTHORS) == ["ar", "de", "en", "es", "fr"]
+
+
+@pytest.mark.usefixtures("broken")
+class TestCheck:
+    @pytest.mark.parametrize("language", ["de", "fr", "es", "ar"])
+    def test_speaks_the_language_asked_for(self, rehearse: Run, language: str) -> None:
+        expect(TOLD / f"{language}.yml", rehearse("check", "--language", language).output)
+
+    def test_speaks_the_course_s_language(self, rehearse: Run, write: Write) -> None:
+        write("mkdocs.yml", SITE.format("de"))
+        said = rehearse("check", "quizzes").output
+        assert said == (TOLD / "de.out").read_text("utf-8")
+
+    def test_speaks_another_language_than_the_course_s_where_asked(self, rehearse: Run, write: Write) -> None:
+        write("mkdocs.yml", SITE.format("de"))
+        assert rehearse("check", "quizzes", "--language", "en").output.endswith("4 errors, 0 warnings\n")
+
+    @pytest.mark.parametrize("style", ["json", "sarif"])
+    def test_programs_read_english_unless_asked(self, rehearse: Run, write: Write, style: str) -> None:
+        write("mkdocs.yml", SITE.format("de"))
+        english = rehearse("check", "quizzes", "--format", style).output
+        assert json.loads(english)
+        assert "a quotation mark opens here and is never closed" in english
+        german = rehearse("check", "quizzes", "--format", style, "--language", "de").output
+        assert "hier öffnet sich ein Anführungszeichen und wird nie geschlossen" in german
+
+    def test_language_that_nobody_wrote_is_told(self, rehearse: Run) -> None:
+        result = rehearse("check", "--language", "tlh")
+        assert result.exit_code == 2
+        assert "Invalid value for '--language'" in result.output
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", 'Option 2 hat kein "rating"'),
+        ("fr", 'l’option 2 n’a pas de "rating"'),
+        ("es", 'la opción 2 no tiene "rating"'),
+        ("ar", 'الخيار 2: لا يوجد "rating"'),
+    ],
+)
+def test_message_within_a_message_is_told_too(language: str, said: str) -> None:
+    owner = say("{part} {number}", part=say("option"), number=2)
+    assert tell_in(language)(say('{owner} has no "{name}"', owner=owner, name="rating")) == said
+
+
+def test_names_are_listed_and_offered_in_the_language() -> None:
+    tell = tell_in("de-AT")
+    assert tell(listed(["a", "b", "c"])) == "a, b oder c"
+    assert tell(listed(["a", "b"], "and")) == "a und b"
+    assert tell(did_you_mean("ratng", ["rating"])) == 'meintest du "rating"?'
+
+
+def test_what_an_author_wrote_is_no_sentence_to_translate() -> None:
+    """Neither are braces in it values."""
+    assert (
+        tell_in("de")(say('there is no item "{name}"', name="error {count}")) == 'es gibt kein Szenario "error {count}"'
+    )
