@@ -29,7 +29,8 @@ def reference(context: click.Context, page: str) -> None:
 
 
 def _commands(root: click.Command, name: str) -> str:
-    context = click.Context(root, info_name=name, terminal_width=80, **root.context_settings)
+    # As many columns as a page of the guide shows.
+    context = click.Context(root, info_name=name, terminal_width=72, **root.context_settings)
     return "\n\n".join([_COMMANDS, *_sections(context)])
 
 

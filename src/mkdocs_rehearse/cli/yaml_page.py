@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
 from ..formats import FORMATS, item_schema
 from ..formats.shape import Property, Shape
@@ -59,4 +60,5 @@ def _example(one: Property) -> str:
     """Return an example in one line; what a part holds is shown by the part's own examples."""
     if one.of:
         return ""
-    return "`" + json.dumps(one.example, ensure_ascii=False).strip('"').replace("|", "\\|").replace("\\n", " ") + "`"
+    example = json.dumps(one.example, ensure_ascii=False).strip('"').replace("|", "\\|").replace("\\n", " ")
+    return f"`{shorten(example, 40, placeholder=' …')}`"
