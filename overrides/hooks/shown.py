@@ -13,8 +13,7 @@ import markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-# A few lines of a scenario, such as those that show a mistake, are no example of one.
-_EXAMPLE = re.compile(r"^```yaml\n(format: .*?^title: .*?)^```$", re.DOTALL | re.MULTILINE)
+_EXAMPLE = re.compile(r"^```yaml\n(format: .*?)^```$", re.DOTALL | re.MULTILINE)
 _PLACE = "<!-- shown {} -->"
 
 
