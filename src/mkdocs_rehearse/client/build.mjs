@@ -113,7 +113,8 @@ await write('course.js', (await bundle({ entryPoints: [entry('course')], plugins
 await write('offline.js', (await bundle({ entryPoints: [resolve(here, 'offline/register.js')], ...SCRIPT })).text)
 await write('worker.js', (await bundle({ entryPoints: [resolve(here, 'offline/worker.js')], ...SCRIPT })).text)
 const styles = await bundle({ entryPoints: [resolve(here, 'css/index.css')], ...STYLE })
-await writeFile(resolve(assets, 'rehearse.css'), styles.text)
+// esbuild leaves the values of properties of our own as they are.
+await writeFile(resolve(assets, 'rehearse.css'), styles.text.replace(/(--[\w-]+:) /g, '$1').replaceAll(', ', ','))
 await writeFile(resolve(assets, 'words.json'), `${JSON.stringify({ version, ...words }, undefined, 1)}\n`)
 
 // The frame of a package for an LMS, which no site contains. Its sentences are their own numbers: a package holds their
