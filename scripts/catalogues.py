@@ -45,7 +45,17 @@ LEARNERS = Domain(
         ("client/words/*.js", "javascript", {"t": None, "tn": (1, 2)}),
     ),
 )
-AUTHORS = Domain("authors", LEARNERS.folder / "authors", (("**/*.py", "python", {"say": None}),))
+AUTHORS = Domain(
+    "authors",
+    LEARNERS.folder / "authors",
+    (
+        ("**/*.py", "python", {"say": None}),
+        # The title of a check, why it is made, and how to mend what it finds.
+        ("checks/*.py", "python", {"error": (2,), "warning": (2,)}),
+        ("checks/*.py", "python", {"error": (3,), "warning": (3,)}),
+        ("checks/*.py", "python", {"error": (4,), "warning": (4,)}),
+    ),
+)
 DOMAINS = (LEARNERS, AUTHORS)
 
 HEADER = """\

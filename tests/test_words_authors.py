@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+import catalogues
 from conftest import CASES, Run, Write, expect
+from mkdocs_rehearse import checks
 from mkdocs_rehearse.message import say
 from mkdocs_rehearse.text.names import did_you_mean, listed
 from mkdocs_rehearse.words import AUTHORS, languages, tell_in
@@ -59,6 +61,35 @@ class TestCheck:
         result = rehearse("check", "--language", "tlh")
         assert result.exit_code == 2
         assert "Invalid value for '--language'" in result.output
+
+
+class TestOtherCommands:
+    def test_a_check_is_explained_in_the_language(self, rehearse: Run) -> None:
+        assert rehearse("explain", "empty-file", "--language", "de").output == (
+            "Eine Szenario-Datei enthält ein Szenario. (Fehler)\n\n"
+            "Eine leere Datei hat eine Kennung, aber nichts zu zeigen.\n\n"
+            f"Zum Beispiel:\n\n    {checks.EMPTY_FILE.example}\n\nSchreibe das Szenario, oder lösche die Datei.\n"
+        )
+
+    def test_a_refusal_is_in_the_course_s_language(self, rehearse: Run, write: Write) -> None:
+        write("mkdocs.yml", SITE.format("fr"))
+        result = rehearse("explain", "empty-fle")
+        assert result.exit_code == 2
+        assert 'il n’y a pas de contrôle "empty-fle" ; vouliez-vous dire "empty-file" ?' in result.output
+
+    def test_the_language_may_stand_before_any_command(self, rehearse: Run) -> None:
+        result = rehearse("--language", "es", "new", "course", "talks")
+        assert result.output.endswith(" archivos en talks. Sigue con:\n\n  cd talks\n  make serve\n  make test\n")
+
+    def test_settings_that_cannot_be_read_are_no_reason_to_be_silent(self, rehearse: Run, write: Write) -> None:
+        write("mkdocs.yml", "site_name: [")
+        assert 'there is no check "tabb"; did you mean "tab"?' in rehearse("explain", "tabb").output
+
+
+def test_all_that_is_said_of_a_check_stands_in_the_catalogues() -> None:
+    """A text that is put together of parts would not."""
+    held = {str(message.id) for message in catalogues.sentences(catalogues.AUTHORS)}
+    assert [text for one in checks.ALL for text in (one.title, one.why, one.fix) if text not in held] == []
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Severity, Span
-from ..message import SILENCE, Message
+from ..message import SILENCE, Message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Check:
 
     slug: str
     severity: Severity
-    title: str
-    why: str
-    fix: str
+    title: Message
+    why: Message
+    fix: Message
     of_item: bool = True
     source: str = ""
     example: str = ""
@@ -61,11 +61,11 @@ def group_of(module: ModuleType) -> Group:
 
 def error(slug: str, title: str, why: str, fix: str, *, source: str = "", example: str = "") -> Check:
     """Return a check whose findings stop a build."""
-    return Check(slug, Severity.ERROR, title, why, fix, source=source, example=example)
+    return Check(slug, Severity.ERROR, say(title), say(why), say(fix), source=source, example=example)
 
 
 def warning(
     slug: str, title: str, why: str, fix: str, of_item: bool = False, *, source: str = "", example: str = ""
 ) -> Check:
     """Return a check whose findings stop a build under `--strict` only."""
-    return Check(slug, Severity.WARNING, title, why, fix, of_item, source, example)
+    return Check(slug, Severity.WARNING, say(title), say(why), say(fix), of_item, source, example)

@@ -2,12 +2,11 @@
 
 from .check import error, warning
 
-_COUNTED = " The bank is measured from twenty items with one best option on; an item that allows it is not counted."
-
 KEY_LENGTH = warning(
     "key-length",
     "The best option is the longest, or the shortest, in at most 40 per cent of the items.",
-    f"Whoever takes the longest without reading should do no better than by chance.{_COUNTED}",
+    "Whoever takes the longest without reading should do no better than by chance. The bank is measured from twenty"
+    " items with one best option on; an item that allows it is not counted.",
     "Shorten the best option in some of the items that the message names, or lengthen others.",
     of_item=True,
     source="[Criteria of the NBME, table 1](https://doi.org/10.1186/s12909-016-0559-7); measured by"
@@ -20,7 +19,7 @@ KEY_POSITION = warning(
     "key-position",
     "The best option stands in the same place in at most 40 per cent of the items.",
     "On paper, and without JavaScript, options stand in your order. Writers favour the middle, and guessers know it."
-    f"{_COUNTED}",
+    " The bank is measured from twenty items with one best option on; an item that allows it is not counted.",
     "Move the best option in some of the items that the message names.",
     of_item=True,
     source="[Attali and Bar-Hillel 2003](https://doi.org/10.1111/j.1745-3984.2003.tb01099.x). The figure is ours.",
@@ -34,7 +33,7 @@ SURFACE_STRATEGY = warning(
     "A learner who looks at signs alone finds the best option in at most 45 per cent of the items.",
     "Four strategies are tried: the option with a question mark, the one that is polite, the one without a figure, the"
     " one that shares most words with the situation. Where several options have the sign, one of them is drawn."
-    f"{_COUNTED}",
+    " The bank is measured from twenty items with one best option on; an item that allows it is not counted.",
     "Give the sign to other options too, in some of the items that the message names.",
     of_item=True,
     source="Ours.",

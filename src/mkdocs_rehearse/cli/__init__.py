@@ -11,6 +11,7 @@ from .csp import csp
 from .explain import explain
 from .export import export
 from .key import key
+from .language import SpeakingGroup, language_option
 from .lsp import lsp
 from .map import map_conversation
 from .new import new
@@ -24,8 +25,9 @@ from .sync import sync
 from .workbook import workbook
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=SpeakingGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rehearse")
+@language_option
 def main() -> None:
     """Begin, check, count, print and export the scenarios of a course."""
 

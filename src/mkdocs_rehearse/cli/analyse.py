@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from ..message import say
 from .group import find_items, needs_extra
 
 _PAGE = Path("analysis.html")
@@ -52,7 +53,9 @@ def analyse(
         from ..analysis.sources import SourceError, size_of
     for name in fail_on:
         if name not in (*KINDS, "any"):
-            raise click.UsageError(f'there is no finding "{name}"; known are {", ".join(KINDS)}')
+            raise click.UsageError(
+                say('there is no finding "{name}"; known are {names}', name=name, names=", ".join(KINDS))
+            )
     course = find_items()
     try:
         with _progress(size_of(sources)) as progress:
@@ -61,7 +64,7 @@ def analyse(
         raise click.UsageError(str(error)) from error
     _print_notes([str(flaw) for flaw in result.flaws])
     if not result.answers:
-        raise click.UsageError(f'the sources hold no answers to the course "{course.name}"')
+        raise click.UsageError(say('the sources hold no answers to the course "{name}"', name=course.name))
     findings = judge(result)
     if style == "html":
         output = output or _PAGE

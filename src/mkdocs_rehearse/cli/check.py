@@ -20,7 +20,7 @@ from ..reporters import report_github, report_json, report_sarif, report_text
 from ..settings import Settings
 from ..text.names import did_you_mean
 from ..words import ENGLISH
-from .language import language_option
+from .language import asked_language, language_option
 from .project import find_conversation, find_settings, open_files
 from .site_file import UnreadableSettingsError
 
@@ -55,7 +55,6 @@ def check(
     style: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    language: str | None,
     name: str | None,
 ) -> None:
     """Check items and lessons.
@@ -74,7 +73,7 @@ def check(
     chosen = (_slugs(select) or BY_SLUG.keys()) - _slugs(ignore)
     report = Report([one for one in report if one.check in chosen])
     spoken = course if style in ("text", "github") else ENGLISH  # programs know a check by its slug
-    click.echo(_STYLES[style](report, language=language or spoken))
+    click.echo(_STYLES[style](report, language=asked_language() or spoken))
     failed = report.count(Severity.ERROR) or (strict and len(report))
     context.exit(1 if failed else 0)
 
@@ -112,7 +111,7 @@ def _slugs(names: tuple[str, ...]) -> set[str]:
     for name in (part.strip() for text in names for part in text.split(",")):
         if name not in groups and name not in BY_SLUG:
             hint = did_you_mean(name, [*groups, *BY_SLUG], say("see rehearse explain"))
-            raise click.UsageError(f'there is no check or group "{name}"; {hint}')
+            raise click.UsageError(say('there is no check or group "{name}"; {hint}', name=name, hint=hint))
         slugs |= groups.get(name, {name})
     return slugs
 
@@ -125,7 +124,9 @@ def check_paths(paths: tuple[Path, ...], settings: Settings) -> Report:
     """
     for path in paths:
         if path.is_file() and not path.name.lower().endswith((*ITEM_ENDINGS, *LESSON_ENDINGS)):
-            raise click.UsageError(f'"{path}" is neither a scenario, which ends in .yml, nor a page, which ends in .md')
+            raise click.UsageError(
+                say('"{path}" is neither a scenario, which ends in .yml, nor a page, which ends in .md', path=path)
+            )
     if not paths:
         _check_presence(settings)
     course = [settings.quizzes, settings.docs, settings.reviews, settings.vocabulary]
@@ -140,7 +141,11 @@ def _check_presence(settings: Settings) -> None:
     """Say that there is nothing to check."""
     if not _present([settings.quizzes, settings.docs]):
         raise click.UsageError(
-            f'there is no folder "{settings.quizzes}" or "{settings.docs}" here; name the files or folders to check'
+            say(
+                'there is no folder "{quizzes}" or "{docs}" here; name the files or folders to check',
+                quizzes=settings.quizzes,
+                docs=settings.docs,
+            )
         )
 
 

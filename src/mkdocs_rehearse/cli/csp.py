@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from ..message import say
 from .project import find_site, open_files
 
 #: The kinds of scripts that run; all others hold data, for which no permission is needed.
@@ -30,7 +31,7 @@ def csp(site: Path | None) -> None:
         folder = site or find_site()
         pages = sorted(folder.rglob("*.html"))
         if not pages:
-            raise click.UsageError(f'there is no page in the folder "{folder}"; build the site first')
+            raise click.UsageError(say('there is no page in the folder "{path}"; build the site first', path=folder))
         click.echo(policy_of(page.read_text("utf-8", "replace") for page in pages))
 
 

@@ -9,27 +9,36 @@ import click
 
 from ..checks import ALL, BY_SLUG, GROUPS, Check, Group
 from ..message import say
+from ..reporters import SEVERITIES
 from ..text.names import did_you_mean
+from ..words import Tell
+from .language import language_option, tell_author
 
 
 @click.command()
 @click.argument("slug", required=False)
+@language_option
 @click.option("--markdown", is_flag=True, help="Print all checks as the page of the guide.")
 def explain(slug: str | None, markdown: bool) -> None:
     """Explain a check by the word in brackets at the end of a finding.
 
     Without SLUG, list all checks.
     """
+    tell = tell_author()
     if markdown:
         click.echo("\n\n".join([_HEAD, *map(_group, GROUPS)]))
     elif slug is None:
         width = max(len(check.slug) for check in ALL)
-        click.echo("\n".join(f"{check.slug:{width}}  {check.title}" for check in ALL))
+        click.echo("\n".join(f"{check.slug:{width}}  {tell(check.title)}" for check in ALL))
     elif slug in BY_SLUG:
-        click.echo(_paragraphs(BY_SLUG[slug]))
+        click.echo(_paragraphs(BY_SLUG[slug], tell))
     else:
         raise click.UsageError(
-            f'there is no check "{slug}"; {did_you_mean(slug, BY_SLUG, say("see rehearse explain"))}'
+            say(
+                'there is no check "{slug}"; {hint}',
+                slug=slug,
+                hint=did_you_mean(slug, BY_SLUG, say("see rehearse explain")),
+            )
         )
 
 
@@ -81,7 +90,8 @@ def _language(check: Check) -> str:
     return "markdown" if re.search(r"^(///|<|- \[)", check.example, re.MULTILINE) else "yaml"
 
 
-def _paragraphs(check: Check) -> str:
-    example = "For example:\n\n" + indent(check.example, "    ") if check.example else ""
-    source = "Source: " + _LINK.sub(r"\1 (\2)", check.source) if check.source else ""
-    return "\n\n".join(filter(None, [f"{check.title} ({check.severity})", check.why, example, check.fix, source]))
+def _paragraphs(check: Check, tell: Tell) -> str:
+    head = f"{tell(check.title)} ({tell(SEVERITIES[check.severity])})"
+    example = tell(say("For example:")) + "\n\n" + indent(check.example, "    ") if check.example else ""
+    source = tell(say("Source: {source}", source=_LINK.sub(r"\1 (\2)", check.source))) if check.source else ""
+    return "\n\n".join(filter(None, [head, tell(check.why), example, tell(check.fix), source]))

@@ -9,6 +9,8 @@ import click
 
 from ..analysis.course import CourseItems, items_of
 from ..bank import BankLoader
+from ..message import say
+from .language import speak
 from .project import find_settings, open_files
 
 
@@ -18,7 +20,9 @@ def needs_extra(extra: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        raise click.UsageError(f'this command needs more: pip install "mkdocs-rehearse[{extra}]"') from error
+        raise click.UsageError(
+            say('this command needs more: pip install "mkdocs-rehearse[{extra}]"', extra=extra)
+        ) from error
 
 
 def find_items() -> CourseItems:
@@ -32,8 +36,13 @@ def find_items() -> CourseItems:
         bank = BankLoader().load(settings).bank
     course = items_of(bank, settings)
     if not course.items:
-        raise click.UsageError(f'there are no items in "{settings.quizzes}"; run this in the folder of the course')
+        raise click.UsageError(
+            say('there are no items in "{path}"; run this in the folder of the course', path=settings.quizzes)
+        )
     broken = len(bank.entries) - len(course.items)
     if broken:
-        click.echo(f'{broken} of the items have errors and are left out; "rehearse check" shows them', err=True)
+        speak(
+            say('{count} of the items have errors and are left out; "rehearse check" shows them', count=broken),
+            err=True,
+        )
     return course

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 import click
 
 from ..diagnostics import Diagnostic
+from ..message import say
 from ..settings import Settings
 from .project import find_settings
 
@@ -19,7 +20,9 @@ def lsp() -> None:
     It needs what the extra "lsp" installs.
     """
     if find_spec("pygls") is None:
-        raise click.UsageError('the language server needs pygls; install it with pip install "mkdocs-rehearse[lsp]"')
+        raise click.UsageError(
+            say('the language server needs pygls; install it with pip install "mkdocs-rehearse[lsp]"')
+        )
     from ..lsp.server import make_server  # what no other command needs, and only the extra installs
 
     logging.basicConfig(level=logging.WARNING)

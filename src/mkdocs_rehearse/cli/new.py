@@ -12,6 +12,7 @@ from ..formats import FORMATS
 from ..message import say
 from ..starter import course_files, new_lesson, scenario_text
 from ..text.names import KEBAB, did_you_mean
+from .language import speak
 from .project import load_course, open_files
 
 
@@ -35,11 +36,14 @@ def new_course(folder: Path, title: str | None) -> None:
     files = course_files(title or "My course", slug)
     taken = [path for path in files if (folder / path).exists()]
     if taken:
-        raise click.UsageError(f'"{folder}" already has the file {taken[0]}; name a folder that is empty')
+        raise click.UsageError(
+            say('"{path}" already has the file {file}; name a folder that is empty', path=folder, file=taken[0])
+        )
     with open_files():
         for path, text in files.items():
             _write(folder / path, text)
-    click.echo(f"{len(files)} files in {folder}. Go on with:\n\n  cd {folder}\n  make serve\n  make test")
+    speak(say("{count} files in {path}. Go on with:", count=len(files), path=folder))
+    click.echo(f"\n  cd {folder}\n  make serve\n  make test")
 
 
 @new.command("lesson")
@@ -58,16 +62,15 @@ def add_lesson(name: str, title: str | None, objectives: tuple[str, ...]) -> Non
     _check_name(name)
     other = next((lesson for lesson in bank.lessons if lesson.stem == name and lesson.objectives), None)
     if other:
-        raise click.UsageError(f'there is a lesson "{name}" already: {other.path}')
+        raise click.UsageError(say('there is a lesson "{name}" already: {path}', name=name, path=other.path))
     sentences = dict(map(_objective, objectives)) or {"begin": "Say in one sentence what the learner can do"}
     lesson = new_lesson(bank, name, title or name.replace("-", " ").capitalize(), sentences)
     file = settings.docs / lesson.source
     _write(file, lesson.text)
     key = next(iter(sentences))
-    click.echo(
-        f"{file.as_posix()}\n\nWhere mkdocs.yml has a nav, add {lesson.source} to it. Then begin a scenario:\n\n"
-        f"  rehearse new scenario its-name --format best --objective {name}/{key}"
-    )
+    click.echo(f"{file.as_posix()}\n")
+    speak(say("Where mkdocs.yml has a nav, add {path} to it. Then begin a scenario:", path=lesson.source))
+    click.echo(f"\n  rehearse new scenario its-name --format best --objective {name}/{key}")
 
 
 @new.command("scenario")
@@ -82,34 +85,36 @@ def add_scenario(name: str, style: str, objective: str | None) -> None:
     settings, (bank, _) = load_course()
     _check_name(name)
     if name in bank.entries:
-        raise click.UsageError(f'the id "{name}" is taken by {bank.entries[name].path}')
+        raise click.UsageError(say('the id "{id}" is taken by {path}', id=name, path=bank.entries[name].path))
     known = [f"{lesson.stem}/{key}" for lesson, _ in bank.by_lesson() for key in lesson.objectives]
     if not known:
-        raise click.UsageError('no lesson has an objective yet; begin with "rehearse new lesson"')
+        raise click.UsageError(say('no lesson has an objective yet; begin with "rehearse new lesson"'))
     chosen = objective or known[0]
     if chosen not in known:
         hint = did_you_mean(chosen, known, say("there is {name}, for example", name=known[0]))
-        raise click.UsageError(f'no lesson has the objective "{chosen}"; {hint}')
+        raise click.UsageError(say('no lesson has the objective "{name}"; {hint}', name=chosen, hint=hint))
     stem = chosen.partition("/")[0]
     file = settings.quizzes / stem / f"{name}.yml"
     _write(file, scenario_text(style, chosen))
     lesson = next(lesson for lesson in bank.lessons if lesson.stem == stem and lesson.objectives)
     shown = any(block.name == "practice" for block in lesson.blocks)
-    where = f"{lesson.path} links to it below its text. To show it in the text, add there:"
-    click.echo(
-        f"{file.as_posix()}\n\n{where if shown else f'Show it in {lesson.path}:'}\n\n  /// scenario | {name}\n  ///"
-    )
+    where = say("Show it in {path}:", path=lesson.path)
+    if shown:
+        where = say("{path} links to it below its text. To show it in the text, add there:", path=lesson.path)
+    click.echo(f"{file.as_posix()}\n")
+    speak(where)
+    click.echo(f"\n  /// scenario | {name}\n  ///")
 
 
 def _check_name(name: str) -> None:
     if not is_id(name):
-        raise click.UsageError(f'"{name}" is not lower-case words joined by hyphens, as in dye-testing')
+        raise click.UsageError(say('"{name}" is not lower-case words joined by hyphens, as in dye-testing', name=name))
 
 
 def _objective(text: str) -> tuple[str, str]:
     key, _, sentence = text.partition("=")
     if not re.fullmatch(KEBAB, key.strip()) or not sentence.strip():
-        raise click.UsageError(f'"{text}" is no objective; write it as in greet="Greet a colleague"')
+        raise click.UsageError(say('"{text}" is no objective; write it as in greet="Greet a colleague"', text=text))
     return key.strip(), sentence.strip()
 
 

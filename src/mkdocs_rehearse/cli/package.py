@@ -9,8 +9,10 @@ import click
 
 from ..diagnostics import Severity
 from ..exports.packages import REPORTS, STANDARDS, Package, write_package
+from ..message import say
 from ..site.course_map import course_map
 from ..site.packaged import SiteError, build_packaged
+from .language import speak
 from .project import load_course, open_files
 from .site_file import find_site_file
 
@@ -37,11 +39,11 @@ def package(standard: str, output: Path | None, report: str) -> None:
     """
     settings, (bank, found) = load_course()
     if any(one.severity is Severity.ERROR for one in found):
-        raise click.UsageError('the course has errors; see "rehearse check"')
+        raise click.UsageError(say('the course has errors; see "rehearse check"'))
     with open_files():
         config = find_site_file(Path())
     if config is None:
-        raise click.UsageError("there is no mkdocs.yml here, and a package is a site")
+        raise click.UsageError(say("there is no mkdocs.yml here, and a package is a site"))
     file = output or Path(f"{settings.course}-{standard}.zip")
     with TemporaryDirectory() as folder, open_files():
         site = Path(folder)
@@ -52,13 +54,19 @@ def package(standard: str, output: Path | None, report: str) -> None:
         shown = course_map(bank, settings, lambda source: source)
         made = Package(standard, report, facts.title, facts.about, settings.language, facts.address, shown, bank)
         count = write_package(made, site, file)
-    click.echo(
-        f"{file}: {STANDARDS[standard]}, {count} files, {file.stat().st_size / 1e6:.1f} MB; it reports {_SAID[report]}"
+    size = file.stat().st_size / 1e6
+    held = say(
+        "{file}: {standard}, {count} files, {size:.1f} MB",
+        file=file,
+        standard=STANDARDS[standard],
+        count=count,
+        size=size,
     )
+    speak(say("{package}; it reports {reported}", package=held, reported=_SAID[report]))
 
 
 _SAID = {
-    "completion": "completion",
-    "score": "completion and score",
-    "answers": "completion, score and each answer",
+    "completion": say("completion"),
+    "score": say("completion and score"),
+    "answers": say("completion, score and each answer"),
 }

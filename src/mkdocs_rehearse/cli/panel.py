@@ -14,6 +14,7 @@ from ..panel import panel_page
 from ..reviews import PanelFile, Review, parse_panel_file, rated_options, review_text, take_ratings
 from ..settings import Settings
 from ..text.names import did_you_mean
+from .language import speak
 from .progress import track
 from .project import chosen_lessons, find_title, load_course, open_files
 
@@ -47,7 +48,13 @@ def panel(context: click.Context, lessons: tuple[str, ...], items: tuple[str, ..
     text = panel_page(settings.course, find_title(), track(chosen, "Items"), bank.words(settings.language))
     with open_files():
         output.write_text(text, "utf-8")
-    click.echo(f"{len(chosen)} items in {output}. Send it to at least three people, better to five or more.")
+    speak(
+        say(
+            "{count} items in {path}. Send it to at least three people, better to five or more.",
+            count=len(chosen),
+            path=output,
+        )
+    )
 
 
 @panel.command("import")
@@ -61,7 +68,7 @@ def import_ratings(files: tuple[Path, ...]) -> None:
     settings, (bank, _) = load_course()
     read = [file for path in files for file in _read(path, settings)]
     if not read:
-        raise click.ClickException("none of the files could be used")
+        raise click.ClickException(say("none of the files could be used"))
     read.sort(key=lambda file: file.saved)
     known = {entry.id: path for path, one in bank.reviews.items() if (entry := bank.entry_named(one.item))}
     written = 0
@@ -74,8 +81,13 @@ def import_ratings(files: tuple[Path, ...]) -> None:
             _write(Path(path) if path else settings.reviews / f"{review.item}.yml", review)
             written += 1
         else:
-            click.echo(f"{name}: passed over; it is gone, was reworded since the page was made, or was not rated")
-    click.echo(f"{len(read)} files read, {written} reviews written to {display_path(settings.reviews)}")
+            speak(
+                say(
+                    "{name}: passed over; it is gone, was reworded since the page was made, or was not rated", name=name
+                )
+            )
+    folder = display_path(settings.reviews)
+    speak(say("{count} files read, {written} reviews written to {path}", count=len(read), written=written, path=folder))
 
 
 def _is_rated(entry: Entry) -> bool:
@@ -86,9 +98,9 @@ def _entry(bank: Bank, name: str) -> Entry:
     entry = bank.entries.get(name)
     if entry is None or entry.item is None:
         hint = did_you_mean(name, bank.entries, say('see "rehearse check"'))
-        raise click.UsageError(f'there is no item "{name}" without errors; {hint}')
+        raise click.UsageError(say('there is no item "{name}" without errors; {hint}', name=name, hint=hint))
     if not _is_rated(entry):
-        raise click.UsageError(f'the options of "{name}" are correct or not; there is nothing to rate')
+        raise click.UsageError(say('the options of "{name}" are correct or not; there is nothing to rate', name=name))
     return entry
 
 
@@ -98,9 +110,9 @@ def _read(path: Path, settings: Settings) -> Iterator[PanelFile]:
         text = path.read_text("utf-8", errors="replace") if path.stat().st_size <= _LARGEST else ""
     file = parse_panel_file(text)
     if isinstance(file, str):
-        click.echo(f"{path}: {file}", err=True)
+        speak(say("{path}: {flaw}", path=path, flaw=file), err=True)
     elif file.course != settings.course:
-        click.echo(f'{path}: it belongs to another course, "{file.course}"', err=True)
+        speak(say('{path}: it belongs to another course, "{name}"', path=path, name=file.course), err=True)
     else:
         yield file
 

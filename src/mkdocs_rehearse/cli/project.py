@@ -30,7 +30,9 @@ def open_files() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise click.UsageError(f"cannot open {error.filename}: {error.strerror}") from error
+        raise click.UsageError(
+            say("cannot open {path}: {reason}", path=error.filename, reason=error.strerror)
+        ) from error
 
 
 def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
@@ -75,7 +77,7 @@ def find_site(folder: Path = Path()) -> Path:
     site = find_site_file(folder)
     built = site.folder / (site.text("site_dir") or "site") if site else folder / "site"
     if not built.is_dir():
-        raise click.UsageError(f'there is no folder "{built}"; build the site first, or name its folder')
+        raise click.UsageError(say('there is no folder "{path}"; build the site first, or name its folder', path=built))
     return built
 
 
@@ -129,7 +131,7 @@ def check_lessons(bank: Bank, names: tuple[str, ...]) -> None:
     for name in names:
         if name not in known:
             hint = did_you_mean(name, known, say("there are {names}", names=listed(known, "and")))
-            raise click.UsageError(f'there is no lesson "{name}"; {hint}')
+            raise click.UsageError(say('there is no lesson "{name}"; {hint}', name=name, hint=hint))
 
 
 def chosen_lessons(bank: Bank, names: tuple[str, ...]) -> list[tuple[Lesson, list[Entry]]]:
@@ -142,7 +144,7 @@ def chosen_lessons(bank: Bank, names: tuple[str, ...]) -> list[tuple[Lesson, lis
     shelves = bank.by_lesson()
     chosen = [(lesson, entries) for lesson, entries in shelves if entries and (not names or lesson.stem in names)]
     if not chosen:
-        raise click.UsageError('no scenario of these lessons is without errors; see "rehearse check"')
+        raise click.UsageError(say('no scenario of these lessons is without errors; see "rehearse check"'))
     return chosen
 
 
@@ -155,9 +157,23 @@ def find_conversation(name: str) -> Conversation:
     bank = load_course()[1].bank
     entry = bank.entries.get(name)
     if entry is None:
-        raise click.UsageError(f'there is no item "{name}"; {did_you_mean(name, bank.entries, say("see quizzes/"))}')
+        raise click.UsageError(
+            say(
+                'there is no item "{name}"; {hint}',
+                name=name,
+                hint=did_you_mean(name, bank.entries, say("see quizzes/")),
+            )
+        )
     if entry.item is None:
-        raise click.UsageError(f'the item "{name}" has errors; run "rehearse check {entry.path}"')
+        raise click.UsageError(
+            say('the item "{name}" has errors; run "rehearse check {path}"', name=name, path=entry.path)
+        )
     if not isinstance(entry.item, Conversation):
-        raise click.UsageError(f'the item "{name}" is no conversation, but has the format "{entry.item.format}"')
+        raise click.UsageError(
+            say(
+                'the item "{name}" is no conversation, but has the format "{format}"',
+                name=name,
+                format=entry.item.format,
+            )
+        )
     return entry.item

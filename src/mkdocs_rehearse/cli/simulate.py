@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ..message import say
 from .group import find_items, needs_extra
 
 
@@ -35,6 +36,13 @@ def simulate(learners: int, seed: int, plant: tuple[str, ...], output: Path) -> 
     for name, fault in faults.items():
         if fault not in FAULTS or name not in known:
             known_faults = ", ".join(FAULTS)
-            raise click.UsageError(f'cannot plant "{fault}={name}"; write one of {known_faults}, "=" and an id')
+            raise click.UsageError(
+                say(
+                    'cannot plant "{fault}={name}"; write one of {known_faults}, "=" and an id',
+                    fault=fault,
+                    name=name,
+                    known_faults=known_faults,
+                )
+            )
     count = write_parquet(run(course, learners, seed, plant=faults), output)
     click.echo(f"{count} answers of {learners} simulated learners are in {output}.")

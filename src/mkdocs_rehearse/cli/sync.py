@@ -10,10 +10,12 @@ from typing import Any
 import click
 
 from ..bank import BankLoader, display_path
+from ..message import Message, say
 from ..settings import SITE_FILES, Settings
 from ..site.assets import FOLDER
 from ..site.sync import Synced, Target
 from ..site.sync import sync as write
+from .language import speak, tell_author
 from .project import find_settings, open_files
 from .site_file import SiteFile, find_site_file
 
@@ -51,19 +53,24 @@ def _run(loader: BankLoader, is_first: bool, is_watching: bool) -> None:
         with open_files():
             settings, site = find_settings()[0], find_site_file(names=_NAMES)
             if site is None:
-                raise click.UsageError("there is no mkdocs.yml; run this in the folder of the course")
+                raise click.UsageError(say("there is no mkdocs.yml; run this in the folder of the course"))
             bank, target = loader.load(settings).bank, _target(site, settings)
             for folder in target.outside() if not settings.outside else ():
-                raise click.UsageError(f"{display_path(folder)} leads out of the repository; nothing was written")
+                raise click.UsageError(
+                    say(
+                        "{path} leads out of the repository; nothing was written",
+                        path=display_path(folder),
+                    )
+                )
             done = write(bank, settings, bank.words(settings.language), target)
     except click.UsageError as error:
         if not is_watching:
             raise
-        click.echo(error.format_message(), err=True)
+        click.echo(tell_author()(error.message), err=True)
         return
     _tell(done, is_first)
     for line in _missing(site, settings) if is_first else ():
-        click.echo(line)
+        speak(line)
 
 
 def _target(site: SiteFile, settings: Settings) -> Target:
@@ -78,29 +85,32 @@ def _target(site: SiteFile, settings: Settings) -> Target:
 
 
 def _tell(done: Synced, is_first: bool) -> None:
-    for sign, paths in (("wrote", done.written), ("removed", done.removed)):
-        for path in paths[:5]:
-            click.echo(f"{sign} {display_path(path)}")
-        if len(paths) > 5:
-            click.echo(f"{sign} {len(paths) - 5} more")
+    for path in done.written[:5]:
+        speak(say("wrote {path}", path=display_path(path)))
+    if len(done.written) > 5:
+        speak(say("wrote {count} more", count=len(done.written) - 5))
+    for path in done.removed[:5]:
+        speak(say("removed {path}", path=display_path(path)))
+    if len(done.removed) > 5:
+        speak(say("removed {count} more", count=len(done.removed) - 5))
     if is_first and not (done.written or done.removed):
-        click.echo(f"{done.kept} files are as they should be")
+        speak(say("{count} files are as they should be", count=done.kept))
 
 
-def _missing(site: SiteFile, settings: Settings) -> Iterator[str]:
+def _missing(site: SiteFile, settings: Settings) -> Iterator[Message]:
     """Yield what the site's settings have to say, and do not say yet."""
     theme = site.data.get("theme")
     if not isinstance(theme, dict) or not isinstance(theme.get("custom_dir"), str):
-        yield 'theme: add "custom_dir: overrides" and run this again, for the templates of lessons and scenarios'
+        yield say('theme: add "custom_dir: overrides" and run this again, for the templates of lessons and scenarios')
     for key, names in (("extra_css", _STYLES), ("extra_javascript", _SCRIPTS)):
         for name in names:
             if name not in _listed(site.data.get(key)):
-                yield f'{key}: add "{name}"'
+                yield say('{key}: add "{name}"', key=key, name=name)
     if not site.has_extension("rehearse"):
-        yield 'markdown_extensions: add "rehearse"'
+        yield say('{key}: add "{name}"', key="markdown_extensions", name="rehearse")
     quizzes = display_path(settings.quizzes)
     if quizzes not in _listed(site.data.get("watch")):
-        yield f'watch: add "{quizzes}", so that a saved scenario is shown'
+        yield say('watch: add "{name}", so that a saved scenario is shown', name=quizzes)
 
 
 def _listed(value: Any) -> list[str]:

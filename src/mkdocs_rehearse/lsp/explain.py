@@ -9,6 +9,8 @@ from ..course import Bank
 from ..diagnostics import Diagnostic, Span
 from ..formats import FORMATS
 from ..formats.shape import Shape
+from ..reporters import SEVERITIES
+from ..words import Tell, tell_in
 from .cursor import cursor_at
 from .names import Kind, Name, names_of_entry, names_of_lesson
 from .workspace import OpenCourse
@@ -16,7 +18,11 @@ from .workspace import OpenCourse
 
 def explain(course: OpenCourse, shape: Shape, path: str, line: int, column: int) -> str:
     """Return what is known of a place, as Markdown; line and column count from 1."""
-    parts = [_finding(one) for one in course.found_in(path) if holds(one.span, line, column)]
+    parts = [
+        _finding(one, tell_in(course.settings.language))
+        for one in course.found_in(path)
+        if holds(one.span, line, column)
+    ]
     if name := name_at(course, path, line, column):
         parts += [text for text in [_name(course, name)] if text]
     else:
@@ -42,9 +48,10 @@ def holds(span: Span, line: int, column: int) -> bool:
     return (span.line, span.column) <= (line, column) <= (span.end_line, span.end_column)
 
 
-def _finding(found: Diagnostic) -> str:
+def _finding(found: Diagnostic, tell: Tell) -> str:
     check = BY_SLUG[found.check]
-    return f"**{check.title}** ({found.severity}, `{found.check}`)\n\n{check.why}\n\n{check.fix}"
+    head = f"**{tell(check.title)}** ({tell(SEVERITIES[found.severity])}, `{found.check}`)"
+    return "\n\n".join([head, tell(check.why), tell(check.fix)])
 
 
 def _name(course: OpenCourse, name: Name) -> str:

@@ -3,6 +3,6 @@
 from .github import report_github
 from .json import report_json
 from .sarif import report_sarif
-from .text import describe, report_text
+from .text import SEVERITIES, describe, report_text
 
-__all__ = ["describe", "report_github", "report_json", "report_sarif", "report_text"]
+__all__ = ["SEVERITIES", "describe", "report_github", "report_json", "report_sarif", "report_text"]

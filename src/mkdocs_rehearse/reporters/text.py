@@ -14,7 +14,8 @@ from ..yamldoc import MAX_BYTES
 #: What a terminal takes as colours: bold red, bold yellow, blue.
 _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", "hint": "\x1b[34m"}
 _PLAIN = "\x1b[0m"
-_SEVERITIES = {Severity.ERROR: say("error"), Severity.WARNING: say("warning")}
+#: What a finding is called.
+SEVERITIES = {Severity.ERROR: say("error"), Severity.WARNING: say("warning")}
 _THIS_PAGE = say("this page")
 _TAB = "    "
 _WIDEST = 200
@@ -50,7 +51,7 @@ def describe(
     """
     span, tell = diagnostic.span, tell_in(language)
     place = f"{diagnostic.path}:{span.line}:{span.column}" if diagnostic.path else tell(_THIS_PAGE)
-    severity = tell(_SEVERITIES[diagnostic.severity])
+    severity = tell(SEVERITIES[diagnostic.severity])
     head = f"{place}: {severity}: {tell(diagnostic.message)}  [{diagnostic.check}]"
     lines = _lines(root, diagnostic, {} if files is None else files)
     return "\n".join([_visible(head), *_excerpt(span, tell(diagnostic.hint), lines)])
@@ -58,7 +59,7 @@ def describe(
 
 def _coloured(block: str, severity: Severity, language: str) -> str:
     """Return a finding with its severity in red or yellow, and its caret and its mend in blue."""
-    word = tell_in(language)(_SEVERITIES[severity])
+    word = tell_in(language)(SEVERITIES[severity])
     block = block.replace(f": {word}: ", f": {_COLOURS[severity]}{word}{_PLAIN}: ", 1)
     return re.sub(r"^(      \| +)(\^.*)\Z", rf"\1{_COLOURS['hint']}\2{_PLAIN}", block, flags=re.MULTILINE)
 

@@ -6,6 +6,7 @@ import json
 
 from pydantic import ValidationError
 
+from ..message import say
 from .model import PanelFile
 
 
@@ -14,11 +15,11 @@ def parse_panel_file(text: str) -> PanelFile | str:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
-        return "it is no JSON; ask the rater to send the file that the page saved, as it is"
+        return say("it is no JSON; ask the rater to send the file that the page saved, as it is")
     if not isinstance(data, dict) or data.get("format") != "rehearse-panel":
-        return "it is no file of the panel’s page"
+        return say("it is no file of the panel’s page")
     if data.get("version") != 1:
-        return "a newer version of Rehearse made its page; import it with that"
+        return say("a newer version of Rehearse made its page; import it with that")
     try:
         return PanelFile.model_validate(data)
     except ValidationError as error:
