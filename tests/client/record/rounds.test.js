@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatDoc, parseDoc } from '../../../src/mkdocs_rehearse/client/record/document.js'
 import { mergeDocs } from '../../../src/mkdocs_rehearse/client/record/merging.js'
-import { closed, countAnswers, ended, isOn, mergeRound, openIn, roundOf } from '../../../src/mkdocs_rehearse/client/record/rounds.js'
+import { closed, countAnswers, ended, isOn, mergeRound, openIn, renamed, roundOf } from '../../../src/mkdocs_rehearse/client/record/rounds.js'
 
 const STARTED = '2026-01-05T10:00:00.000Z'
 const given = { time: '2026-01-05T10:01:00.000Z', fingerprint: 'f', response: 'a', score: 1 }
@@ -26,6 +26,15 @@ test('a round goes on from answer to answer and ends', () => {
   mergeRound(doc, closed(roundOf(doc)))
   assert.equal(roundOf(doc), undefined)
   assert.equal(stored(doc).theme, 'dark')
+})
+
+test('a round goes on with an item that has another name by now', () => {
+  const items = { three: { formerly: ['one', 'uno'] }, two: {} }
+  const begun = round({ ids: ['one', 'two', 'gone'], answers: { one: given } })
+  assert.deepEqual(renamed(begun, items), { ...begun, ids: ['three', 'two', 'gone'], answers: { three: given } })
+  assert.deepEqual(renamed(renamed(begun, items), items), renamed(begun, items))
+  assert.deepEqual(openIn(renamed(begun, items), items), ['two'])
+  assert.equal('answers' in renamed(round(), items), false)
 })
 
 test('in whatever order, and however often, the same comes of it', () => {

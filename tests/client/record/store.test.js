@@ -276,6 +276,19 @@ test('what is begun is kept and found again', () => {
   assert.deepEqual(stored('one'), [])
 })
 
+test('what was begun under an old name ends under the new one, and does not come back', () => {
+  const before = open(browser)
+  before.do(() => before.store.keep('old', 'f', ['a']))
+  browser.pass(SETTLED * 2)
+  before.leave()
+  const tab = open(browser)
+  assert.deepEqual(tab.do(() => tab.store.work('new', ['older', 'old'])).response, ['a'])
+  tab.do(() => tab.store.keep('new', 'f', null, ['older', 'old']))
+  assert.equal(tab.do(() => tab.store.work('new', ['older', 'old'])), undefined)
+  browser.pass(SETTLED * 2)
+  assert.equal(openOf('old'), undefined)
+})
+
 test('of what is begun the journal holds the latest piece', () => {
   const tab = open(browser)
   for (const text of ['a', 'ab', 'abc']) tab.do(() => tab.store.keep('one', 'f', text))

@@ -5,7 +5,7 @@ import { FILTERS, formatChoice, parseChoice, passes } from './filters.js'
 import { make, named } from '../item/dom.js'
 import { link } from './dom.js'
 import { LearnerElement } from './learner.js'
-import { ended, isOn, openIn, roundOf } from '../record/rounds.js'
+import { ended, isOn, openIn } from '../record/rounds.js'
 import { drawRounds } from './start.js'
 import * as words from '../words/course.js'
 
@@ -79,7 +79,7 @@ export class RehearseGallery extends LearnerElement {
   draw() {
     this.#mark()
     if (!('rounds' in this.dataset)) return
-    const round = roundOf(this.store.doc)
+    const { round } = this
     // A round whose last item is answered has come to its end.
     if (round && isOn(round) && this.#ended !== round.started && !openIn(round, this.map.items).length) {
       this.#ended = round.started

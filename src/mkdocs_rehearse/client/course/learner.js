@@ -1,8 +1,10 @@
 // @ts-check
+/** @import { Round } from '../record/rounds.js' */
 /** @import { CourseMap, Lesson } from './types.js' */
 import { partOf, partsOf } from '../item/dom.js'
 import { ownOf, takeOver } from '../record/before.js'
 import { openStore } from '../record/store.js'
+import { renamed, roundOf } from '../record/rounds.js'
 import { Progress } from './progress.js'
 
 // The script lies two folders below the site's root.
@@ -52,6 +54,12 @@ export class LearnerElement extends HTMLElement {
     const { items, others, lessons } = this.map
     const known = [...others.map((id) => ({ id })), ...Object.entries(items).map(([id, item]) => ({ ...item, id }))]
     return ownOf(known, lessons.flatMap(({ plans }) => plans))
+  }
+
+  /** @returns {Round | undefined} the round of the record, by the names that its items have now */
+  get round() {
+    const round = roundOf(this.store.doc)
+    return round && renamed(round, this.map.items)
   }
 
   /** Whether other pages may have kept what this one cannot see: Firefox gives each file of a disk its own storage. */

@@ -5,7 +5,7 @@
 /** @import { Candidate, Review } from './review.js' */
 /** @import { Work } from '../item/types.js' */
 /** @import { CourseMap, Item, Lesson, Traits } from './types.js' */
-import { attemptsOf, workOf } from '../record/history.js'
+import { attemptsOf, namesOf, workOf } from '../record/history.js'
 import { isGood, latest, standingOf } from './mastery.js'
 import { isWritten, plansOf } from '../record/plans.js'
 import { reviewsOf } from './review.js'
@@ -84,7 +84,7 @@ export class Progress {
   /** How many attempts belong to items that the course no longer has.
    * @returns {number} */
   get strays() {
-    const known = new Set([...this.#map.others, ...this.entries.flatMap(({ id, formerly }) => [id, ...(formerly ?? [])])])
+    const known = new Set([...this.#map.others, ...namesOf(this.#map.items).keys()])
     return [...this.#doc.attempts].reduce((sum, [id, { length }]) => sum + (known.has(id) ? 0 : length), 0)
   }
 

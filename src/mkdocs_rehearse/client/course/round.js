@@ -3,7 +3,7 @@
 /** @import { Round } from '../record/rounds.js' */
 import { toneOf } from '../item/bands.js'
 import { make, partOf, partsOf } from '../item/dom.js'
-import { answerIn, ended, isOn, openIn, roundOf } from '../record/rounds.js'
+import { answerIn, ended, isOn, openIn } from '../record/rounds.js'
 import { dayOf } from '../record/time.js'
 import * as words from '../words/rounds.js'
 import { RESULT } from './begin.js'
@@ -40,7 +40,7 @@ export class RehearseRound extends LearnerElement {
   }
 
   draw() {
-    const round = roundOf(this.store.doc)
+    const { round } = this
     const place = round && isOn(round) ? round.ids.indexOf(this.#id) : -1
     if (!round || place < 0) return this.#leave()
     const [open = this.#id] = openIn(round, this.map.items)

@@ -3,7 +3,7 @@
 /** @import { LearnerElement } from './learner.js' */
 import { canStore } from '../record/storage.js'
 import { make } from '../item/dom.js'
-import { closed, countAnswers, ended as endedRound, isOn, openIn, roundOf } from '../record/rounds.js'
+import { closed, countAnswers, ended as endedRound, isOn, openIn } from '../record/rounds.js'
 import { begin, beginFinal, RESULT } from './begin.js'
 import { buildFinal } from './building.js'
 import { button, line, next } from './dom.js'
@@ -18,7 +18,7 @@ const SIZES = [5, 10]
  * @type {(gallery: LearnerElement, shown: string[]) => void} */
 export function drawRounds(gallery, shown) {
   if (!canStore()) return gallery.show('starts', line('', words.noStorage))
-  const round = roundOf(gallery.store.doc)
+  const { round } = gallery
   const isOver = round && !isOn(round)
   gallery.show('round', ...(!round ? [] : isOver ? ended(round, gallery) : running(round, gallery)))
   gallery.show('starts', ...starts(gallery, shown))

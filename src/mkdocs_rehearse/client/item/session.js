@@ -82,8 +82,8 @@ export class Session {
 
   /** @type {(response: unknown) => void} */
   keep(response) {
-    const { id = '', fingerprint = '' } = this.#item.dataset
-    this.tell(this.store.keep(id, fingerprint, response))
+    const [id, formerly] = this.#names
+    this.tell(this.store.keep(id, this.#item.dataset.fingerprint ?? '', response, formerly))
   }
 
   /**

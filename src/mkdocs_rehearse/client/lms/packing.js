@@ -4,6 +4,7 @@
 /** @import { Package } from './types.js' */
 import { parseOwn } from '../record/before.js'
 import { emptyDoc, formatDoc } from '../record/document.js'
+import { namesOf } from '../record/history.js'
 import { roundIn } from '../record/rounds.js'
 import { valueOf } from '../record/time.js'
 import { codesOf, isCompact, readEntry, writeEntry } from './compact.js'
@@ -43,7 +44,7 @@ export function unpack(text, course) {
  * learner would do today stay.
  * @type {(doc: Doc, course: Package) => Doc} */
 export function withoutTexts(doc, course) {
-  const names = namesOf(course)
+  const names = namesIn(course)
   const attempts = [...doc.attempts].filter(([name, all]) => names.has(name) && all.length).map(([name, all]) => /** @type {const} */ ([name, all.map(plain)]))
   const work = [...doc.work].filter(([name, { response }]) => names.has(name) && Array.isArray(response))
   const round = roundIn(doc)
@@ -57,15 +58,13 @@ const plain = ({ time, fingerprint, response, score, harm }) => ({ time, fingerp
 
 /** The items with a question, by each name that they have or had.
  * @type {(course: Package) => Map<string, string>} */
-export function namesOf({ map, questions }) {
-  const ids = Object.keys(questions)
-  return new Map(ids.flatMap((id) => [id, ...(map.items[id]?.formerly ?? [])].map((name) => [name, id])))
-}
+export const namesIn = ({ map, questions }) =>
+  namesOf(Object.fromEntries(Object.keys(questions).map((id) => [id, map.items[id]])))
 
 /** @type {(doc: Doc, course: Package, room: number) => Packed} */
 function packSmall(doc, course, room) {
   const { head, codes } = codesOf(course)
-  const names = namesOf(course)
+  const names = namesIn(course)
   /** @type {{text: string, time: number, isLatest: boolean, at: number}[]} */
   const entries = []
   let unsaid = 0

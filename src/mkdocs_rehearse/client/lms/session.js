@@ -11,7 +11,7 @@ import { valueOf } from '../record/time.js'
 import * as words from '../words/lms.js'
 import { none } from './none.js'
 import { claim } from './owner.js'
-import { namesOf, pack, unpack, withoutTexts } from './packing.js'
+import { namesIn, pack, unpack, withoutTexts } from './packing.js'
 import { isSayable } from './responses.js'
 import { standingIn } from './standing.js'
 
@@ -47,7 +47,7 @@ export class Session {
     this.#course = course
     this.#lms = lms
     this.#screen = screen
-    this.#names = namesOf(course)
+    this.#names = namesIn(course)
   }
 
   async start() {

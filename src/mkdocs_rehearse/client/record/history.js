@@ -3,6 +3,11 @@
 /** @import { Doc } from './document.js' */
 import { weave } from './time.js'
 
+/** Items by each name that they have or had.
+ * @type {(items: Record<string, {formerly?: string[]} | undefined>) => Map<string, string>} */
+export const namesOf = (items) =>
+  new Map(Object.entries(items).flatMap(([id, item]) => [...(item?.formerly ?? []), id].map((name) => [name, id])))
+
 /**
  * The attempts at an item under all its names: in order of time, those of the newest name last at equal times.
  * `tests/cases/history/` holds what this must do.

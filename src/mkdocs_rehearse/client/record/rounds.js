@@ -2,6 +2,7 @@
 /** @import { Attempt } from '../item/types.js' */
 /** @import { Doc } from './document.js' */
 import { identity, isAttempt, isRecord, isTime, mergeInto } from './document.js'
+import { namesOf } from './history.js'
 import { valueOf } from './time.js'
 
 /**
@@ -20,6 +21,15 @@ import { valueOf } from './time.js'
 export function roundOf(doc) {
   const round = roundIn(doc)
   return round?.closed ? undefined : round
+}
+
+/** A round by the names that its items have now.
+ * @type {(round: Round, items: Record<string, {formerly?: string[]}>) => Round} */
+export function renamed(round, items) {
+  const names = namesOf(items)
+  const nameOf = (/** @type {string} */ id) => names.get(id) ?? id
+  const answers = Object.entries(round.answers ?? {}).map(([id, attempt]) => [nameOf(id), attempt])
+  return { ...round, ids: round.ids.map(nameOf), ...(round.answers && { answers: Object.fromEntries(answers) }) }
 }
 
 /** The round that a record holds, even where it was closed.

@@ -81,13 +81,16 @@ export class Store {
    * @type {(id: string, formerly?: string[]) => Work | undefined} */
   work = (id, formerly) => workOf(this.doc, id, formerly)
 
-  /** Keep what is begun; null when it came to an end.
-   * @type {(id: string, fingerprint: string, response: unknown) => Notice} what the learner must be told */
-  keep(id, fingerprint, response) {
-    if (response === null && !this.#view.work.has(id)) return ''
+  /** Keep what is begun; null when it came to an end, under whatever name it was begun.
+   * @type {(id: string, fingerprint: string, response: unknown, formerly?: string[]) => Notice} what the learner must be
+   * told */
+  keep(id, fingerprint, response, formerly = []) {
+    const names = response === null ? [id, ...formerly].filter((name) => this.#view.work.has(name)) : [id]
+    if (!names.length) return ''
     const key = this.#journal.newKey()
     for (const [other, change] of this.#unsaved) if (isWorkOn(id, change)) this.#unsaved.delete(other)
-    const notice = this.#add(key, { add: docOf({ work: this.#workAfter(id, fingerprint, response) }) })
+    const work = new Map(names.map((name) => [name, this.#workAfter(name, fingerprint, response)]))
+    const notice = this.#add(key, { add: docOf({ work }) })
     if (!notice) {
       // The later piece takes the place of the one before it, once it is kept.
       this.#journal.remove(this.#begun.get(id) ?? '')
@@ -103,7 +106,7 @@ export class Store {
    * @returns {Notice} what the learner who answered must be told */
   add(id, attempt, round) {
     const attempts = new Map(round?.kind === 'final' ? [] : [[id, [attempt]]])
-    const work = this.#view.work.has(id) ? this.#workAfter(id, attempt.fingerprint, null) : new Map()
+    const work = new Map(this.#view.work.has(id) ? [[id, this.#workAfter(id, attempt.fingerprint, null)]] : [])
     const rest = round ? { round: { ...round, answers: { [id]: attempt } } } : {}
     const key = this.#journal.newKey()
     const change = docOf({ attempts, work, rest })
@@ -181,11 +184,11 @@ export class Store {
   }
 
   /** Work on an item that follows what is known of it.
-   * @type {(id: string, fingerprint: string, response: unknown) => Map<string, Work>} */
+   * @type {(id: string, fingerprint: string, response: unknown) => Work} */
   #workAfter(id, fingerprint, response) {
     const time = timeAfter(latest(this.#view.work.get(id)?.time, this.#times.get(id)))
     this.#times.set(id, time)
-    return new Map([[id, { time, fingerprint, response }]])
+    return { time, fingerprint, response }
   }
 
   /** @type {(key: string, change: Change, canWait?: boolean) => Notice} what cannot wait for room is dropped where there
