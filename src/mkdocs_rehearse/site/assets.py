@@ -1,8 +1,8 @@
 """The scripts and styles that pages load, under names that change with their content.
 
-One stylesheet and two bundles: `items` answers items and keeps the record; `course` is all else. A page loads one
-script: that of the items, or one that holds the map of the course and both bundles, as a page that came by instant
-navigation runs two scripts in whichever order they arrive. Another asks the browser to keep the course, where that
+One stylesheet and two bundles: `items` answers items and keeps the record; `course` does so too, and all else. A page
+loads one script: that of the items, or that of the course with its map, as a page that came by instant navigation
+runs two scripts in whichever order they arrive. Another asks the browser to keep the course, where that
 is wanted. Before the bundles stand their sentences, in the site's language.
 """
 
@@ -54,8 +54,9 @@ class Assets:
     def __init__(self, course_script: str, words: Words, offline: bool = False) -> None:
         self._css = Asset.named("rehearse.css", _read("rehearse.css"))
         self._offline = Asset.named("offline.js", _read("offline.js")) if offline else None
-        self._items = Asset.named("items.js", sentences_script("items", words).encode() + _read("items.js"))
-        self._program = self._items.content + sentences_script("course", words).encode() + _read("course.js")
+        said = sentences_script("items", words)
+        self._items = Asset.named("items.js", said.encode() + _read("items.js"))
+        self._program = (said + sentences_script("course", words)).encode() + _read("course.js")
         self._course = Asset.named("course.js", course_script.encode() + self._program)
 
     def __iter__(self) -> Iterator[Asset]:

@@ -10,6 +10,7 @@ import { RehearseRecord } from '../course/record.js'
 import { RehearseReview } from '../course/review-list.js'
 import { RehearseRound } from '../course/round.js'
 import { RehearseWould } from '../course/would.js'
+import './items.js'
 import { register } from './register.js'
 
 register({

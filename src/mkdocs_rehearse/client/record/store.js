@@ -14,9 +14,10 @@ import { inTurn, onceAfterPaint, SETTLED } from './turns.js'
 
 /** @typedef {'' | 'aside' | 'damaged' | 'blocked' | 'unsaveable' | 'unsaved'} Notice */
 
-/** One for each course in the page.
+/** One for each course in the page, whichever script asks: instant navigation may run several. No element's id can be
+ * its name.
  * @type {Map<string, Store>} */
-const stores = new Map()
+const stores = (/** @type {any} */ (globalThis)[Symbol.for('rehearse-stores')] ??= new Map())
 
 /** The record of a course, one for all its items in the page.
  * @type {(course: string) => Store} */
