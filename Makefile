@@ -45,10 +45,10 @@ unit: .venv/test node_modules/.installed
 	rm -rf build/wheel build/unpacked
 	$(BIN)/hatchling build -t wheel -d build/wheel >build/wheel.log 2>&1
 	$(PIP) --no-deps --no-index --target build/unpacked build/wheel/*.whl
-	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=$(CURDIR)/build/unpacked $(BIN)/pytest -m "not browser" -n 2
+	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=$(CURDIR)/build/unpacked $(BIN)/pytest -m "not browser" -n 2 --dist loadfile
 
 browser: .venv/test node_modules/.installed build/chromium
-	$(BIN)/pytest -m browser -n 2
+	$(BIN)/pytest -m browser -n 2 --dist loadfile
 
 # Each prints a table; the figures in benchmarks/README.md are theirs.
 bench: .venv/test
