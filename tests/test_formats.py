@@ -50,6 +50,19 @@ def test_format_has_scoring_cases(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
+def test_format_has_its_module_in_the_browser(name: str) -> None:
+    folder = ROOT / "src" / "mkdocs_rehearse" / "client" / "formats"
+    assert (folder / f"{name}.js").is_file()
+    assert f" from './{name}.js'" in (folder / "index.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_format_has_a_scenario_to_begin_with(name: str) -> None:
+    text = (PACKAGE / "starter" / "files" / "scenarios" / f"{name}.yml").read_text("utf-8")
+    assert f"format: {name}\n" in text
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_format_stands_in_the_guide_with_its_score(name: str) -> None:
     guide = (ROOT / "docs" / "guides" / "writing-scenarios.md").read_text("utf-8")
     assert guide.count(f"\n| `{name}` |") == 2  # what it asks, and how it is scored

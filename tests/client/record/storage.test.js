@@ -30,6 +30,18 @@ test('a text moves to another key, and a new one takes its place', () => {
   assert.deepEqual([...kept], [['key', 'new'], ['aside', 'old old old']])
 })
 
+test('while a text moves where there is room for it twice, it always stands somewhere', () => {
+  const { setItem, ...others } = localStorage
+  const seen = []
+  const watched = (key, text) => {
+    setItem(key, text)
+    seen.push([...kept.values()].includes('old old old'))
+  }
+  provide({ ...others, setItem: watched })
+  assert.equal(move(100), true)
+  assert.deepEqual([...new Set(seen)], [true])
+})
+
 test('where the old text has no room twice, the new one is written first', () => {
   assert.equal(move('key'.length + 'new'.length + 'aside'.length + 'old old old'.length), true)
   assert.deepEqual([...kept], [['key', 'new'], ['aside', 'old old old']])
