@@ -19,7 +19,7 @@ def strange_tags(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
     told: set[str] = set()
     for line in lines:
         indent = len(line.text) - len(line.text.lstrip())
-        for tag in _TAG.finditer(line.mask):
+        for tag in _TAG.finditer(line.mask) if "<" in line.mask else ():
             name = tag[2].lower()
             if not _KNOWN.fullmatch(tag[0]) and not tag[1] and name not in told:
                 told.add(name)

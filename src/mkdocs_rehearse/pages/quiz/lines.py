@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from textwrap import dedent
+from typing import NamedTuple
 
 from mkdocs_quiz.parsing import CHECKBOX_REGEX, FEEDBACK_REGEX, parse_answer
 
@@ -25,29 +25,30 @@ _BLOCK = re.compile(r"#{1,6} |!!! |\?\?\?|===? |\||/{3}|<|!\[|\0")
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a quiz.
 
     Attributes:
         text: The line without the indentation of the whole quiz.
         mask: The same with its code blanked out.
-        span: Its place in the page.
+        is_box: Whether mkdocs-quiz takes it for an answer, rightly written or not.
+        place: The line and the column in the page, and how many characters stand there.
     """
 
     text: str
     mask: str
-    span: Span
+    is_box: bool
+    place: tuple[int, int, int]
+
+    @property
+    def span(self) -> Span:
+        """Its place in the page."""
+        return Span.at(*self.place)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands in the line."""
         return not self.text.strip()
-
-    @property
-    def is_box(self) -> bool:
-        """Whether mkdocs-quiz takes the line for an answer, rightly written or not."""
-        return CHECKBOX_REGEX.match(self.mask) is not None
 
     @property
     def is_like_answer(self) -> bool:
@@ -97,8 +98,8 @@ def lines_of(text: str, place: Place) -> list[Line]:
     inner = text[begin:end]
     head, newline, rest = _FORBIDDEN.sub(" ", without_comments(inner)).partition("\n")
     plain = head.strip() + newline + dedent(rest)
-    spans = _spans(inner, place.span)
-    return [Line(*parts) for parts in zip(plain.split("\n"), mask_code(plain).split("\n"), spans, strict=True)]
+    parts = zip(plain.split("\n"), mask_code(plain).split("\n"), _places(inner, place.span), strict=True)
+    return [Line(text, mask, CHECKBOX_REGEX.match(mask) is not None, place) for text, mask, place in parts]
 
 
 def text_of(lines: Sequence[Line]) -> str:
@@ -106,12 +107,11 @@ def text_of(lines: Sequence[Line]) -> str:
     return "\n".join(line.text for line in lines).strip("\n").rstrip()
 
 
-def _spans(inner: str, tag: Span) -> list[Span]:
-    first, *others = inner.split("\n")
-    spans = [Span.at(tag.line, tag.end_column + _indent(first), len(first.strip()) or 1)]
-    return spans + [
-        Span.at(tag.line + number, 1 + _indent(line), len(line.strip()) or 1) for number, line in enumerate(others, 1)
-    ]
+def _places(inner: str, tag: Span) -> Iterator[tuple[int, int, int]]:
+    column = tag.end_column
+    for number, line in enumerate(inner.split("\n"), tag.line):
+        yield number, column + _indent(line), len(line.strip()) or 1
+        column = 1
 
 
 def _indent(line: str) -> int:

@@ -17,8 +17,8 @@ from ...text.names import shortened
 
 _ANSWER = re.compile(r"^[ \t]*[-*+] \[[ xX]?\] |\[\[", re.MULTILINE)
 _TAG = re.compile(r"</?quiz>")
-#: A tag in capitals, with spaces, with attributes, misspelt or never ended.
-_ODD = re.compile(r"(?!(?-i:</?quiz>))<\s*(/?)\s*quizz?(?![\w-])(?:[^<>\n]*>|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
+#: A tag in capitals, with spaces, with attributes, misspelt or never ended. The sign first: it is quickly looked for.
+_ODD = re.compile(r"<(?!(?-i:/?quiz>))\s*(/?)\s*quizz?(?![\w-])(?:[^<>\n]*>|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _MARK = re.compile(rf"</?quiz>|<\?/?quiz\?>|{_ODD.pattern}", re.IGNORECASE | re.MULTILINE)
 
 
