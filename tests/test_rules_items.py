@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_rehearse.formats import validate_item
-from mkdocs_rehearse.rules import judge_item
+from mkdocs_rehearse.rules.items import judge_item
 from mkdocs_rehearse.yamldoc import parse_document
 
 BEST = "Thanks for connecting, Leila. Which part of the post fits your line?"

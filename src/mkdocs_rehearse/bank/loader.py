@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -17,19 +17,15 @@ from ..message import say
 from ..pages import Lesson, parse_lesson, snippets_of
 from ..reviews import Review
 from ..rules import (
-    Cues,
-    Judged,
     check_channels,
     check_links,
     check_reviews,
-    check_whole,
-    judge_item,
     without_allowed,
 )
 from ..settings import REVIEWS, Settings
 from ..vocabulary import load_vocabulary
 from ..words import Terms
-from ..yamldoc import Document, plain_ends, read_source
+from ..yamldoc import plain_ends, read_source
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
 from .lost import find_lost, names_of
@@ -50,8 +46,7 @@ class BankLoader:
 
     def __init__(self, texts: Mapping[str, str] = MappingProxyType({}), judges: bool = False) -> None:
         self._texts = texts
-        self._judges = judges
-        self._judged: dict[str, tuple[Document, Judged]] = {}
+        self._judge = _judge() if judges else None
         self._terms = Terms()
         self._languages: tuple[str, ...] = ()
         self._entries = self._cache_entries()
@@ -100,33 +95,9 @@ class BankLoader:
             report.add(_sure(check_links(bank), bank))
             report.add(_sure(check_channels(bank), bank))
             report.add(check_reviews(bank))
-            if self._judges:
-                report.add(self._judge_all(bank))
-        return Course(bank, without_allowed(report, bank, self._judges))
-
-    def _judge_all(self, bank: Bank) -> Iterator[Diagnostic]:
-        """Yield what would make sound items better, in every language, and the bank as a whole."""
-        cues: list[tuple[Entry, Cues]] = []
-        for entry in bank.entries.values():
-            if entry.item:
-                judged = self._judge(entry)
-                yield from judged.found
-                cues += [(entry, judged.cues)] if judged.cues else []
-        yield from check_whole(bank, cues)
-        for held in bank.translations.values():
-            yield from (
-                finding for entry in held.entries.values() if entry.item for finding in self._judge(entry).found
-            )
-
-    def _judge(self, entry: Entry) -> Judged:
-        """Return what would make a sound item better, worked out again only when its file has changed."""
-        assert entry.item is not None, "only sound items are judged"
-        assert entry.document is not None, "an item was read from one"
-        kept = self._judged.get(entry.path)
-        if kept is None or kept[0] is not entry.document:
-            kept = entry.document, judge_item(entry.item, entry.document)
-            self._judged[entry.path] = kept
-        return kept[1]
+            if self._judge:
+                report.add(self._judge(bank))
+        return Course(bank, without_allowed(report, bank, self._judge is not None))
 
     def _cache_entries(self) -> FileCache[tuple[Entry, list[Diagnostic]]]:
         return FileCache(self._load_entry, self._texts)
@@ -227,6 +198,13 @@ def _read(
         else:
             report.add(found)
             yield source, held
+
+
+def _judge() -> Callable[[Bank], Iterator[Diagnostic]]:
+    """Return what says what would make a bank better: a build, which does not ask, starts sooner without it."""
+    from .judge import Judge
+
+    return Judge().judge
 
 
 @contextmanager

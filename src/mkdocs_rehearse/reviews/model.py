@@ -21,7 +21,8 @@ Remark = Annotated[str, StringConstraints(max_length=5_000)]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    # What a course without reviews does not use is never built.
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
 class ReviewedOption(_Part):

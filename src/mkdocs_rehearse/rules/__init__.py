@@ -5,17 +5,13 @@ be read is passed over here: the model has reported it already.
 """
 
 from .allow import without_allowed
-from .bank import check_whole
 from .blocks import block_options, check_block, passes
-from .items import Cues, Judged, judge_item
 from .links import check_links
 from .reviews import check_reviews
 from .terms import check_channels
 from .translation import check_page, check_translation
 
 __all__ = [
-    "Cues",
-    "Judged",
     "block_options",
     "check_block",
     "check_channels",
@@ -23,8 +19,6 @@ __all__ = [
     "check_page",
     "check_reviews",
     "check_translation",
-    "check_whole",
-    "judge_item",
     "passes",
     "without_allowed",
 ]

@@ -9,7 +9,7 @@ from ..diagnostics import Diagnostic, Span
 from ..message import say
 from .build import Builder
 from .document import Data, Document, head_of, tag_of
-from .recovery.doubles import part_doubled
+from .recovery.mistake import Mistake
 from .recovery.reading import Reading
 from .recovery.refused import MAX_PARTS, find_controls, find_properties
 
@@ -65,13 +65,19 @@ def _build(reading: Reading, path: str, offset: int) -> tuple[dict[str, Data], l
     while not reading.failed and isinstance(reading.root, yaml.MappingNode):
         builder = Builder(path, offset, has_escapes="\\" in reading.text)
         data = builder.mapping(reading.root)
-        lines = reading.text.split("\n") if builder.doubled else []
-        parted = next(filter(None, (part_doubled(node, lines) for node in builder.doubled)), None)
+        parted = _part(builder.doubled, reading.text) if builder.doubled else None
         if parted is None:
             return data, builder.found
         reading.found.append(parted[0])
         reading.reread(parted[1])
     return None
+
+
+def _part(doubled: list[yaml.MappingNode], text: str) -> tuple[Mistake, list[str]] | None:
+    from .recovery.doubles import part_doubled
+
+    lines = text.split("\n")
+    return next(filter(None, (part_doubled(node, lines) for node in doubled)), None)
 
 
 def _not_a_mapping(root: yaml.Node | None, path: str, offset: int, example: str) -> Diagnostic:

@@ -1,4 +1,7 @@
-"""A document becomes an item, or findings in plain words: pydantic's errors in the author's terms."""
+"""A document becomes an item, or findings in plain words: pydantic's errors in the author's terms.
+
+What finds the words is imported when the first mistake is met: a build of a sound course starts sooner.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,7 @@ from ...yamldoc import Data, Document, Where, check_cuts
 from ..best import Best
 from ..registry import FORMATS
 from .elsewhere import format_meant, names_a_key
-from .keys import KeyReader
 from .parts import fields_of
-from .values import ValueReader, unknown_value
 from .words import is_name, thing_at
 
 __all__ = ["names_a_key", "validate_item"]
@@ -56,6 +57,9 @@ def validate_item(document: Document, terms: Terms | None = None) -> tuple[Item 
 
 
 def _findings(document: Document, model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[Diagnostic]:
+    from .keys import KeyReader
+    from .values import ValueReader
+
     yield from KeyReader(document, model, errors).findings()
     values = ValueReader(document, model)
     for error in errors:
@@ -114,6 +118,8 @@ def _check_terms(document: Document, terms: Terms) -> Iterator[Diagnostic]:
     for key, known in (("role", [*ROLES, *terms.roles]), ("scale", [*SCALES, *terms.scales])):
         value = document.data.get(key)
         if isinstance(value, str) and value.strip() and value.strip() not in known:
+            from .values import unknown_value
+
             check, message, hint = unknown_value((key,), value, known)
             yield check.at(document.path, document.span(key), message, hint)
 

@@ -16,9 +16,9 @@ from ...text.names import shortened
 from ...words import QUICK_CHECK
 from .choice import FORM, NO_ANSWER_FORM, read_choice
 from .gaps import blanks_of, sentence_of, span_in, split, words_of
-from .html import strange_tags
 from .lines import Line, lines_of, text_of
 from .place import Place
+from .tags import strange_tags
 
 TITLE = QUICK_CHECK
 OBJECTIVE = "quick-check"

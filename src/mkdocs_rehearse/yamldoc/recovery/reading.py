@@ -1,7 +1,8 @@
 """Reads on behind a mistake, so that an author sees all of a file's mistakes at once.
 
 PyYAML stops at the first one. Here the line is mended in one of several ways, and the way is kept that lets the
-reader come furthest. What is found behind a mend that nothing confirms stays unsaid.
+reader come furthest. What is found behind a mend that nothing confirms stays unsaid. What explains and mends is
+imported when the first mistake is met: most courses have none, and a build starts sooner.
 """
 
 from __future__ import annotations
@@ -12,11 +13,8 @@ import yaml
 
 from ... import checks
 from ..document import LOADER
-from .mends import mends
 from .mistake import Mistake
-from .problem import explain_syntax
 from .refused import find_excess
-from .slips import Lines
 
 #: So many mistakes are looked for, in a text of so many characters: every attempt reads it from the top.
 _MOST = 10
@@ -56,19 +54,21 @@ class Reading:
             self._change(lines)
         self.root = outcome
 
-    def reread(self, lines: Lines) -> None:
+    def reread(self, lines: list[str]) -> None:
         """Read a mended text, of as many lines as before."""
         self._change(lines)
         self.read()
 
-    def _change(self, lines: Lines) -> None:
+    def _change(self, lines: list[str]) -> None:
         old, self.text = self.text.split("\n"), "\n".join(lines)
         self.mended |= {at for at, (line, other) in enumerate(zip(old, lines, strict=True), 1) if line != other}
 
-    def _mended(self, mistake: Mistake) -> Lines | None:
+    def _mended(self, mistake: Mistake) -> list[str] | None:
         """Return the text with the mistake mended in the way that leads furthest, and None if none leads on."""
         if mistake.check is checks.TOO_LARGE or len(self.found) >= _MOST or len(self.text) > _LONGEST:
             return None
+        from .mends import mends
+
         best, furthest = None, mistake.span
         for lines in mends(self.text.split("\n"), mistake):
             following = _compose("\n".join(lines), self.limit)
@@ -96,4 +96,6 @@ def _compose(text: str, limit: int) -> yaml.Node | Mistake | None:
     try:
         return find_excess(text, limit) or yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
+        from .problem import explain_syntax
+
         return explain_syntax(error, text)
