@@ -6,17 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from conftest import Write
 from mkdocs_rehearse.bank import BankLoader
 from mkdocs_rehearse.settings import Settings
-from mkdocs_rehearse.site.again import changed_texts
+from mkdocs_rehearse.site.again import Built, changed_texts
 
 CHANGES: dict[str, tuple[str, str, set[str] | None]] = {
     "nothing": ("", "", set()),
     "question": ("question: ", "question: Now then, ", {"an-item"}),
     "option": ("    rating: 3\n", "    rating: 3\n    effect: She smiles.\n", {"an-item"}),
-    "title": ("title: ", "title: Renamed. ", None),
+    "title": ("title: ", "title: Renamed. ", {"an-item"}),
     "objective": ("first-message/compose", "first-message/other", None),
     "role": ("role: sender", "role: coach", None),
     "mistake": ("rating: 3", "rating: 9", None),
@@ -50,3 +54,12 @@ def test_new_item_and_one_that_is_gone_concern_all(
     assert changed_texts(before, with_another) is None
     file.unlink()
     assert changed_texts(with_another, loader.load(Settings())) is None
+
+
+def test_item_that_the_navigation_lists_concerns_all(course: Path, write: Write) -> None:
+    write("docs/index.md", "# A course\n")
+    config = load_config(str(write("mkdocs.yml", "site_name: A course\n")))
+    page = Page(None, File("practice/an-item.md", "docs", "site", True), config)
+    built = Built(config, frozenset(), Navigation([page], [page]))
+    assert built.pages_of({"an-item"}) is None
+    assert built.pages_of({"another"}) == []

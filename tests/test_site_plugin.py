@@ -430,8 +430,21 @@ def test_served_pages_are_never_stale(
     assert log.read_text().count("Built what shows dye-testing: 3 pages") == 1
     assert log.read_text().count("Documentation built") == 1
 
-    save(texts.replace("title: ", "title: Renamed. "))  # what other pages may list
+    texts = texts.replace("title: ", "title: Renamed. ")
+    save(texts)  # the gallery lists it, the item's own page is called by it, and scripts know it from the map
     assert wait_for(address, "Renamed. "), log.read_text()
+    practice = fetch(address.replace("first-message/", "practice/"))
+    script = re.search(r'src="\.\./(assets/rehearse/course[^"]*)"', practice)
+    assert script
+    assert "Renamed. " in practice
+    assert "<title>Renamed. " in fetch(own)
+    assert "Renamed. " in fetch(address.replace("first-message/", script[1]))
+    assert log.read_text().count("Built what shows dye-testing: 3 pages") == 2
+    assert log.read_text().count("Documentation built") == 1
+
+    save(texts.replace("role: sender", "role: coach"))  # what any page may filter by
+    assert wait_for(address, "You advise"), log.read_text()
+    assert log.read_text().count("Documentation built") == 2
     save("format: best\n")
     assert wait_for(address, "rehearse-fault"), log.read_text()
     save(item)
@@ -445,7 +458,7 @@ def test_served_pages_are_never_stale(
     save(texts)  # an item and a lesson at once
     assert wait_for(address, "Another sentence."), log.read_text()
     assert wait_for(address, "Now then, "), log.read_text()
-    assert log.read_text().count("Built what shows") == 1
+    assert log.read_text().count("Built what shows") == 2
     assert process.poll() is None
     assert "Traceback" not in log.read_text()
 

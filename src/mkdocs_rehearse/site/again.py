@@ -22,10 +22,12 @@ from mkdocs.structure.pages import Page
 
 from ..course import Course
 from ..item import Item
+from ..render import item_href
 
-#: What of an item only the pages show that hold its id.
-_TEXTS = frozenset(["situation", "question"])
-#: What every page may show of it: in lists, filters and records.
+#: What of an item only the pages show that hold its id: itself, or a card that leads to it. Where a script shows its
+#: title, that comes from the course's map.
+_TEXTS = frozenset(["title", "situation", "question"])
+#: What every page may show of it: in filters and counts.
 _ELSEWHERE = frozenset(Item.model_fields) - _TEXTS
 _SHOWN = re.compile('data-id="([^"]*)"')
 
@@ -58,7 +60,14 @@ class Built:
         self.shown[page.file.src_uri] = frozenset(_SHOWN.findall(html))
 
     def pages_of(self, ids: set[str]) -> list[File] | None:
-        """Return the pages that show any of some items; None where one of them is another plugin's own."""
+        """Return the pages that show any of some items.
+
+        None where one of them is another plugin's own, and where an item's own page stands in the navigation: all pages
+        show its title.
+        """
+        in_nav = {page.file.src_uri for page in self.nav.pages} if self.nav else set()
+        if any(item_href(name).lstrip("/") in in_nav for name in ids):
+            return None
         files = [file for file in self._pages() if not ids.isdisjoint(self.shown.get(file.src_uri, ()))]
         return files if all(type(file.page) is Page for file in files) else None
 

@@ -125,6 +125,8 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if pages is None:
             return False
         self._course, self._built = course, built
+        if self._settings.item_pages:
+            _renew_pages(course.bank, built.files, self._renderer.words)
         script = course_script(course.bank, self._settings, _urls_of(built.files), built.config.site_name)
         asset = self._assets.renew(script)
         Path(built.config.site_dir, asset.url).write_bytes(asset.content)
@@ -247,6 +249,14 @@ def _add_pages(bank: Bank, files: Files, config: MkDocsConfig, words: Words, lan
             page = languages.place(made)
             page.edit_uri = Path(os.path.relpath(path, config.docs_dir)).as_posix()
             files.append(page)
+
+
+def _renew_pages(bank: Bank, files: Files, words: Words) -> None:
+    """Let the items' pages say in their front matter what the items are called now."""
+    for uri, text, _ in item_pages(bank, _urls_of(files), words):
+        file = files.get_file_from_path(uri)
+        if file and file.generated_by == "rehearse" and file.content_string != text:
+            file.content_string = text
 
 
 def _urls_of(files: Files) -> Callable[[str], str]:
