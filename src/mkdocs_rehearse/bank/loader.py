@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -112,11 +112,13 @@ class BankLoader:
             self._terms, self._entries = terms, self._cache_entries()
 
     def _load_entries(
-        self, quizzes: Iterable[Path], roots: Roots, report: Report, apart: Container[str]
+        self, quizzes: Iterable[Path], roots: Roots, report: Report, apart: Collection[str]
     ) -> dict[str, dict[str, Entry]]:
         """Return the items of each language, by id; those of the course's own under an empty name."""
         held: dict[str, dict[str, Entry]] = {}
-        files = ((file, source) for file, source in each_file(quizzes, ITEM_ENDINGS) if display_path(file) not in apart)
+        files = each_file(quizzes, ITEM_ENDINGS)
+        if apart:
+            files = ((file, source) for file, source in files if display_path(file) not in apart)
         for source, entry in _read(self._entries, files, roots, report):
             entries = held.setdefault(self._split(source)[0], {})
             first = entries.setdefault(entry.id, entry)

@@ -80,12 +80,17 @@ class PlainTexts:
         """
         if not (sure or self.are_plain([text])):
             return None
-        if kind == "block":
-            text = text.strip("\n")
-            if "[" in text or "\n\n" in text or self._is_block(text):
-                return None
-        html = text.replace("&", "&amp;").replace(">", "&gt;")
-        return f"<p>{html}</p>" if kind == "block" else html
+        return self._paragraphs(text.strip("\n")) if kind == "block" else _escaped(text)
+
+    def _paragraphs(self, text: str) -> str | None:
+        """Return a text of paragraphs alone, set apart by line breaks as Markdown does; None for any other."""
+        parts = text.split("\n\n")
+        if "[" in text or any(map(self._is_block, parts)):
+            return None
+        if len(parts) == 1:
+            return f"<p>{_escaped(text)}</p>"
+        is_even = all(part == part.strip() for part in parts)
+        return "\n" + "".join(f"<p>{_escaped(part)}</p>\n" for part in parts) if is_even else None
 
     def _abbreviations(self) -> list[_Finder]:
         short = getattr(self._md.treeprocessors["abbr"], "abbrs", {}) if "abbr" in self._md.treeprocessors else {}
@@ -96,6 +101,10 @@ class PlainTexts:
         is_simple = text[:1].isalpha() and "\n" not in text and "|" not in text
         tests = self._strange if is_simple else self._blocks
         return not text.strip() or any(test(Element("div"), text) for test in tests)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace(">", "&gt;")
 
 
 def _finder(pattern: object) -> _Finder:

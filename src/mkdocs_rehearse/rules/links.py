@@ -156,9 +156,10 @@ def _check_lessons(bank: Bank) -> Iterator[Diagnostic]:
 def _check_unused(bank: Bank, used: set[str], unread: list[Lesson]) -> Iterator[Diagnostic]:
     made = [page for page in bank.lessons if page.made or page.is_open or any(one.is_written for one in page.blocks)]
     for entry in bank.entries.values():
+        if entry.id in used or bank.is_reserved(entry.id):
+            continue
         lost = any(lesson.may_name(entry.id) for lesson in unread) or any(page.may_show(entry.id) for page in made)
-        is_shown = entry.id in used or bank.is_reserved(entry.id)
-        if entry.document and not is_shown and not lost and _NAME.fullmatch(entry.id):
+        if entry.document and not lost and _NAME.fullmatch(entry.id):
             message = say('no lesson shows the item "{id}"', id=entry.id)
             span = entry.document.key_span("format") if "format" in entry.document.data else entry.document.span()
             yield checks.UNUSED_ITEM.at(

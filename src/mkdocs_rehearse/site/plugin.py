@@ -214,7 +214,8 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     @property
     def _shown(self) -> Course:
         """The course in the language that is built."""
-        return self._course._replace(bank=self._course.bank.in_language(self._languages.current))
+        bank = self._course.bank.in_language(self._languages.current)
+        return self._course if bank is self._course.bank else self._course._replace(bank=bank)
 
     @property
     def _is_kept(self) -> bool:
