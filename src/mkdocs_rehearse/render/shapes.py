@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from markupsafe import escape
 
@@ -30,14 +30,13 @@ class Plain(Protocol):
         """Return the HTML of a plain text in a slot of a kind, None where it has to be parsed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """What stands before a text, and which text it is; for a slot its kind, and what stands before parsed Markdown."""
 
     fixed: str
     leaf: int
     kind: str = ""
-    open: str = ""
+    opened: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +48,9 @@ class _Shape:
     def fill(self, leaves: Sequence[str], plain: Plain | None) -> str:
         sure = plain is not None and plain.are_plain([leaves[index] for index in self.slots])
         made: list[str] = []
-        for part in self.parts:
-            text = leaves[part.leaf]
-            html = plain.html(text, part.kind, sure) if plain and part.kind else None
-            if html is not None:
-                made += (part.fixed, html)
-            else:
-                made += (part.open or part.fixed, escape(text))
+        for fixed, leaf, kind, opened in self.parts:
+            html = plain.html(leaves[leaf], kind, sure) if kind and plain else None
+            made += (opened or fixed, escape(leaves[leaf])) if html is None else (fixed, html)
         made.append(self.end)
         return "".join(made)
 

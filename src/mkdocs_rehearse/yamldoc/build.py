@@ -41,11 +41,11 @@ class Builder:
 
     def value(self, node: yaml.Node) -> Data:
         """Return a node's value; a tag that YAML itself does not know counts for nothing."""
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node)
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child) for child in node.value]
-        return self._scalar(node) if isinstance(node, yaml.ScalarNode) else None
+        return self.mapping(node) if isinstance(node, yaml.MappingNode) else None
 
     def mapping(self, node: yaml.MappingNode) -> dict[str, Data]:
         """Return a mapping; the first of two equal keys is kept."""
@@ -86,6 +86,8 @@ class Builder:
 def _plain(node: yaml.ScalarNode) -> Data:
     """Return what YAML reads: a number in whichever of its forms, as 0x1F, 12:30 or .nan; a date."""
     text, tag = str(node.value), tag_of(node)
+    if tag in ("", "str"):
+        return text
     if tag == "null":
         return None
     if tag == "bool":
