@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from conftest import Write
 from mkdocs_rehearse.markdown import PageRef
@@ -44,6 +45,19 @@ def test_page_builds_the_same_however_often_it_is_converted(convert: Convert, co
     pages = [md.reset().convert(f"{BLOCK}\n{BLOCK}") for _ in range(3)]
     assert len(set(pages)) == 1
     assert pages[0] == convert(f"{BLOCK}\n{BLOCK}")
+
+
+def test_plain_paragraphs_look_as_a_parser_makes_them(convert: Convert, write: Write, item: str) -> None:
+    class Strange(Treeprocessor):
+        """With one that nobody knows at work, every text is parsed."""
+
+    write("quizzes/dye-testing.yml", item.replace("situation: |\n", "situation: |\n  Lea & Ben met > once.\n\n"))
+    md = Markdown(extensions=["rehearse"])
+    md.treeprocessors.register(Strange(md), "strange", 0)
+    situation = re.compile('"rehearse-situation">(.*?)</div>', re.DOTALL)
+    made, parsed = situation.findall(convert(BLOCK)), situation.findall(md.convert(BLOCK))
+    assert made == parsed
+    assert made[0].startswith("\n<p>Lea &amp; Ben met &gt; once.</p>\n<p>Leila")
 
 
 def test_site_renders_a_lesson_as_plain_markdown_does(convert: Convert, course: Path, write: Write) -> None:
