@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Callable
@@ -151,6 +152,8 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         languages = self._languages
         if languages.is_first:
             self._course = self._loader.load(self._settings)
+            if not self._serves:  # it stays to the end of the build: the collector need not look through it again
+                gc.freeze()
             for diagnostic in self._course.report:
                 self._log(diagnostic)
         else:
@@ -207,6 +210,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the service worker, when all other files are there."""
+        gc.unfreeze()
         if self._is_kept:
             site = Path(config.site_dir)
             (site / WORKER).write_text(worker(worker_script(), site), "utf-8")
