@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 
 from chromium import chromium as chromium  # a fixture
 from mkdocs_rehearse.cli import main
+from mkdocs_rehearse.formats import FORMATS
+from mkdocs_rehearse.starter.scenario import scenario_text
 
 CASES = Path(__file__).parent / "cases"
 
@@ -54,6 +56,12 @@ def item() -> str:
     return (CASES / "ok" / "plain.yml").read_text("utf-8")
 
 
+def sound_text(name: str) -> str:
+    """Return the text of an item of a format without mistakes: a case, or else the one that its authors begin with."""
+    case = CASES / "ok" / f"{'plain' if name == 'best' else name}.yml"
+    return case.read_text("utf-8") if case.is_file() else scenario_text(name, "first-message/compose")
+
+
 @pytest.fixture
 def lesson() -> Callable[..., str]:
     """Return the text of a lesson that shows the items of the given ids; it allows itself to have one only."""
@@ -66,6 +74,14 @@ def lesson() -> Callable[..., str]:
         return head + "\n".join(f"/// scenario{block}".replace("ID", name) for name in ids)
 
     return text
+
+
+@pytest.fixture
+def course_of_all(write: Write, lesson: Callable[..., str]) -> None:
+    """A lesson with an item of every format."""
+    for name in FORMATS:
+        write(f"quizzes/an-{name}.yml", sound_text(name))
+    write("docs/first-message.md", lesson(*(f"an-{name}" for name in FORMATS)))
 
 
 def expect(case: Path, actual: str) -> None:

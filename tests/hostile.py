@@ -18,7 +18,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 from pydantic import BaseModel, StringConstraints
 
-from conftest import CASES
+from conftest import CASES, sound_text
 from mkdocs_rehearse.formats import FORMATS
 from mkdocs_rehearse.text.brackets import replace_blanks
 from mkdocs_rehearse.yamldoc import parse_document
@@ -144,11 +144,9 @@ def frame(text: str) -> Counter[tuple[str, str, tuple[str, ...]]]:
 @cache
 def sound_item(name: str) -> dict[str, Any]:
     """Return an item of a format without mistakes."""
-    for file in sorted((CASES / "ok").glob("*.y*ml")):
-        document, _ = parse_document(file.read_text("utf-8-sig"), file.name)
-        if document and document.data.get("format") == name:
-            return document.data
-    raise AssertionError(f"cases/ok has an item of every format, and of {name} too")
+    document, _ = parse_document(sound_text(name), f"{name}.yml")
+    assert document
+    return document.data
 
 
 def item_with(name: str, text: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_rehearse
-from conftest import CASES
+from conftest import CASES, sound_text
 from mkdocs_rehearse.formats import FORMATS, check_key, fingerprint, validate_item
 from mkdocs_rehearse.render import Renderer
 from mkdocs_rehearse.settings import Settings
@@ -16,28 +16,23 @@ from mkdocs_rehearse.yamldoc import parse_document
 
 PACKAGE = Path(mkdocs_rehearse.__file__).parent
 ROOT = Path(__file__).parent.parent
-EXAMPLES = {
-    name: parse_document(file.read_text("utf-8"), file.name)[0]
-    for file in sorted((CASES / "ok").glob("*.yml"))
-    for name in [file.stem]
-}
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_format_has_an_item_without_a_mistake(name: str) -> None:
-    found = [document for document in EXAMPLES.values() if document and document.data.get("format") == name]
-    assert found
-    for document in found:
-        item, findings = validate_item(document)
-        assert item
-        assert [*findings, *check_key(document)] == []
-        assert len(fingerprint(item)) == 12
+    document, _ = parse_document(sound_text(name), f"{name}.yml")
+    assert document
+    item, findings = validate_item(document)
+    assert item
+    assert [*findings, *check_key(document)] == []
+    assert len(fingerprint(item)) == 12
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_format_is_rendered_by_its_own_template(name: str) -> None:
     assert (PACKAGE / "templates" / "item" / f"{name}.html").is_file()
-    document = next(document for document in EXAMPLES.values() if document and document.data.get("format") == name)
+    document, _ = parse_document(sound_text(name), f"{name}.yml")
+    assert document
     item, _ = validate_item(document)
     assert item
     assert f'data-format="{name}"' in Renderer(Settings()).render_item("an-item", item, "an-item", 2)

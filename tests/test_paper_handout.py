@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,15 +15,9 @@ from test_panel import HARMLESS, tags
 
 HEADING = 'p aria-level="" class="" role=""'
 
+pytestmark = pytest.mark.usefixtures("course_of_all")
+
 HOSTILE = json.loads((CASES / "hostile.json").read_text("utf-8"))
-
-
-@pytest.fixture(autouse=True)
-def _course(write: Write, lesson: Callable[..., str]) -> None:
-    for name in FORMATS:
-        file = CASES / "ok" / f"{'plain' if name == 'best' else name}.yml"
-        write(f"quizzes/an-{name}.yml", file.read_text("utf-8"))
-    write("docs/first-message.md", lesson(*(f"an-{name}" for name in FORMATS)))
 
 
 def printed(rehearse: Run, *arguments: str) -> tuple[str, str]:

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
 import pytest
 
-from conftest import CASES, Run, Write
+from conftest import Run
 from mkdocs_rehearse.formats import FORMATS
 
-
-@pytest.fixture(autouse=True)
-def _course(write: Write, lesson: Callable[..., str]) -> None:
-    for name in FORMATS:
-        file = CASES / "ok" / f"{'plain' if name == 'best' else name}.yml"
-        write(f"quizzes/an-{name}.yml", file.read_text("utf-8"))
-    write("docs/first-message.md", lesson(*(f"an-{name}" for name in FORMATS)))
+pytestmark = pytest.mark.usefixtures("course_of_all")
 
 
 def test_key_has_every_item_under_its_lesson(rehearse: Run) -> None:

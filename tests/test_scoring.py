@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,24 +16,17 @@ SCORING = [case for file in sorted((CASES / "scoring").glob("*.json")) for case 
 SCORED = [name for name, one in FORMATS.items() if one.traits.scored]
 
 
-def score(case: dict[str, Any]) -> float:
-    key, response = case["key"], case["response"]
-    match case["format"]:
-        case "best":
-            return scoring.score_best(key, response)
-        case "best-worst":
-            return scoring.score_best_worst(key, response["best"], response["worst"])
-        case "rate":
-            return scoring.score_rate(key, response)
-        case "rank":
-            return scoring.score_rank(key, response)
-        case "multiple" | "mark":
-            return scoring.score_multiple({option for option, correct in key.items() if correct}, set(response))
-        case "blank":
-            return scoring.score_blank([key[str(index)] for index in range(len(key))], response)
-        case "conversation":
-            return scoring.score_conversation(walk(key, response))
-    raise AssertionError(f"no formula for {case['format']}")
+#: The formulas that the package itself computes, for simulations and for question banks: from key and response.
+FORMULAS: dict[str, Callable[[Any, Any], float]] = {
+    "best": scoring.score_best,
+    "best-worst": lambda key, response: scoring.score_best_worst(key, response["best"], response["worst"]),
+    "rate": scoring.score_rate,
+    "rank": scoring.score_rank,
+    "multiple": lambda key, response: scoring.score_multiple({one for one in key if key[one]}, set(response)),
+    "mark": lambda key, response: scoring.score_multiple({one for one in key if key[one]}, set(response)),
+    "blank": lambda key, response: scoring.score_blank([key[str(index)] for index in range(len(key))], response),
+    "conversation": lambda key, response: scoring.score_conversation(walk(key, response)),
+}
 
 
 def walk(scenes: dict[str, list[dict[str, Any]]], path: list[str]) -> list[tuple[int, int]]:
@@ -45,11 +39,16 @@ def walk(scenes: dict[str, list[dict[str, Any]]], path: list[str]) -> list[tuple
     return steps
 
 
-@pytest.mark.parametrize("case", SCORING, ids=lambda case: f"{case['format']}: {case['name']}")
+@pytest.mark.parametrize(
+    "case",
+    [case for case in SCORING if case["format"] in FORMULAS],
+    ids=lambda case: f"{case['format']}: {case['name']}",
+)
 def test_score(case: dict[str, Any]) -> None:
-    assert score(case) == pytest.approx(case["score"], abs=1e-9)
+    score = FORMULAS[case["format"]](case["key"], case["response"])
+    assert score == pytest.approx(case["score"], abs=1e-9)
     if "band" in case:
-        assert scoring.band(score(case)) == case["band"]
+        assert scoring.band(score) == case["band"]
 
 
 @pytest.mark.parametrize("name", SCORED)

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from zipfile import ZipFile
 
 from playwright.sync_api import FrameLocator, Page
 
+from .server import Handler, Server
 from .sites import ROOT
 
 PAGES = Path(__file__).parent / "cases" / "lms"
 SCORM_AGAIN = ROOT / "node_modules" / "scorm-again" / "dist" / "scorm-again.min.js"
 
 
-class Lms:
+class Lms(Server):
     """A server that opens one package to one learner, and keeps what it commits.
 
     Attributes:
-        url: Its address, with a slash at its end.
         commits: What was committed, the last one last.
         silent: Whether it answers nothing any longer that is committed.
         learner: Who has signed in.
@@ -35,16 +32,7 @@ class Lms:
         self.commits: list[dict[str, Any]] = []
         self.silent = False
         self.learner = "learner-1"
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, lms=self, directory=str(folder)))
-        self.url = f"http://127.0.0.1:{self._server.server_port}/"
-
-    def __enter__(self) -> Lms:
-        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(partial(_Handler, lms=self, directory=str(folder)))
 
     @property
     def cmi(self) -> dict[str, Any]:
@@ -63,9 +51,7 @@ def inside(page: Page) -> FrameLocator:
     return page.frame_locator("iframe").frame_locator("iframe")
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
+class _Handler(Handler):
     def __init__(self, *arguments: object, lms: Lms, directory: str) -> None:
         self._lms = lms
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
@@ -92,13 +78,4 @@ class _Handler(SimpleHTTPRequestHandler):
         return self._send(b'{"result": true, "errorCode": 0}', "application/json")
 
     def _send(self, content: bytes, kind: str) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
-        with suppress(ConnectionError):  # a page that goes does not wait for the answer
-            self.end_headers()
-            self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Keep the tests' output quiet."""
+        self.send(200, content, f"{kind}; charset=utf-8")

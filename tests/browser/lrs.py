@@ -9,15 +9,14 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from contextlib import suppress
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlencode, urlsplit
 from uuid import uuid4
 from zipfile import ZipFile
+
+from .server import Handler, Server
 
 Statement = dict[str, Any]
 
@@ -31,11 +30,10 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 _DURATION = re.compile(r"PT\d+(\.\d{1,2})?S")
 
 
-class Lrs:
+class Lrs(Server):
     """An LMS with its record store, which opens one package to one learner.
 
     Attributes:
-        url: Its address, with a slash at its end.
         statements: What was taken, in order.
         broken: The rules that a request has broken.
         state: The documents of the learner, by their ids.
@@ -60,16 +58,7 @@ class Lrs:
         self.token = ""
         self.fetched: set[str] = set()
         self.has_read = False
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, lrs=self, directory=str(folder)))
-        self.url = f"http://127.0.0.1:{self._server.server_port}/"
-
-    def __enter__(self) -> Lrs:
-        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(partial(_Handler, lrs=self, directory=str(folder)))
 
     def open(self) -> str:
         """Begin a session, and return the address that opens it (8.1)."""
@@ -189,9 +178,7 @@ class Lrs:
         return session
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
+class _Handler(Handler):
     def __init__(self, *arguments: object, lrs: Lrs, directory: str) -> None:
         self._lrs = lrs
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
@@ -259,14 +246,4 @@ class _Handler(SimpleHTTPRequestHandler):
         return self._say(404)
 
     def _say(self, status: int, body: object = None) -> None:
-        content = b"" if body is None else json.dumps(body).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
-        with suppress(ConnectionError):  # a page that goes does not wait for the answer
-            self.end_headers()
-            self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Keep the tests' output quiet."""
+        self.send(status, b"" if body is None else json.dumps(body).encode(), "application/json")

@@ -7,9 +7,9 @@ import shutil
 import subprocess
 import sys
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+
+from .server import Handler, Server
 
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).parent / "cases" / "course"
@@ -25,9 +25,7 @@ markdown_extensions: [attr_list, {{rehearse: {{course: people-before-pitches}}}}
 """
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
+class _Handler(Handler):
     def __init__(self, *arguments: object, headers: dict[str, str], directory: str) -> None:
         self._headers = headers
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
@@ -45,42 +43,22 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def log_message(self, *_: object) -> None:
-        """Keep the tests' output quiet."""
 
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a page that was left before it was whole."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
-
-
-class Site:
-    """A folder behind an address of its own, from entering to leaving its context.
+class Site(Server):
+    """A folder behind an address of its own.
 
     Attributes:
         folder: What is served; it may be empty at first, so that a build can be told the address.
-        url: The address, with a slash at its end.
     """
 
     def __init__(self, folder: Path, headers: dict[str, str] | None = None) -> None:
         self.folder = folder
         handler = partial(_Handler, headers=headers or {}, directory=str(folder))
-        self._server = _Server(("127.0.0.1", 0), handler)
-        self.url = f"http://127.0.0.1:{self._server.server_port}/"
+        super().__init__(handler)
 
     def cut(self) -> None:
         """Answer nobody any longer, as where the network is cut."""
         self._server.is_cut = True  # type: ignore[attr-defined]
-
-    def __enter__(self) -> Site:
-        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
 
 
 def build_site(course: Path, folder: Path, url: str = "", *options: str) -> None:

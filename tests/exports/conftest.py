@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from conftest import CASES, Write
 from hostile import ROOT
 from mkdocs_rehearse.bank import BankLoader
 from mkdocs_rehearse.course import Bank
 from mkdocs_rehearse.exports import Parts, Unsaid, parts_of
-from mkdocs_rehearse.formats import FORMATS
 from mkdocs_rehearse.settings import Settings
 from mkdocs_rehearse.words import words_in
 
@@ -22,15 +19,6 @@ _PARSE = (
     "let text = ''; process.stdin.setEncoding('utf8').on('data', (part) => (text += part))"
     ".on('end', () => console.log(JSON.stringify(require('gift-pegjs').parse(text))))"
 )
-
-
-@pytest.fixture
-def course_of_all(write: Write, lesson: Callable[..., str]) -> None:
-    """A lesson with an item of every format."""
-    for name in FORMATS:
-        file = CASES / "ok" / f"{'plain' if name == 'best' else name}.yml"
-        write(f"quizzes/an-{name}.yml", file.read_text("utf-8"))
-    write("docs/first-message.md", lesson(*(f"an-{name}" for name in FORMATS)))
 
 
 @pytest.fixture

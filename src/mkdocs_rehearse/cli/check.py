@@ -16,7 +16,7 @@ from ..checks import BY_SLUG, GROUPS
 from ..conversation import explain_scores
 from ..diagnostics import Report, Severity
 from ..message import say
-from ..reporters import report_github, report_json, report_sarif, report_text
+from ..reporters import FOR_PROGRAMS, report_text
 from ..settings import Settings
 from ..text.names import did_you_mean
 from ..words import ENGLISH
@@ -26,9 +26,7 @@ from .site_file import UnreadableSettingsError
 
 _STYLES: dict[str, Callable[..., str]] = {
     "text": partial(report_text, colour="NO_COLOR" not in os.environ),  # click leaves it out where nobody looks
-    "json": report_json,
-    "github": report_github,
-    "sarif": report_sarif,
+    **FOR_PROGRAMS,
 }
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from ...analysis import scoring
+from ...formats import FORMATS
+from ...formats.interaction import Kind
 from ...paper import Choice, Scene
 from ...text.inert import inert
 from ..parts import Task, Unsaid
@@ -22,14 +25,14 @@ _TURNS = "Asked as a question for each turn, which tells one way there: a reply 
 _WRITTEN = "Asked as an essay, which a person marks; examples and checklist are shown afterwards, hints are not"
 _RESERVED = "Kept for the final check: tagged final-check, so that you can keep it apart"
 _ARROW = 'A blank is left out, because its answer holds "->", which means something else in GIFT'
-_UNKNOWN = "Left out, because GIFT has no question for this format"
 
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    """An item at work."""
+    """An item at work, with a response that has the full score."""
 
     task: Task
+    right: Any
     texts: Texts
     unsaid: Unsaid
 
@@ -75,10 +78,11 @@ def questions_of(task: Task, texts: Texts, unsaid: Unsaid) -> Iterator[Question]
         unsaid: Takes what they cannot say.
     """
     texts.begin(task)
-    asking = _Asking(task, texts, unsaid)
+    interaction = FORMATS[task.item.format].interaction(task.item)
+    asking = _Asking(task, interaction and interaction.right, texts, unsaid)
     if task.item.reserved:
         asking.note(_RESERVED)
-    yield from ASKED.get(task.item.format, _unknown)(asking)
+    yield from (_ASKED[interaction.kind] if interaction else _draft)(asking)
 
 
 def head_of(task: Task, texts: Texts) -> str:
@@ -88,12 +92,25 @@ def head_of(task: Task, texts: Texts) -> str:
     return "".join([frame, *map(texts.block, filter(None, [sheet.situation, sheet.body, sheet.question]))])
 
 
-def _best(asking: _Asking) -> Iterator[Question]:
-    key = _key(asking)
-    yield asking.question("single", (asking.answer(one, scoring.score_best(key, one.id)) for one in _choices(asking)))
+def _choice(asking: _Asking) -> Iterator[Question]:
+    """One option of several by its rating; or what is correct, all of it or the one that is."""
+    choices = _choices(asking)
+    if isinstance(asking.right, str):
+        yield asking.question("single", (asking.answer(one, one.rating / scoring.TOP) for one in choices))
+    elif getattr(asking.task.item, "choose", "all") == "one":
+        yield asking.question("single", (asking.answer(one, one.rating) for one in choices))
+    else:
+        right = sum(one.rating for one in choices)
+        answers = (asking.answer(one, 1 / right if one.rating else -1 / right) for one in choices)
+        yield asking.question("several", answers)
 
 
-def _best_worst(asking: _Asking) -> Iterator[Question]:
+def _matching(asking: _Asking) -> Iterator[Question]:
+    """The best and the worst of several, or a rating for each."""
+    yield from _two_picks(asking) if "best" in asking.right else _rate(asking)
+
+
+def _two_picks(asking: _Asking) -> Iterator[Question]:
     asking.note(_TWO_PICKS)
     scale = asking.task.scale
     for part, label in (("best", scale.most), ("worst", scale.least)):
@@ -123,15 +140,6 @@ def _rank(asking: _Asking) -> Iterator[Question]:
     places = {one.id: str(place) for place, one in enumerate(ordered, 1)}
     answers = (Answer(asking.texts.inline(one.text), place=places[one.id]) for one in _choices(asking))
     yield asking.question("matching", answers, more=_list(asking, ordered))
-
-
-def _ticks(asking: _Asking) -> Iterator[Question]:
-    choices = _choices(asking)
-    right = sum(one.rating for one in choices)
-    if getattr(asking.task.item, "choose", "all") == "one":
-        yield asking.question("single", (asking.answer(one, one.rating) for one in choices))
-        return
-    yield asking.question("several", (asking.answer(one, 1 / right if one.rating else -1 / right) for one in choices))
 
 
 def _blank(asking: _Asking) -> Iterator[Question]:
@@ -173,11 +181,6 @@ def _draft(asking: _Asking) -> Iterator[Question]:
     yield asking.question("essay", iter(()), more=f"<ul>{checks}</ul>{_list(asking, _choices(asking))}")
 
 
-def _unknown(asking: _Asking) -> Iterator[Question]:
-    asking.note(_UNKNOWN)
-    yield from ()
-
-
 def _list(asking: _Asking, choices: list[Choice]) -> str:
     shown = (asking.answer(one, 0) for one in choices)
     return "<ol>" + "".join(f"<li><p>{one.text}</p>{one.feedback}</li>" for one in shown) + "</ol>"
@@ -187,21 +190,13 @@ def _choices(asking: _Asking) -> list[Choice]:
     return list(asking.task.sheet.choices)
 
 
-def _key(asking: _Asking) -> dict[str, int]:
-    return {one.id: one.rating for one in asking.task.sheet.choices}
-
-
-#: How each response format is asked.
-ASKED: MappingProxyType[str, Callable[[_Asking], Iterator[Question]]] = MappingProxyType(
+#: How each kind of question is asked.
+_ASKED: MappingProxyType[Kind, Callable[[_Asking], Iterator[Question]]] = MappingProxyType(
     {
-        "best": _best,
-        "best-worst": _best_worst,
-        "rate": _rate,
-        "rank": _rank,
-        "multiple": _ticks,
-        "mark": _ticks,
-        "blank": _blank,
-        "conversation": _conversation,
-        "draft": _draft,
+        "choice": _choice,
+        "matching": _matching,
+        "sequencing": _rank,
+        "fill-in": _blank,
+        "performance": _conversation,
     }
 )
