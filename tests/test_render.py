@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from json import loads
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
@@ -208,3 +209,16 @@ def test_gallery_of_nothing_says_so(bank: Bank) -> None:
 def test_fault_shows_messages_as_they_are() -> None:
     root = fromstring(Renderer(Settings()).render_fault(["a <b> & c\n  ^ d", "e"]))
     assert [pre.text for pre in root.iter("pre")] == ["a <b> & c\n  ^ d", "e"]
+
+
+def test_the_desk_has_the_words_and_the_questions_of_the_course(course: Path, write: Write) -> None:
+    write("rehearse.yml", 'signals: {money: ["<b> &  \\"c++\\""]}\ndesk: [Is it clear?, "Is <it> short?"]\n')
+    write("docs/desk.md", "/// desk\n///\n")
+    bank = BankLoader().load(Settings())[0]
+    renderer = Renderer(Settings())
+    renderer.use(bank.terms)
+    root = fromstring(renderer.render_tool(bank.lessons[0].blocks[0], "uid", 2, bank))
+    [hints] = with_class(root, "rehearse-signals")
+    assert loads(hints.get("data-signals", ""))["money"].endswith(r'|(?<![\p{L}\p{N}])<b>\s+&\s+"c\+\+"')
+    questions = [span.text for box in with_class(root, "rehearse-checklist")[1:] for span in box.iter("span")]
+    assert questions == ["Is it clear?", "Is <it> short?"]

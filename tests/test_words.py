@@ -13,6 +13,7 @@ import mkdocs_rehearse
 from mkdocs_rehearse.conversation import Ending
 from mkdocs_rehearse.formats import FORMATS
 from mkdocs_rehearse.words import FORMAT_LABELS, OUTCOMES, Channel, Scale, Terms, words_in
+from mkdocs_rehearse.words.desk import QUESTIONS
 from mkdocs_rehearse.words.language import NAMED
 
 ROOT = Path(__file__).parents[1]
@@ -85,7 +86,7 @@ def test_every_name_in_a_template_is_known_and_every_known_one_is_used() -> None
     sources = [file.read_text("utf-8") for file in TEMPLATES] + modules
     named = {name for text in sources for name in re.findall(r"\bsay\.(\w+)", text)}
     named |= {f"faulty_{what}" for what in ("scenario", "quiz", "block", "page", "front")}
-    assert named == set(NAMED)
+    assert named | {*QUESTIONS} == set(NAMED)
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: f"{file.parent.name}/{file.name}")

@@ -1,4 +1,4 @@
-"""A course's own channels, roles and scales: `rehearse.yml`, beside the site's settings. Those of the package stay."""
+"""A course's own words: `rehearse.yml`, beside the site's settings. Those that the package brings stay."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from . import checks
 from .diagnostics import Diagnostic
 from .message import Message, say
 from .text.names import did_you_mean, listed, quoted, shortened
-from .words import MANNERS, SCALES, Channel, Scale, Terms
+from .words import MANNERS, SCALES, WORDED_SIGNALS, Channel, Scale, Terms
 from .yamldoc import Data, Document, Where, check_cuts, parse_document, plain_ends, read_source
 
 _CHANNEL = say('write its "label:" and its "manner:" below it')
 _ROLE = say("write what the role means for the learner, as in nurse: You look after the ward")
 _SCALE = say('write "words:", a list of four for the ratings 0 to 3, "most:" and "least:" below it')
-_GROUPS = {"channels": _CHANNEL, "roles": _ROLE, "scales": _SCALE}
+_SIGNAL = say("write words or phrases in brackets, as in money: [bonus, price list]")
+_DESK = say("write a list of questions: each begins with a dash")
+_GROUPS = {"channels": _CHANNEL, "roles": _ROLE, "scales": _SCALE, "signals": _SIGNAL}
 
 
 def load_vocabulary(file: Path, path: str, text: str | None = None) -> tuple[Terms, list[Diagnostic]]:
@@ -61,14 +63,33 @@ class _Reader:
 
     def terms(self) -> Terms:
         """Return the terms."""
-        self._check_keys(self._document.data, (), tuple(_GROUPS), say("the file"))
+        self._check_keys(self._document.data, (), (*_GROUPS, "desk"), say("the file"))
         # What cannot be read is a term all the same: no item is blamed for it.
         effective = SCALES["effective"]
         return Terms(
             {name: self._channel(name, value) or Channel(name, MANNERS[0]) for name, value in self._group("channels")},
             {name: self._text(value, "roles", name) or name for name, value in self._group("roles")},
             {name: self._scale(name, value) or effective for name, value in self._group("scales")},
+            {name: self._texts(value, _SIGNAL, "signals", name) for name, value in self._signals()},
+            self._texts(self._document.data.get("desk", []), _DESK, "desk"),
         )
+
+    def _signals(self) -> Iterator[tuple[str, Any]]:
+        """Yield the words of each kind of hint that words give cause for."""
+        for name, value in self._group("signals"):
+            if name in WORDED_SIGNALS:
+                yield name, value
+            else:
+                message = say('no hint is called "{name}"', name=shortened(name))
+                hint = did_you_mean(name, WORDED_SIGNALS, say("known are {names}", names=listed(WORDED_SIGNALS, "and")))
+                self._find(checks.UNKNOWN_KEY, ("signals", name), message, hint, of_key=True)
+
+    def _texts(self, value: Data, hint: Message, *where: str) -> tuple[str, ...]:
+        if isinstance(value, list):
+            return tuple(filter(None, (self._text(text, *where, index) for index, text in enumerate(value))))
+        message = say('"{name}" must be a list, but is {held}', name=shortened(where[-1]), held=_shown(value))
+        self._find(checks.WRONG_TYPE, where, message, hint)
+        return ()
 
     def _group(self, group: str) -> Iterator[tuple[str, Any]]:
         held = self._document.data.get(group)

@@ -16,6 +16,8 @@ from ..words import Terms
 from ..yamldoc import parse_document, plain_ends, read_source
 from .files import display_path
 
+#: What is said of a file that holds another kind of text.
+_UNREAD = tuple(check.slug for check in (checks.YAML_SYNTAX, checks.WRONG_TYPE, checks.UNKNOWN_KEY, checks.TAB))
 _NO_ITEM = say('no line of this file begins with a key of a scenario, such as "format: best"')
 _BEGIN = say('begin one with "rehearse new scenario its-name --format best", and copy your text into it')
 
@@ -60,7 +62,8 @@ def load_entry(
 
 def _is_no_item(text: str, found: list[Diagnostic]) -> bool:
     """Tell whether a file that cannot be read holds something else, so that nothing said of its lines would help."""
-    return found[0].check != checks.EMPTY_FILE.slug and not names_a_key(text)
+    is_text = found[0].check in _UNREAD and not text.lstrip().startswith(("-", "["))
+    return is_text and not names_a_key(text)
 
 
 def _covers(span: Span, known: Diagnostic) -> bool:

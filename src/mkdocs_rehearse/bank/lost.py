@@ -19,7 +19,7 @@ _PAGE = re.compile(r"\A---\n.*?^(?:objectives|template|lesson|claims):", re.MULT
 _TEXTS = (*ITEM_ENDINGS, *LESSON_ENDINGS, ".txt", ".md.txt")
 #: So many characters tell what a file holds.
 _BEGIN = 4_000
-_WORDS = re.compile(r"^(?:channels|roles|scales|signals):", re.MULTILINE)
+_WORDS = re.compile(r"^(?:channels|roles|scales|signals|desk):", re.MULTILINE)
 _OTHERWISE = ("rehearse.yaml", "rehearse.yml.txt", "rehearse.yaml.txt")
 _ALONE = say('the course’s own words are read from "{name}" beside the site’s settings alone', name=VOCABULARY)
 

@@ -51,8 +51,11 @@ def draft_content(item: Draft) -> Sequence[object]:
 
 
 def draft_view(item: Draft, words: Words) -> dict[str, Any]:
-    """Return what the template needs: the examples."""
-    return {"options": rated_views(item.examples, words.scale(item.scale))}
+    """Return what the template needs: the examples, and what gives cause for hints."""
+    return {
+        "options": rated_views(item.examples, words.scale(item.scale)),
+        "signals": words.signal_patterns(item.signals),
+    }
 
 
 FORMAT = Format(

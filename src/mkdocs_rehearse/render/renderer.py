@@ -13,16 +13,14 @@ from ..formats import FORMATS, fingerprint
 from ..item import Item
 from ..pages import Block, Lesson
 from ..settings import Settings
-from ..words import Terms, words_in
+from ..words import SIGNALS, Terms, words_in
 from .faces import portrait
 from .gallery import filters, item_href, shelves
 from .shapes import Plain, Shapes
 
 _BREAKS = re.compile(r">\n+<")
 #: What the templates use of an item itself.
-_SHOWN = frozenset(
-    "checklist choose format formerly instruction place question rationale signals situation title".split()
-)
+_SHOWN = frozenset("checklist choose format formerly instruction place question rationale situation title".split())
 
 
 class Renderer:
@@ -115,6 +113,8 @@ class Renderer:
             "shelves": [(lesson, entries) for lesson, entries in bank.by_lesson() if entries],
             "review": bank.page_with("review"),
             "options": block.options,
+            "questions": self.words.desk,
+            "signals": self.words.signal_patterns(SIGNALS),
         }
         return self._run(f"{block.name}.html", shown)
 

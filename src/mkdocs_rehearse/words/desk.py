@@ -36,3 +36,6 @@ DESK = {
     "ask_sell": N_("Do I say what I sell where that matters to them?"),
     "ask_no": N_("Is it easy to say no, or nothing at all?"),
 }
+
+#: What a message is read for, in this order, where the course does not say.
+QUESTIONS = tuple(name for name in DESK if name.startswith("ask_"))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import re
+from collections.abc import Callable, Iterable
 from copy import copy
 from functools import cache
 from types import SimpleNamespace
 
 from .catalogue import ENGLISH, catalogue_of, direction_of, forms_of, plural_of
 from .course import COUNTED, COURSE
-from .desk import DESK
+from .desk import DESK, QUESTIONS
 from .item import ITEM
 from .panel import PANEL
 from .paper import PAPER
@@ -25,6 +27,7 @@ from .terms import (
     QUICK_CHECK,
     ROLES,
     SCALES,
+    SIGNALS,
     Channel,
     Scale,
     Terms,
@@ -48,6 +51,7 @@ class Words:
         outcomes: What an ending is called.
         correct: The words for an answer that is not correct, and for one that is.
         decides: The words for a phrase that does not decide, and for one that does.
+        desk: What a message on the desk is read for.
         fill_blank: Stands above a sentence with one blank, where its author asks nothing.
         fill_blanks: Stands above one with more.
         choose_correct: Stands above answers, where their author asks nothing.
@@ -61,6 +65,8 @@ class Words:
         self._channels: dict[str, Channel] = {}
         say = self._catalogue.gettext
         self.say = SimpleNamespace(**{name: say(text) for name, text in NAMED.items()})
+        self._signals: dict[str, tuple[str, ...]] = {}
+        self.desk = tuple(say(DESK[name]) for name in QUESTIONS)
         self.roles = {name: say(text) for name, text in ROLES.items()}
         self.formats = {name: say(text) for name, text in FORMAT_LABELS.items()}
         self.outcomes = {name: say(text) for name, text in OUTCOMES.items()}
@@ -84,6 +90,7 @@ class Words:
         """Return these words with a course's own terms, which come before those of the package."""
         own = copy(self)
         own.roles, own.scales, own._channels = self.roles | terms.roles, self.scales | terms.scales, terms.channels
+        own._signals, own.desk = terms.signals, terms.desk or self.desk
         return own
 
     def role(self, name: str) -> str:
@@ -102,6 +109,15 @@ class Words:
             return Channel(self._catalogue.gettext(known.label), known.manner)
         return Channel(slug[:1].upper() + slug[1:].replace("-", " "), "thread")
 
+    def signal_patterns(self, names: Iterable[str]) -> str:
+        """Return what finds the causes for some hints: JSON for a script, with a pattern of JavaScript for each.
+
+        The course's own words stand in it too; longer words may begin with them.
+        """
+        own = {name: [_begins(words) for words in held] for name, held in self._signals.items()}
+        found = {name: "|".join([*SIGNALS[name], *own.get(name, ())]) for name in names}
+        return json.dumps(found, ensure_ascii=False) if found else ""
+
     def title(self, title: str) -> str:
         """Return an item's title: its author's, or what a quick check is called."""
         return self._catalogue.gettext(title) if title == QUICK_CHECK else title
@@ -117,6 +133,12 @@ class Words:
 def words_in(language: str = ENGLISH) -> Words:
     """Return the words of a language: English where no catalogue serves it."""
     return Words(language)
+
+
+def _begins(words: str) -> str:
+    """Return the pattern of what begins with some words, whatever signs are in them."""
+    plain = (re.sub(r"[\\^$.*+?()\[\]{}|/]", r"\\\g<0>", word) for word in words.split())
+    return r"(?<![\p{L}\p{N}])" + r"\s+".join(plain)
 
 
 def _said(scale: Scale, say: Callable[[str], str]) -> Scale:

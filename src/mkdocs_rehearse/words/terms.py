@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from .marking import N_
 
@@ -126,6 +128,12 @@ CHANNELS: dict[str, Channel] = {
 }
 
 
+#: What gives cause for a hint on a learner's own text, in English: patterns of JavaScript, by what it asks about.
+SIGNALS: dict[str, list[str]] = json.loads(Path(__file__).with_name("signals.json").read_text("utf-8"))
+#: Those for which a course may have words of its own.
+WORDED_SIGNALS = tuple(name for name in SIGNALS if name != "length")
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """A course's own terms, by the words that its authors write. They are texts in the course's language.
@@ -134,11 +142,15 @@ class Terms:
         channels: Where a situation happens.
         roles: What a role means for the learner.
         scales: Words for ratings.
+        signals: Words that give cause for a hint, beside the English ones that the scripts bring.
+        desk: What a message on the desk is read for, in place of the questions that the package brings.
     """
 
     channels: dict[str, Channel] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     scales: dict[str, Scale] = field(default_factory=dict)
+    signals: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    desk: tuple[str, ...] = ()
 
 
 #: Who set an item's key, where that was its author.

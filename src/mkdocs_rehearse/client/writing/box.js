@@ -40,11 +40,12 @@ function showHints(item) {
   }
 }
 
-/** The signals that an item asks for, but for those that the learner has answered beforehand.
- * @type {(item: HTMLElement) => string[]} */
+/** The signals that an item asks for, but for those that the learner has answered beforehand, with their patterns.
+ * @type {(item: HTMLElement) => Record<string, string>} */
 export function askedIn(item) {
   const quiet = all(item, '[data-quiets]:checked').flatMap(({ dataset: { quiets = '' } }) => quiets.split(' '))
-  return (partOf(item, 'signals')?.dataset.signals ?? '').split(' ').filter((name) => !quiet.includes(name))
+  const asked = Object.entries(JSON.parse(partOf(item, 'signals')?.dataset.signals || '{}'))
+  return Object.fromEntries(asked.filter(([name]) => !quiet.includes(name)))
 }
 
 /** @type {(item: HTMLElement) => HTMLTextAreaElement} */
