@@ -13,7 +13,7 @@ FIND_BROWSER := command -v chromium || command -v chromium-browser || command -v
 
 .SILENT:
 
-.PHONY: serve site disk test lint unit client browser course bench assets words german docs format clean
+.PHONY: serve site disk test tools lint unit client browser course bench assets words german docs format clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload
@@ -25,7 +25,11 @@ site: .venv/site
 disk: .venv/site
 	$(BIN)/mkdocs build --strict --no-directory-urls --site-dir build/disk
 
-test: lint client course unit browser
+test: tools lint client course unit browser
+
+# Beside each other: what they wait for is mostly the network.
+tools:
+	$(MAKE) --no-print-directory -j 3 .venv/test node_modules/.installed build/chromium
 
 lint: .venv/test
 	$(BIN)/ruff check --quiet .
