@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Run, Write
+from hostile import sound_item
 
 CLEAN = "No mistakes found.\n"
 #: What a site needs to show a course, and to ask nobody else for anything.
@@ -80,6 +81,15 @@ class TestExitCode:
     def test_folder_in_a_circle_is_no_mistake(self, rehearse: Run, course: Path) -> None:
         (course / "quizzes" / "loop").symlink_to(course / "quizzes")
         assert rehearse("check", "--strict").exit_code == 0
+
+
+@pytest.mark.parametrize("value", [None, [], {}, 0, True, "", ["x"], [None], {"__proto__": []}, [[[]]]], ids=repr)
+def test_a_value_of_any_kind_is_a_finding_at_most(rehearse: Run, write: Write, course: Path, value: object) -> None:
+    item = sound_item("best")
+    write("docs/first-message.md", "---\ntitle: First\nobjectives: {compose: Write}\n---\n\n# First\n")
+    for key in item.keys() - {"format"}:
+        write("quizzes/dye-testing.yml", json.dumps(item | {key: value}))
+        assert rehearse("check", "--strict").exit_code == 1
 
 
 def test_nothing_to_check_gives_two(rehearse: Run) -> None:

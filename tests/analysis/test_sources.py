@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from mkdocs_rehearse.analysis.course import CourseItems
@@ -160,11 +161,57 @@ def test_lines_that_are_cut_off(notes: Notes, tmp_path: Path) -> None:
     assert notes() == (2, 2, ["cut.jsonl:3: this line is damaged or cut off; such lines were left out"])
 
 
+@pytest.mark.parametrize("sign", [b" ", b"[", b'{"verb":1}\n'])
+def test_a_file_that_unpacks_to_more_than_can_be_meant(
+    notes: Notes, tmp_path: Path, sign: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mkdocs_rehearse.analysis.sources.unpacked.LEAST", 1_000_000)
+    told = "the file unpacks to more than 200 times its size; what was read before that is kept"
+    with gzip.open(tmp_path / "bomb.json.gz", "wb") as packed:
+        packed.write(sign * (4_000_000 // len(sign)))
+    assert notes()[2][-1] == f"bomb.json.gz: {told}"
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(4):
+            archive.writestr(f"../../{number}.json", b"[" + b" " * 999_000)
+    assert notes()[2][-1] == f"bomb.zip: {told}"
+
+
+def test_a_member_of_an_archive_that_is_damaged(good: dict[str, Any], notes: Notes, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "records.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("good.json", json.dumps(good))
+        archive.writestr("bad.json", json.dumps(good | {"note": "x" * 50}))
+    content = bytearray((tmp_path / "records.zip").read_bytes())
+    at = content.rindex(b"bad.json", 0, content.index(b"PK\x01\x02")) + len("bad.json")
+    content[at : at + 20] = b"\xff" * 20
+    (tmp_path / "records.zip").write_bytes(content)
+    assert notes()[2][-1] == "records.zip: the archive is damaged or locked; what could be opened was read"
+
+
 def test_a_gzip_that_is_cut_off(notes: Notes, tmp_path: Path) -> None:
     (tmp_path / "cut.jsonl.gz").write_bytes((CASES / "lrs-lines.jsonl.gz").read_bytes()[:-300])
     _, answers, found = notes()
     assert answers > 0
     assert found[-1] == "cut.jsonl.gz: the file is cut off; what stands before was read"
+
+
+def test_a_table_that_is_damaged_anywhere_is_read_or_left_out(notes: Notes, tmp_path: Path) -> None:
+    table = tmp_path / "table.parquet"
+    con = duckdb.connect()
+    con.sql(
+        "SELECT 'x' AS learner, 'pick' AS item, 'f' AS fingerprint, TIMESTAMP '2026-01-01' AS time, 'a' AS response,"
+        " 1.0 AS score"
+    ).write_parquet(str(table))
+    sound = table.read_bytes()
+    for at in range(4, len(sound) - 4, 9):
+        table.write_bytes(sound[:at] + bytes([sound[at] ^ 0xFF]) + sound[at + 1 :])
+        notes()
+
+
+def test_a_duration_of_hundreds_of_digits_is_a_long_one(notes: Notes, tmp_path: Path) -> None:
+    [one, *_] = json.loads((CASES / "lrs-page.json").read_text("utf-8"))["statements"]
+    one["result"] |= {"duration": f"PT{'9' * 400}S"}
+    (tmp_path / "some.json").write_text(json.dumps([one]), "utf-8")
+    assert notes() == (1, 1, [])
 
 
 @pytest.mark.parametrize(
@@ -174,6 +221,7 @@ def test_a_gzip_that_is_cut_off(notes: Notes, tmp_path: Path) -> None:
         ({"timestamp": "yesterday"}, "statements without an actor or a time"),
         ({"timestamp": LATER}, "statements with a time that cannot be true"),
         ({"result": {"score": {"scaled": -1}}}, "statements with a score outside 0 to 1"),
+        ({"result": {"score": {"scaled": 10**400}}}, "statements with a score outside 0 to 1"),
         (
             {"object": {"id": "https://course.example.org/practice/another/"}},
             "statements of another tool, or no answers to an item of this course",

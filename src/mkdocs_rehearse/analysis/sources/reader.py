@@ -25,9 +25,11 @@ from .rows import Rows
 from .statements import StatementReader
 from .stored import stored_answers
 from .tables import TableReader
+from .unpacked import MOST_TIMES, TooMuchError, measure_of
 
 _TABLES = (".parquet", ".csv")
 _LINES = (".jsonl", ".ndjson")
+_BOMB = f"the file unpacks to more than {MOST_TIMES} times its size; what was read before that is kept"
 _ENDINGS = (*_TABLES, *_LINES, ".json", ".zip", ".gz")
 
 
@@ -125,22 +127,27 @@ class _Reader:
         packed = path.suffix == ".gz"
         name = path.with_suffix("") if packed else path
         try:
-            with path.open("rb") as raw, gzip.open(raw) if packed else nullcontext(raw) as file:
+            with path.open("rb") as raw, measure_of(path)(gzip.open(raw)) if packed else nullcontext(raw) as file:
                 yield from self._json(file, name.suffix in _LINES, str(path))
+        except TooMuchError:
+            yield Flaw(str(path), 0, _BOMB)
         except (EOFError, zipfile.zlib.error):  # type: ignore[attr-defined]
             yield Flaw(str(path), 0, "the file is cut off; what stands before was read")
 
     def _members(self, path: Path) -> Iterator[Flaw]:
         try:
+            measured = measure_of(path)
             with zipfile.ZipFile(path) as archive:
                 for member in archive.infolist():
                     if member.filename.endswith(".json"):
                         with archive.open(member) as file:
-                            yield from self._json(file, False, f"{path}/{member.filename}")
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError):
+                            yield from self._json(measured(file), False, f"{path}/{member.filename}")
+        except TooMuchError:
+            yield Flaw(str(path), 0, _BOMB)
+        except (zipfile.BadZipFile, zipfile.zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError):  # type: ignore[attr-defined]
             yield Flaw(str(path), 0, "the archive is damaged or locked; what could be opened was read")
 
-    def _json(self, file: IO[bytes] | gzip.GzipFile, by_line: bool, path: str) -> Iterator[Flaw]:
+    def _json(self, file: IO[bytes], by_line: bool, path: str) -> Iterator[Flaw]:
         """Read JSON, whatever it holds."""
         if by_line:
             text = io.TextIOWrapper(file, "utf-8-sig", "replace")

@@ -184,7 +184,8 @@ def _score(score: Any) -> float | None:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    """Tell whether a value is a number that can be reckoned with: of hundreds of digits it cannot."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300
 
 
 def _seconds(value: Any) -> int:
@@ -192,8 +193,7 @@ def _seconds(value: Any) -> int:
     if not match or not any(match.groups()):
         return NO_SECONDS
     days, hours, minutes, seconds = (float(part or 0) for part in match.groups())
-    whole = round(days * 86400 + hours * 3600 + minutes * 60 + seconds)
-    return min(whole, 86400)
+    return round(min(days * 86400 + hours * 3600 + minutes * 60 + seconds, 86400))
 
 
 def _response(item: CourseItem, statement: dict[str, Any]) -> str:

@@ -42,7 +42,7 @@ class TableReader:
             con.execute(f"CREATE TEMP VIEW {sound} AS {_select(raw, columns, self._until)}").fetchall()
             flaws = list(self._flaws(raw, columns, path))
             return self._hand_over(sound), flaws
-        except duckdb.Error:
+        except (duckdb.Error, RuntimeError):  # the latter where the name of a column is no text
             return None, [Flaw(name, 1, "the table is damaged, or is none; it was left out")]
 
     def _flaws(self, raw: str, columns: dict[str, str], path: Path) -> Iterator[Flaw]:
@@ -55,8 +55,10 @@ class TableReader:
             "rows with a score outside 0 to 1": f"score IS NOT NULL AND coalesce({score} NOT BETWEEN 0 AND 1, true)",
         }
         sums = ", ".join(f"count(*) FILTER ({fault}), min(place) FILTER ({fault})" for fault in faults.values())
-        used = "learner, item, time, score"
-        query = f"SELECT {sums} FROM (SELECT {used}, {place} AS place FROM {raw})"
+        # Every column is read to its end, so that damage in any of them shows here.
+        used = [*_NEEDED, *(name for name in ("would", "seconds") if name in columns)]
+        ends = ", ".join(f"max(try_cast({name} AS VARCHAR))" for name in used)
+        query = f"SELECT {sums}, {ends} FROM (SELECT {', '.join(used)}, {place} AS place FROM {raw})"
         [found] = self._duckdb.con.con.execute(query).fetchall()
         for at, words in enumerate(faults):
             count, first = found[2 * at], found[2 * at + 1]

@@ -18,9 +18,9 @@ export class Screen {
   open(place, { silent = false, languages = [] }) {
     this.#muted = silent
     this.#languages = place ? [] : languages
-    const target = new URL(place || '.', this.#base)
-    const fits = target.href.startsWith(this.#base.href) && /\.html$/.test(target.pathname)
-    this.#window.src = fits ? target.href : new URL('index.html', this.#base).href
+    const { href, pathname } = URL.canParse(place, this.#base.href) ? new URL(place, this.#base) : this.#base
+    const fits = href.startsWith(this.#base.href) && /\.html$/.test(pathname)
+    this.#window.src = fits ? href : new URL('index.html', this.#base).href
   }
 
   /** @returns {string} the page that is shown, from the course's root; empty for none of its own */

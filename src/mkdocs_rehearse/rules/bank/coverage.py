@@ -22,8 +22,11 @@ def check_coverage(bank: Bank) -> Iterator[Diagnostic]:
     named = [entry.document.data.get("objective") if entry.document else None for entry in bank.entries.values()]
     # An item that names none of them may be meant for any, and so may one that a page names, and that is not there.
     shown = (block.argument for lesson in bank.lessons for block in lesson.blocks if block.name == "scenario")
-    is_whole = not bank.lost and all(name in known for name in named) and all(name in bank.entries for name in shown)
-    counts = Counter(map(str, named)) if is_whole else None
+    texts = [name for name in named if isinstance(name, str)]
+    is_whole = (
+        not bank.lost and texts == named and known.issuperset(texts) and all(name in bank.entries for name in shown)
+    )
+    counts = Counter(texts) if is_whole else None
     for lesson in bank.lessons:
         if lesson.front and not lesson.found:
             for key, sentence in lesson.objectives.items():
