@@ -362,3 +362,10 @@ def test_whole_course_of_this_repository_fits_into_scorm_12(page: Page, host: Ho
                 ?? JSON.parse(localStorage[key]).items).length)"""
     )
     assert max(back) == count
+
+
+@pytest.mark.parametrize("place", ["http://[", "javascript:alert(1).html", "//elsewhere.example/x.html", "../x.html"])
+def test_an_address_that_leads_nowhere_opens_the_first_page(page: Page, host: Host, place: str) -> None:
+    lms = host("scorm12")
+    lms.commits.append({"cmi": {"core": {"lesson_location": place}}})
+    expect(lms.open(page, "scorm12").get_by_role("heading", level=1)).to_have_text("Greetings and goodbyes")

@@ -147,3 +147,12 @@ test('the API is found in windows around, in those of the opener, and not behind
 function refuse() {
   throw new Error('another host')
 }
+
+test('an LMS that counts without end is not asked without end', () => {
+  const { seen, api } = lms('scorm12', { 'cmi.objectives._count': '1e9', 'cmi.interactions._count': 'Infinity' })
+  const scorm = new Scorm(api, 'scorm12', 'answers')
+  scorm.load()
+  scorm.answer(answered(1))
+  assert.equal(scorm.save(STATE), true)
+  assert.equal(seen.values['cmi.objectives.10000.id'], 'first')
+})

@@ -3,6 +3,9 @@
 import { dialects } from './dialects.js'
 import { findApi } from './find.js'
 
+// No LMS keeps more interactions or objectives; one that says so would be asked for each of them.
+const MOST = 10_000
+
 /**
  * A SCORM LMS. It answers at once, so all is said when a call returns, even while the page goes. What its windows keep
  * of the calls is its own matter; `save` says whether its server took them.
@@ -112,7 +115,7 @@ export class Scorm {
   }
 
   /** @type {(list: string) => number} */
-  #count = (list) => Number(this.#get(`cmi.${list}._count`)) || 0
+  #count = (list) => Math.min(Number(this.#get(`cmi.${list}._count`)) || 0, MOST)
 
   /** @type {(element: string) => string} empty for what is not there */
   #get(element) {
