@@ -41,7 +41,7 @@ class Renderer:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
-        self._templates.globals["say"] = self.words.say
+        self._templates.globals |= {"say": self.words.say, "count": self.words.count}
         self._shapes = Shapes(self._run)
 
     def use(self, terms: Terms) -> None:
