@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import catalogues
 import mkdocs_rehearse
 from mkdocs_rehearse.message import SILENCE, say
 from mkdocs_rehearse.words import tell_in
@@ -47,6 +48,14 @@ def test_no_value_of_a_sentence_is_an_english_word(file: Path) -> None:
     ]
     values = [keyword.value for call in calls for keyword in call.keywords if keyword.arg not in ("name", "key")]
     assert [ast.unparse(value) for value in values for text in _own_texts(value) if re.search("[a-z]{2}", text)] == []
+
+
+def test_every_sentence_stands_where_the_catalogues_find_it() -> None:
+    """They look for none within another text, as in f"({say('x')})"."""
+    nodes = [node for file in SPEAKING for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    told = [node.args[0] for node in nodes if isinstance(node, ast.Call) and _says(node)]
+    held = {str(message.id) for message in catalogues.sentences(catalogues.AUTHORS)}
+    assert {text.value for text in told if isinstance(text, ast.Constant)} - held == set()
 
 
 def _says(node: ast.Call) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 
 import catalogues
 from conftest import CASES, Run, Write, expect
@@ -84,6 +87,32 @@ class TestOtherCommands:
     def test_settings_that_cannot_be_read_are_no_reason_to_be_silent(self, rehearse: Run, write: Write) -> None:
         write("mkdocs.yml", "site_name: [")
         assert 'there is no check "tabb"; did you mean "tab"?' in rehearse("explain", "tabb").output
+
+    def test_figures_and_the_key_are_named_in_the_language(
+        self, rehearse: Run, write: Write, item: str, lesson: Callable[..., str]
+    ) -> None:
+        write("quizzes/dye-testing.yml", item)
+        write("docs/first-message.md", lesson("dye-testing"))
+        assert rehearse("--language", "de", "stats").output.startswith(
+            "Szenarien: 1, davon 0 nur für die Abschlussprüfung\n\nZiel                   Szenarien\n"
+        )
+        assert re.search(r"\n  \* [A-C]  Wirksam ", rehearse("--language", "de", "key").output)
+
+    def test_an_export_says_in_the_language_what_it_leaves_out(
+        self, rehearse: Run, write: Write, lesson: Callable[..., str]
+    ) -> None:
+        write("quizzes/draft.yml", (CASES / "ok" / "draft.yml").read_text("utf-8"))
+        write("docs/first-message.md", lesson("draft"))
+        said = rehearse("--language", "de", "export", "gift").output
+        assert said.startswith("Fragen: 1 in course.gift.txt\nAls Freitext gestellt, den ein Mensch bewertet; ")
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_card_in_a_page_is_in_the_page_s_language() -> None:
+    md = Markdown(extensions=["rehearse"], extension_configs={"rehearse": {"language": "de"}})
+    page = html.unescape(md.convert("/// scenario | dye-testing\n///\n"))
+    assert "Dieses Szenario kann noch nicht gezeigt werden." in page
+    assert 'dye-testing.yml:10:5: Fehler: Option 1 hat kein "rating", aber "ratng"  [unknown-key]' in page
 
 
 def test_all_that_is_said_of_a_check_stands_in_the_catalogues() -> None:

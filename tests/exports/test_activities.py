@@ -132,7 +132,7 @@ def test_address_and_language_come_from_the_site(rehearse: Run, write: Write, co
         "mkdocs.yml",
         "site_name: A\nsite_url: https://example.org/a\ntheme: {name: material, language: de}\nplugins: [rehearse]\n",
     )
-    assert rehearse("export", "xapi-json").output.startswith(f"{len(FORMATS) + 2} activities in a.xapi.json\n")
+    assert rehearse("export", "xapi-json").output.startswith(f"Aktivitäten: {len(FORMATS) + 2} in a.xapi.json\n")
     course = json.loads(Path("a.xapi.json").read_text("utf-8"))[0]
     assert course["id"] == "https://example.org/a/"
     assert course["definition"]["name"] == {"de": "A"}

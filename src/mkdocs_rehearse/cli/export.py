@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from ..exports import EXPORTS, MissingLibraryError, Parts, Unsaid, parts_of
+from ..message import say
+from .language import speak, tell_author
 from .project import check_lessons, find_title, load_course, open_files
 from .site_file import find_site_file
 
@@ -41,8 +43,8 @@ def export(form: str, lessons: tuple[str, ...], output: Path | None, home: str |
     file = output or Path(settings.course + way.ending)
     with open_files():
         file.write_bytes(content)
-    click.echo(f"{counted} in {file}")
-    click.echo("".join(f"{line}\n" for line in unsaid.lines()), nl=False)
+    speak(say("{counted} in {path}", counted=counted, path=file))
+    click.echo("".join(f"{line}\n" for line in unsaid.lines(tell_author())), nl=False)
 
 
 def _home() -> str:

@@ -8,7 +8,8 @@ import click
 
 from ..course import Entry
 from ..paper import Sheet, key_data, key_text, sheet_of
-from ..words import ENGLISH, Words
+from ..words import Words
+from .language import asked_language, tell_author
 from .project import chosen_lessons, load_course
 
 
@@ -20,10 +21,14 @@ def key(lessons: tuple[str, ...], style: str) -> None:
 
     A lesson is named by its file without .md. A star marks the option with the highest rating.
     """
-    bank = load_course()[1].bank
-    words = bank.words(ENGLISH)
+    settings, (bank, _) = load_course()
+    words = bank.words(asked_language() or settings.language)
     shelves = [(lesson, _sheets(entries, words)) for lesson, entries in chosen_lessons(bank, lessons)]
-    click.echo(json.dumps(key_data(shelves), indent=2, ensure_ascii=False) if style == "json" else key_text(shelves))
+    click.echo(
+        json.dumps(key_data(shelves), indent=2, ensure_ascii=False)
+        if style == "json"
+        else key_text(shelves, tell_author())
+    )
 
 
 def _sheets(entries: list[Entry], words: Words) -> list[Sheet]:

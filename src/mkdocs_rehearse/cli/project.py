@@ -157,13 +157,8 @@ def find_conversation(name: str) -> Conversation:
     bank = load_course()[1].bank
     entry = bank.entries.get(name)
     if entry is None:
-        raise click.UsageError(
-            say(
-                'there is no item "{name}"; {hint}',
-                name=name,
-                hint=did_you_mean(name, bank.entries, say("see quizzes/")),
-            )
-        )
+        hint = did_you_mean(name, bank.entries, say("see quizzes/"))
+        raise click.UsageError(say('there is no item "{name}"; {hint}', name=name, hint=hint))
     if entry.item is None:
         raise click.UsageError(
             say('the item "{name}" has errors; run "rehearse check {path}"', name=name, path=entry.path)

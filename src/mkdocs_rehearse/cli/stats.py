@@ -8,8 +8,13 @@ from dataclasses import asdict
 
 import click
 
-from ..stats import Stats, count_bank
+from ..message import Message, say
+from ..stats import Length, Stats, count_bank
+from ..words import Tell
+from .language import tell_author
 from .project import load_course
+
+_SCENARIOS = say("scenarios")
 
 
 @click.command()
@@ -23,33 +28,57 @@ def stats(style: str) -> None:
     Scenarios with errors are left out.
     """
     counted = count_bank(load_course()[1].bank)
-    click.echo(json.dumps(asdict(counted), indent=2, ensure_ascii=False) if style == "json" else _text(counted))
+    click.echo(
+        json.dumps(asdict(counted), indent=2, ensure_ascii=False) if style == "json" else _text(counted, tell_author())
+    )
 
 
-def _text(counted: Stats) -> str:
-    length = counted.length
+def _text(counted: Stats, tell: Tell) -> str:
     keyed = sum(counted.key_positions.values())
     parts = [
-        f"{counted.items} scenarios, {counted.reserved} of them for the final check only",
-        _table("objective", counted.objectives),
-        _table("format", counted.formats),
-        _table("role", counted.roles),
-        _table("channel", counted.channels),
-        _table("ratings set by", counted.key_status),
-        _table("rating", counted.ratings, counted="options"),
-        _table("place of the best option", counted.key_positions, keyed),
-        f"Options of {length.items} scenarios: {length.words} words on average; the longest has"
-        f" {length.ratio} times the words of the shortest (median).\nThe best one is the longest in"
-        f" {length.key_longest:.0%} and the shortest in {length.key_shortest:.0%} of {keyed} scenarios with one best"
-        " option.",
+        tell(
+            say(
+                "{count} scenarios, {reserved} of them for the final check only",
+                count=counted.items,
+                reserved=counted.reserved,
+            )
+        ),
+        _table(tell, say("objective"), counted.objectives),
+        _table(tell, say("format"), counted.formats),
+        _table(tell, say("role"), counted.roles),
+        _table(tell, say("channel"), counted.channels),
+        _table(tell, say("ratings set by"), counted.key_status),
+        _table(tell, say("rating"), counted.ratings, counted=say("options")),
+        _table(tell, say("place of the best option"), counted.key_positions, keyed),
+        "\n".join(map(tell, _of_length(counted.length, keyed))),
     ]
     return "\n\n".join(parts)
 
 
-def _table(head: str, counts: Mapping[str, int] | Mapping[int, int], of: int = 0, counted: str = "scenarios") -> str:
-    names = [str(name) or "(none)" for name in counts]
-    width = max(map(len, [head, *names]))
-    return "\n".join([f"{head:{width}}  {counted:>9}", *_rows(names, list(counts.values()), width, of)])
+def _of_length(length: Length, keyed: int) -> Iterator[Message]:
+    yield say(
+        "Options of {count} scenarios: {words} words on average; the longest has {ratio} times the words of the"
+        " shortest (median).",
+        count=length.items,
+        words=length.words,
+        ratio=length.ratio,
+    )
+    yield say(
+        "The best one is the longest in {longest:.0%} and the shortest in {shortest:.0%} of {count} scenarios with one "
+        "best option.",
+        longest=length.key_longest,
+        shortest=length.key_shortest,
+        count=keyed,
+    )
+
+
+def _table(
+    tell: Tell, head: Message, counts: Mapping[str, int] | Mapping[int, int], of: int = 0, counted: Message = _SCENARIOS
+) -> str:
+    names = [str(name) or tell(say("(none)")) for name in counts]
+    width = max(map(len, [tell(head), *names]))
+    rows = _rows(names, list(counts.values()), width, of)
+    return "\n".join([f"{tell(head):{width}}  {tell(counted):>9}", *rows])
 
 
 def _rows(names: list[str], counts: list[int], width: int, of: int) -> Iterator[str]:

@@ -14,15 +14,16 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from ..message import say
 from ..paper import Choice, Scene
 from ..text.inert import inert
 from .missing import MissingLibraryError
 from .parts import Parts, Task, Unsaid, Written
 from .texts import Texts, Words
 
-_RESERVED = "Left out, because the final check asks it"
-_DRAFT = "A card has no box for a draft: its learner compares what they have written elsewhere"
-_TURNS = "A card shows all turns at once: a reply does not lead on by itself"
+_RESERVED = say("Left out, because the final check asks it")
+_DRAFT = say("A card has no box for a draft: its learner compares what they have written elsewhere")
+_TURNS = say("A card shows all turns at once: a reply does not lead on by itself")
 _FIELDS = ("Item", "Title", "Question", "Answer", "Rated by", "Fingerprint")
 _FRONT = '<div class="rehearse"><h1>{{Title}}</h1>{{Question}}</div>'
 _BACK = '{{FrontSide}}<hr id="answer"><div class="rehearse">{{Answer}}<p class="by">{{Rated by}}</p></div>'
@@ -59,7 +60,7 @@ def anki(parts: Parts, unsaid: Unsaid) -> Written:
         for task in _for_learners(chapter.tasks, unsaid):
             deck.add_note(_note(genanki, model, parts, task, texts))
         decks += [deck] if deck.notes else []
-    return Written(_package(genanki, decks), f"{sum(len(deck.notes) for deck in decks)} cards")
+    return Written(_package(genanki, decks), say("{count} cards", count=sum(len(deck.notes) for deck in decks)))
 
 
 def _model(genanki: Any) -> Any:

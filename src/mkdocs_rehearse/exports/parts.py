@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from ..course import Bank
 from ..item import Item
+from ..message import Message, say
 from ..pages import Lesson
 from ..paper import Sheet, sheet_of
-from ..words import Scale, Words
+from ..words import Scale, Tell, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +74,25 @@ class Written(NamedTuple):
     """A file of an export, and how much it holds, in words."""
 
     content: bytes
-    counted: str
+    counted: Message
 
 
 @dataclass
 class Unsaid:
     """What a format of another tool has no words for: a sentence → the ids of the items that it is about."""
 
-    held: dict[str, list[str]] = field(default_factory=dict)
+    held: dict[Message, list[str]] = field(default_factory=dict)
 
-    def note(self, name: str, sentence: str) -> None:
+    def note(self, name: str, sentence: Message) -> None:
         """Note a sentence about an item, once."""
         names = self.held.setdefault(sentence, [])
         if name not in names:
             names.append(name)
 
-    def lines(self) -> Iterator[str]:
-        """Yield the report: every sentence with all ids, so that nothing is lost in silence."""
+    def lines(self, tell: Tell = str) -> Iterator[str]:
+        """Yield the report, told by `tell`: every sentence with all ids, so that nothing is lost in silence."""
         for sentence, names in self.held.items():
-            yield f"{sentence} ({len(names)}):"
+            yield f"{tell(sentence)} ({len(names)}):"
             yield f"  {', '.join(names)}"
 
 
@@ -107,7 +108,7 @@ def parts_of(bank: Bank, names: Iterable[str], words: Words, unsaid: Unsaid) -> 
     chosen = set(names)
     for entry in bank.entries.values():
         if entry.item is None and not chosen:
-            unsaid.note(entry.id, "Left out, because it has errors; see rehearse check")
+            unsaid.note(entry.id, say("Left out, because it has errors; see rehearse check"))
     shelves = bank.by_lesson()
     others = [page for page in bank.lessons if not page.objectives]
     for lesson, entries in [*shelves, *((page, []) for page in others)]:

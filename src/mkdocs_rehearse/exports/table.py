@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from ..message import say
 from ..paper import Choice, Scene
 from ..text.spreadsheet import cell
 from .parts import Chapter, Parts, Task, Unsaid, Written
@@ -28,7 +29,7 @@ def table(parts: Parts, _unsaid: Unsaid) -> Written:
     writer.writerow(_HEAD)
     rows = [row for chapter in parts.chapters for task in chapter.tasks for row in _rows(chapter, task)]
     writer.writerows(map(cell, row) for row in rows)
-    return Written(text.getvalue().encode("utf-8-sig"), f"{len(rows)} rows")
+    return Written(text.getvalue().encode("utf-8-sig"), say("{count} rows", count=len(rows)))
 
 
 def _rows(chapter: Chapter, task: Task) -> Iterator[list[str]]:

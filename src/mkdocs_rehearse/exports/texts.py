@@ -7,14 +7,15 @@ from html import unescape
 from typing import NamedTuple
 
 from ..markdown.paper import PaperText
+from ..message import Message, say
 from ..text.invisible import BLANK_CLOSE, BLANK_OPEN
 from .parts import Task, Unsaid
 
 _BREAKS = re.compile(r"</(?:p|li|h\d|tr|blockquote|pre|dd|dt)>\s*|<br ?/?>\s*")
 _TAG = re.compile(r"<[^>]*>")
 _GAP = re.compile(f"{BLANK_OPEN}([0-9]+){BLANK_CLOSE}")
-_TODAY = "The first question, what the learner would do today, is left out"
-_LOST = "Links and pictures in its texts leave their words only"
+_TODAY = say("The first question, what the learner would do today, is left out")
+_LOST = say("Links and pictures in its texts leave their words only")
 
 
 class Words(NamedTuple):
@@ -41,7 +42,7 @@ class Texts:
         self._name = task.id
         self.note_if(getattr(task.item, "instruction", "") == "both", _TODAY)
 
-    def note_if(self, is_so: bool, sentence: str) -> None:
+    def note_if(self, is_so: bool, sentence: Message) -> None:
         """Note a sentence about the item at work, where something is so."""
         if is_so:
             self._unsaid.note(self._name, sentence)

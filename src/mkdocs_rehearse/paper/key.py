@@ -7,15 +7,20 @@ from dataclasses import asdict
 from typing import Any
 
 from ..item import normalise
+from ..message import say
 from ..pages import Lesson
+from ..text.names import listed
+from ..words import Tell
 from .sheet import Choice, Scene, Sheet
 
 Shelves = Iterable[tuple[Lesson, list[Sheet]]]
 
 
-def key_text(shelves: Shelves) -> str:
-    """Return the key of each lesson's items, one option a line."""
-    return "\n\n".join("\n\n".join([_title(lesson), *map(_item, sheets)]) for lesson, sheets in shelves)
+def key_text(shelves: Shelves, tell: Tell = str) -> str:
+    """Return the key of each lesson's items, one option a line; what stands around their texts is told by `tell`."""
+    return "\n\n".join(
+        "\n\n".join([_title(lesson), *(_item(sheet, tell) for sheet in sheets)]) for lesson, sheets in shelves
+    )
 
 
 def key_data(shelves: Shelves) -> list[dict[str, Any]]:
@@ -41,20 +46,20 @@ def _title(lesson: Lesson) -> str:
     return f"{title}\n{'=' * len(title)}"
 
 
-def _item(sheet: Sheet) -> str:
-    blanks = [f"  {number}  {' or '.join(answers)}" for number, answers in enumerate(sheet.answers, 1)]
+def _item(sheet: Sheet, tell: Tell) -> str:
+    blanks = [f"  {number}  {tell(listed(answers))}" for number, answers in enumerate(sheet.answers, 1)]
     head = f"{sheet.id} ({sheet.format}): {sheet.title}"
-    return "\n".join([head, *blanks, *(line for scene in sheet.scenes for line in _scene(scene))])
+    return "\n".join([head, *blanks, *(line for scene in sheet.scenes for line in _scene(scene, tell))])
 
 
-def _scene(scene: Scene) -> Iterator[str]:
+def _scene(scene: Scene, tell: Tell) -> Iterator[str]:
     if scene.number and scene.choices:
         yield f"  {scene.number}. {_short(scene.text)}"
-    yield from map(_choice, scene.choices)
+    yield from (_choice(choice, tell) for choice in scene.choices)
 
 
-def _choice(choice: Choice) -> str:
-    leads = f" (goes to {choice.leads})" if choice.leads else ""
+def _choice(choice: Choice, tell: Tell) -> str:
+    leads = tell(say(" (goes to {number})", number=choice.leads)) if choice.leads else ""
     return f"  {'*' if choice.is_key else ' '} {choice.letter}  {choice.word:<20} {_short(choice.text)}{leads}"
 
 

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from ...message import say
 from ...text.inert import inert
 from ..parts import Chapter, Parts, Task, Unsaid, Written
 from ..texts import Texts
@@ -28,7 +29,7 @@ def activities(parts: Parts, unsaid: Unsaid) -> Written:
     """
     listed = list(_Writer(parts, unsaid).activities())
     text = json.dumps(listed, ensure_ascii=False, indent=1)
-    return Written(f"{text}\n".encode(), f"{len(listed)} activities")
+    return Written(f"{text}\n".encode(), say("{count} activities", count=len(listed)))
 
 
 class _Writer:

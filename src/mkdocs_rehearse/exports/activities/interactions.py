@@ -11,14 +11,15 @@ from itertools import islice, product
 from typing import Any
 
 from ...formats import FORMATS, Interaction
+from ...message import say
 from ...paper import Sheet
 from ..parts import Task, Unsaid
 from ..texts import Texts
 
 _MOST_PATTERNS = 64
-_PATTERNS = f"Only the first {_MOST_PATTERNS} combinations of right answers stand in the pattern"
-_WRITTEN = "A text of the learner’s own has no right response"
-_REPLIES = "The replies of each turn stand in an extension, because steps of a performance have none"
+_PATTERNS = say("Only the first {most} combinations of right answers stand in the pattern", most=_MOST_PATTERNS)
+_WRITTEN = say("A text of the learner’s own has no right response")
+_REPLIES = say("The replies of each turn stand in an extension, because steps of a performance have none")
 
 Said = Callable[[str], dict[str, str]]
 

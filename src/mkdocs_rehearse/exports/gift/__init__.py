@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...message import say
 from ...text.inert import inert
 from ..parts import Parts, Unsaid, Written
 from ..texts import Texts
@@ -23,4 +24,4 @@ def gift(parts: Parts, unsaid: Unsaid) -> Written:
             written.append(write_category(inert(parts.title or parts.course), inert(chapter.title)))
             written += map(write_question, questions)
             count += len(questions)
-    return Written("\n\n".join([*written, ""]).encode(), f"{count} questions")
+    return Written("\n\n".join([*written, ""]).encode(), say("{count} questions", count=count))

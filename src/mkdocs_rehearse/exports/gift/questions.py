@@ -10,6 +10,7 @@ from typing import Any
 from ...analysis import scoring
 from ...formats import FORMATS
 from ...formats.interaction import Kind
+from ...message import Message, say
 from ...paper import Choice, Scene
 from ...text.inert import inert
 from ..parts import Task, Unsaid
@@ -17,14 +18,16 @@ from ..texts import Texts, Words
 from .conversation import ways_to
 from .write import Answer, Question
 
-_TWO_PICKS = "Asked as two questions, one for the best and one for the worst; one option can be picked in both"
-_EACH = "Asked as a question for each option, so that the options are not seen side by side"
-_PLACES = "Asked by matching: scored by right places, not by right pairs, and the reasons stand together at the end"
-_BLANKS = "Asked as a question for each blank"
-_TURNS = "Asked as a question for each turn, which tells one way there: a reply does not lead on by itself"
-_WRITTEN = "Asked as an essay, which a person marks; examples and checklist are shown afterwards, hints are not"
-_RESERVED = "Kept for the final check: tagged final-check, so that you can keep it apart"
-_ARROW = 'A blank is left out, because its answer holds "->", which means something else in GIFT'
+_TWO_PICKS = say("Asked as two questions, one for the best and one for the worst; one option can be picked in both")
+_EACH = say("Asked as a question for each option, so that the options are not seen side by side")
+_PLACES = say(
+    "Asked by matching: scored by right places, not by right pairs, and the reasons stand together at the end"
+)
+_BLANKS = say("Asked as a question for each blank")
+_TURNS = say("Asked as a question for each turn, which tells one way there: a reply does not lead on by itself")
+_WRITTEN = say("Asked as an essay, which a person marks; examples and checklist are shown afterwards, hints are not")
+_RESERVED = say("Kept for the final check: tagged final-check, so that you can keep it apart")
+_ARROW = say('A blank is left out, because its answer holds "->", which means something else in GIFT')
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class _Asking:
     texts: Texts
     unsaid: Unsaid
 
-    def note(self, sentence: str) -> None:
+    def note(self, sentence: Message) -> None:
         self.unsaid.note(self.task.id, sentence)
 
     def question(

@@ -86,12 +86,8 @@ class ValueReader:
             return checks.EMPTY_TEXT, say("{thing} has no words in it", thing=thing), say("write the text")
         if kind in ("literal_error", "string_pattern_mismatch"):
             return _unseen(thing, value) or self._unfit(where, shown, value, str(context.get("expected", "")))
-        message = say(
-            "{thing} must be {kind}, but is {shown}",
-            thing=thing,
-            kind=KINDS.get(kind, say("of another kind")),
-            shown=shown,
-        )
+        other = say("of another kind")
+        message = say("{thing} must be {kind}, but is {shown}", thing=thing, kind=KINDS.get(kind, other), shown=shown)
         return checks.WRONG_TYPE, message, self._mend(where, kind, value)
 
     def _unfit(self, where: Where, shown: Message, value: Any, expected: str) -> _Words:
@@ -126,7 +122,8 @@ class ValueReader:
         if kind == "model_type" and (isinstance(where[-1], int) or where[:1] in NAMED):
             names = [f'"{name}:"' for name in fields_of(self._model, where, required=True)]
             return say("write {names} below each other", names=listed(names, "and"))
-        return say("write {example}", example=example_of(where, say("the text on one line")))
+        otherwise = say("the text on one line")
+        return say("write {example}", example=example_of(where, otherwise))
 
     def _shown(self, where: Where, value: Any) -> Message:
         raw = self._document.raw(*where)
