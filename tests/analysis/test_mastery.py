@@ -21,7 +21,7 @@ BAD = CourseOption("b" * 8, "B", "Bad", 0, "Harmful")
 
 def is_telling(case: dict[str, Any]) -> bool:
     """Tell whether something scored was answered."""
-    return bool(case["standing"]["answered"])
+    return any(case["standing"]["bands"].values())
 
 
 STANDING = [case for case in json.loads((CASES / "mastery" / "standing.json").read_text("utf-8")) if is_telling(case)]

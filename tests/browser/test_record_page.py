@@ -24,7 +24,7 @@ ANA, BEN, CHIDI, DANA = "Good morning, Ana", "Good evening, Ben", "One question 
 
 
 def summary(answered: int, mastered: int) -> str:
-    return f"You have answered {answered} of 4 scored scenarios. You have mastered {mastered} of 2 lessons."
+    return f"You have answered {answered} of 4 scenarios. You have mastered {mastered} of 2 lessons."
 
 
 NOTHING = summary(0, 0)
@@ -493,6 +493,26 @@ def test_home_leads_to_where_the_learner_left_off(record: Page, greetings: Site)
         answer(record, greetings, title, "A")
     record.goto(greetings.url)
     expect(link).to_have_count(0)
+
+
+def test_what_is_left_of_a_lesson_comes_before_the_next_lesson(record: Page, greetings: Site) -> None:
+    answer(record, greetings, CHIDI, "A")
+    record.goto(greetings.url)
+    record.get_by_role("link", name=re.compile("^Continue: ")).click()
+    record.wait_for_url("**/practice/good-morning/")
+
+
+def test_home_counts_what_is_left_as_the_lesson_s_bubble_does(page: Page, course: Site) -> None:
+    page.goto(course.url + "practice/dye-testing/")
+    page.keyboard.press("d")
+    page.keyboard.press("Enter")
+    page.goto(course.url)
+    left = page.get_by_role("link", name=re.compile("^Continue: The first message")).inner_text()
+    bubble = page.get_by_role("listitem").filter(has_text=re.compile("The first message.*1 of"))
+    count = int(re.findall(r"(\d+) left", left)[0])
+    expect(bubble).to_contain_text(f"1 of {count + 1} answered: close to our rating.")
+    page.goto(course.url + "lessons/first-message/")
+    expect(page.get_by_text(f"+ {count + 1} scenarios")).to_be_visible()
 
 
 def test_the_navigation_marks_lessons_and_keeps_the_marks_while_moving_on(page: Page, course: Site) -> None:

@@ -15,7 +15,7 @@ import { bandOf, reaches } from '../item/bands.js'
  * How a learner stands in some items: those of a lesson or of an objective.
  * @typedef {object} Standing
  * @property {'none' | 'begun' | 'mastered'} state
- * @property {number} total scored items
+ * @property {number} total all of them, those too that are not scored
  * @property {number} answered how many of them have an answer that counts
  * @property {Record<'close' | 'partly' | 'far', number>} bands how many of them are how near to the key
  * @property {number} harmful answers that chose an option rated 0 as best
@@ -29,11 +29,15 @@ export const counting = ({ attempts, fingerprint }) =>
 /** @type {(played: Played) => Attempt | undefined} */
 export const latest = (played) => counting(played).at(-1)
 
+/** Whether there is an answer that counts; what is not scored has one as soon as there is any.
+ * @type {(played: Played) => boolean} */
+export const isTaken = (played) => !!(played.scored ? latest(played) : played.attempts.length)
+
 /** @type {(attempt: Attempt, mastery: number) => boolean} */
 export const isGood = ({ score, harm }, mastery) => reaches(Number(score), mastery) && !harm
 
 /**
- * Mastered are items that are all answered, whose latest answers reach the bar on average, and none of them harmful.
+ * Mastered are items that are scored and all answered, whose latest answers reach the bar on average, and none of them harmful.
  * @param {Played[]} items
  * @param {number} mastery
  * @returns {Standing}
@@ -47,8 +51,8 @@ export function standingOf(items, mastery) {
   const begun = items.some(({ attempts, begun }) => attempts.length > 0 || begun)
   return {
     state: mastered ? 'mastered' : begun ? 'begun' : 'none',
-    total: scored.length,
-    answered: answers.length,
+    total: items.length,
+    answered: items.filter(isTaken).length,
     bands: countBands(answers),
     harmful,
   }

@@ -6,7 +6,7 @@
 /** @import { Work } from '../item/types.js' */
 /** @import { CourseMap, Item, Lesson, Traits } from './types.js' */
 import { attemptsOf, namesOf, workOf } from '../record/history.js'
-import { isGood, latest, standingOf } from './mastery.js'
+import { isGood, isTaken, latest, standingOf } from './mastery.js'
 import { isWritten, plansOf } from '../record/plans.js'
 import { reviewsOf } from './review.js'
 
@@ -95,7 +95,7 @@ export class Progress {
     return new Set(days.filter(Number.isFinite)).size
   }
 
-  /** What the learner did last, and what comes next: unfinished work, or what is unanswered after it.
+  /** What the learner did last, and what comes next: unfinished work, or what is unanswered, in its lesson first.
    * @returns {Entry | undefined} */
   get next() {
     const entries = this.entries.filter(({ reserved }) => !reserved)
@@ -103,11 +103,14 @@ export class Progress {
     const last = times.reduce((best, time, at) => (time > times[best] ? at : best), 0)
     if (!times[last]) return undefined
     if (entries[last].begun) return entries[last]
-    return [...entries.slice(last), ...entries.slice(0, last)].find((entry) => this.isOpen(entry))
+    const { id } = entries[last]
+    const lesson = this.#map.lessons.find(({ items, checks }) => [...items, ...checks].includes(id))
+    const rest = [...entries.slice(last), ...entries.slice(0, last)]
+    return (lesson && this.openAfter(lesson, id)) ?? rest.find((entry) => this.isOpen(entry))
   }
 
   /** @type {(entry: Entry) => boolean} */
-  isOpen = (entry) => (entry.scored ? !latest(entry) : !entry.attempts.length)
+  isOpen = (entry) => !isTaken(entry)
 
   /** @type {(entry: Entry) => string} */
   #lastTime({ attempts, work }) {

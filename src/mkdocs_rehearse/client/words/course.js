@@ -29,9 +29,10 @@ export function standingWords({ state, total, answered, bands, harmful }) {
   if (!total) return t('Nothing is scored here.')
   if (!answered) return t('{state}: {scenarios}.', { state: STATES[state === 'none' ? 'none' : 'begun'], scenarios: scenarios(total) })
   const count = answeredWords(answered, total)
+  const near = bandWords(bands)
   return [
     state === 'mastered' ? `${t('Mastered.')} ${count}` : count,
-    `: ${bandWords(bands, answered)}`,
+    near && `: ${near}`,
     harmful ? tn('; one reply would do harm', '; {count} replies would do harm', harmful) : '',
     '.',
   ].join('')
@@ -43,11 +44,12 @@ function answeredWords(answered, total) {
   return total === 1 ? t('Answered') : tn('All {count} answered', 'All {count} answered', total)
 }
 
-/** @type {(bands: Standing['bands'], answered: number) => string} */
-function bandWords(bands, answered) {
+/** @type {(bands: Standing['bands']) => string} nothing where nothing is scored yet */
+function bandWords(bands) {
   const held = /** @type {('close' | 'partly' | 'far')[]} */ (Object.keys(BANDS)).filter((band) => bands[band])
   const [only] = held
-  if (held.length === 1) return answered > 1 ? t('all {result}', { result: inner(BANDS[only]) }) : inner(BANDS[only])
+  if (!only) return ''
+  if (held.length === 1) return bands[only] > 1 ? t('all {result}', { result: inner(BANDS[only]) }) : inner(BANDS[only])
   const near = {
     close: tn('{count} close to our rating', '{count} close to our rating', bands.close),
     partly: tn('{count} partly', '{count} partly', bands.partly),
@@ -59,7 +61,7 @@ function bandWords(bands, answered) {
 /** @type {(answered: number, total: number, mastered: number, lessons: number) => string} */
 export const summary = (answered, total, mastered, lessons) =>
   [
-    tn('You have answered {answered} of {count} scored scenario.', 'You have answered {answered} of {count} scored scenarios.', total, { answered }),
+    tn('You have answered {answered} of {count} scenario.', 'You have answered {answered} of {count} scenarios.', total, { answered }),
     tn('You have mastered {mastered} of {count} lesson.', 'You have mastered {mastered} of {count} lessons.', lessons, { mastered }),
   ].join(' ')
 
