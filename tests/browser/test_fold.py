@@ -31,6 +31,20 @@ def test_the_first_lesson_ends_within_twelve_screens_of_a_phone(open_context: Op
     assert page.locator("rehearse-ending").evaluate(BOTTOM) <= 12 * PHONE["height"]
 
 
+def test_the_first_lesson_ends_within_twelve_screens_for_who_has_answered_it(
+    open_context: OpenContext, course: Site
+) -> None:
+    page = open_context(viewport=PHONE, reduced_motion="reduce").new_page()
+    page.goto(course.url + LESSON)
+    items = page.locator("rehearse-item")
+    answer_everything(page)
+    for one in items.all():
+        one.get_by_role("button", name="Go on").click()
+        expect(one.get_by_role("button", name="Open")).to_be_visible()
+        expect(one.get_by_role("button", name="Go on")).to_be_hidden()
+    assert page.locator("rehearse-ending").evaluate(BOTTOM) <= 12 * PHONE["height"]
+
+
 def test_what_was_answered_is_folded_on_return_and_opens(page: Page, course: Site) -> None:
     page.goto(course.url + LESSON)
     answer_everything(page)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -61,6 +63,18 @@ def test_a_filled_record_fits_the_narrowest_phone_and_stands_still(
     for details in page.locator("rehearse-record details").all():
         details.evaluate("details => { details.open = true }")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_record_is_printed_as_one_page_with_the_course_s_map(page: Page, course: Site) -> None:
+    fill(page, course)
+    page.reload()
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print").click()
+    page.emulate_media(media="print")
+    sheet = page.locator(".rehearse-sheet")
+    expect(sheet.locator(".rehearse-map").get_by_text("Leading and coaching others")).to_be_visible()
+    expect(sheet.locator(".rehearse-lessons").get_by_role("listitem")).to_have_count(4)
+    assert len(re.findall(rb"/Type */Page\b", page.pdf(format="A4"))) == 1
 
 
 def test_the_record_can_be_worked_by_keyboard(open_context: OpenContext, course: Site) -> None:

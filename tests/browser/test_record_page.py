@@ -342,6 +342,7 @@ def test_the_record_of_practice_is_printed_alone_and_its_name_is_not_kept(record
     ):
         expect(sheet).to_contain_text(words)
     expect(sheet).to_contain_text("This is a record of practice and no certificate.")
+    expect(sheet.get_by_role("listitem").filter(has_text="Parting")).to_contain_text("Mastered. Answered: close to")
     expect(sheet).to_be_visible()
     expect(record.get_by_role("heading", name="My record")).to_be_hidden()
     record.emulate_media(media="screen")

@@ -1,11 +1,12 @@
 // @ts-check
 /** @import { Progress } from './progress.js' */
 /** @import { CourseMap } from './types.js' */
-import { make } from '../item/dom.js'
+import { all, copyOf, make } from '../item/dom.js'
 import { line, list } from './dom.js'
+import { begunLessons } from './tables.js'
 import * as words from '../words/course.js'
 
-/** Fill a sheet with the record of practice.
+/** Fill a sheet with the record of practice; the course's map is the one of the page, if it has one.
  * @type {(sheet: HTMLElement, map: CourseMap, progress: Progress, name: string, date: string) => void} */
 export function fillSheet(sheet, map, progress, name, date) {
   const mastered = map.lessons.filter((lesson) => progress.standing(progress.entriesOf(lesson)).state === 'mastered')
@@ -16,8 +17,9 @@ export function fillSheet(sheet, map, progress, name, date) {
     line('', map.title || map.course),
     line('', name ? `${name}, ${date}` : date),
     line('rehearse-name', words.sheetMastered(mastered.length, map.lessons.length)),
-    list('', ...mastered.map(({ title }) => [title])),
     line('', words.sheetAnswered(answered, total)),
+    ...all(document, 'rehearse-map > ol').slice(0, 1).map(copyOf),
+    ...begunLessons(map, progress),
     ...(plans.length ? [line('rehearse-name', words.plans), list('', ...plans.map((plan) => [plan]))] : []),
     line('', words.noCertificate),
   )

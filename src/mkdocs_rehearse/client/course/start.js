@@ -45,6 +45,7 @@ function starts(gallery, shown) {
   const go = (/** @type {boolean} */ isOn) => isOn || gallery.show('starts', line('', words.noStorage))
   const sizes = SIZES.filter((size) => size < shown.length)
   const rounds = sizes.map((size) => button(`${size}`, () => go(begin(gallery, shown, size))))
+  rounds[0]?.classList.add('rehearse-next') // the one to begin with
   const whole = button(words.everything(shown.length), () => go(begin(gallery, shown)))
   const finals = buildFinal(gallery.progress.entries, '').length
   const check = button(words.finalCheck(finals), () => go(beginFinal(gallery)))

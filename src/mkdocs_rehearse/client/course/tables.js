@@ -18,6 +18,14 @@ const ROWS = 100
 export const lessonList = ({ lessons }, progress) =>
   list('rehearse-lessons', ...lessons.map((lesson) => lessonRow(lesson, progress)))
 
+/** The lessons that the learner has begun, on paper.
+ * @type {(map: CourseMap, progress: Progress) => HTMLElement[]} */
+export function begunLessons({ lessons }, progress) {
+  const begun = lessons.map((lesson) => ({ lesson, entries: progress.entriesOf(lesson) })).filter(({ entries }) => progress.standing(entries).answered)
+  const rows = begun.map(({ lesson, entries }) => [line('rehearse-name', lesson.title), ...standingLines(progress.standing(entries), entries)])
+  return rows.length ? [line('rehearse-legend', ...legend()), list('rehearse-lessons', ...rows)] : []
+}
+
 /** @type {(lesson: Lesson, progress: Progress) => HTMLElement[]} */
 function lessonRow(lesson, progress) {
   const entries = progress.entriesOf(lesson)
@@ -27,6 +35,7 @@ function lessonRow(lesson, progress) {
     return [line('', link(objectiveHref(lesson, key), text)), ...standingLines(progress.standing(own), []), historyBar(own)]
   })
   const details = make('details', {}, make('summary', {}, words.byObjective, unseen(`: ${lesson.title}`)), list('', ...objectives))
+  details.open = standing.answered > 0
   return [line('rehearse-name', link(hrefOf(lesson.url), lesson.title)), ...standingLines(standing, entries), details]
 }
 
@@ -83,7 +92,7 @@ export function answerTable({ lessons }, progress) {
   if (!entries.length) return line('', words.noAnswers)
   entries.sort((a, b) => lastTime(b).localeCompare(lastTime(a)))
   const head = make('tr', {}, ...words.answerColumns.map((title) => make('th', { scope: 'col' }, title)))
-  const body = make('tbody', {}, ...entries.map((entry) => answerRow(entry, lessons.find(({ items }) => items.includes(entry.id)))))
+  const body = make('tbody', {}, ...entries.map((entry) => answerRow(entry, lessons.find(({ items, checks }) => [...items, ...checks].includes(entry.id)))))
   return make('table', { class: 'rehearse-table' }, make('thead', {}, head), body)
 }
 

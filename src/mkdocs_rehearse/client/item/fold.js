@@ -8,9 +8,15 @@ const FACT = '[data-manner="fact"]'
  * another one. Styles say how, and where; who asks for the item by its address finds it open.
  * @type {(item: HTMLElement) => void} */
 export function foldInText(item) {
+  if ('band' in item.dataset ? isReturn() : isNextCheck(item)) fold(item)
+}
+
+/** Fold an item to its verdict, or to its question where it has none; a button opens it again.
+ * @type {(item: HTMLElement) => void} */
+export function fold(item) {
   const [title] = all(item, ':scope > .rehearse-title')
-  const state = 'band' in item.dataset ? isReturn() && 'answered' : isNextCheck(item) && 'waits'
-  if (!state || !title || item.closest('.item-page')) return
+  if (!title || item.closest('.item-page')) return
+  for (const old of all(item, ':scope > .rehearse-unfold')) old.remove()
   const button = make('button', { type: 'button', class: 'rehearse-unfold', 'aria-describedby': title.id }, words.open)
   button.addEventListener('click', () => {
     delete item.dataset.folded
@@ -18,7 +24,7 @@ export function foldInText(item) {
     all(item, 'input:enabled, button:enabled')[0]?.focus()
   })
   title.after(button)
-  item.dataset.folded = state
+  item.dataset.folded = 'band' in item.dataset ? 'answered' : 'waits'
 }
 
 /** Whether the page was gone to, and not loaded again or gone back to: then it looks as it did. */

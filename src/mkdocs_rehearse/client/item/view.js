@@ -2,6 +2,7 @@
 /** @import { Option, Review } from './types.js' */
 import * as words from '../words/item.js'
 import { make, partOf } from './dom.js'
+import { fold } from './fold.js'
 
 /** What came of an answer. @typedef {Pick<Review, 'verdict' | 'lead' | 'sentences'> & {harmful: Pick<Option, 'id' | 'letter' | 'word'>[]}} Summary */
 
@@ -13,7 +14,7 @@ export function resultLines(band, { verdict = words.BANDS[/** @type {'far'} */ (
   return [make('p', 'rehearse-band', make('strong', '', verdict)), ...(rest ? [make('p', 'rehearse-sentence', rest)] : [])]
 }
 
-/** Offer the way past an item in a page, where nothing else has put one there.
+/** Offer the way past an item in a page, where nothing else has put one there; what is left behind folds.
  * @type {(item: HTMLElement) => void} */
 export function offerWay(item) {
   const place = partOf(item, 'onward')
@@ -22,6 +23,7 @@ export function offerWay(item) {
   const button = make('button', { type: 'button', class: 'rehearse-next' }, words.readOn)
   button.addEventListener('click', () => {
     delete item.dataset.fresh
+    if ('band' in item.dataset) fold(item)
     if (target.tabIndex < 0) target.tabIndex = -1
     target.focus({ preventScroll: true })
     target.scrollIntoView()
