@@ -20,10 +20,11 @@ PAGES = {"record": "practice/record/", "review": "practice/review/", "lesson": "
 # Every item of the first four lessons answered: well, partly, badly and harmfully, today and days ago.
 FILL = """key => {
     const items = rehearseCourse.lessons.slice(0, 4).flatMap(({ items }) => items).map((id, at) => {
-        const { fingerprint, scored } = rehearseCourse.items[id]
+        const { fingerprint, format } = rehearseCourse.items[id]
+        const { scored } = rehearseCourse.formats[format]
         const time = new Date(Date.now() - (at % 5) * 864e5).toISOString()
         const score = scored ? [1, 0.5, 0, 0.9][at % 4] : null
-        return [id, { attempts: [{ time, fingerprint, response: 'a', score, harm: score === 0 }] }]
+        return [id, { attempts: [{ time, fingerprint, response: 'a', score, ...(score === 0 && { harm: true }) }] }]
     })
     const plans = { 'three-parts-first': { if: 'I write', then: 'I ask', time: '2026-01-01T10:00:00Z' } }
     const record = { version: 1, course: rehearseCourse.course, items: Object.fromEntries(items), plans }
