@@ -229,7 +229,7 @@ def test_what_is_due_opens_blank_and_shows_the_old_answer_after_the_new_one(page
     item.expect_open()
     item.root.get_by_role("radio", name="I am glad that the library").check()
     item.submit.click()
-    expect(item.result).to_contain_text("Last time: close to our rating.")
+    expect(item.result).to_contain_text("Last time A: close to our rating.")
 
 
 def test_what_is_due_is_a_round(page: Page, greetings: Site) -> None:

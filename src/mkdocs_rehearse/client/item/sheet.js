@@ -139,10 +139,12 @@ export function openSheet(item, session, format) {
     others.hidden = !othersOf(item).length
   }
 
-  /** What was answered before, where the item was asked anew. */
+  /** What was answered before, where the item was asked anew; by letters where the answer is one or more options. */
   function lastTime() {
     const { lastTime: before } = session
-    return before && format.accepts(before.response, ratings) ? [words.lastTime(bandOf(Number(before.score)))] : []
+    if (!before || !format.accepts(before.response, ratings)) return []
+    const chosen = [before.response].flat().flatMap((id) => options.find((option) => option.id === id) ?? [])
+    return [words.lastTime(bandOf(Number(before.score)), chosen)]
   }
 
   function showOpen() {

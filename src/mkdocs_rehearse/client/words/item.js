@@ -63,8 +63,11 @@ export function harm(/** @type {Pick<Option, 'letter' | 'word'>[]} */ options) {
     : tn('Option {letters} is {word}.', 'Options {letters} are {word}.', options.length, values)
 }
 
-/** @type {(band: 'close' | 'partly' | 'far') => string} */
-export const lastTime = (band) => t('Last time: {result}.', { result: inner(BANDS[band]) })
+/** @type {(band: 'close' | 'partly' | 'far', chosen: Option[]) => string} */
+export function lastTime(band, chosen) {
+  const result = inner(BANDS[band])
+  return chosen.length ? t('Last time {letters}: {result}.', { letters: letters(chosen), result }) : t('Last time: {result}.', { result })
+}
 
 /** What the other person will think of a reply; what we think, where its author does not say.
  * @type {(option: Option) => string} */
