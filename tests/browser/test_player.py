@@ -304,14 +304,14 @@ def test_letters_and_digits_mark_the_words_of_a_message_and_enter_checks_them(pa
     expect(sister).to_be_focused()
     expect(marked).to_have_count(1)
     page.keyboard.press("?")
-    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("choose an option, or mark words, by their place")
+    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("choose an option or words, or go to them")
 
 
 def test_the_keys_are_listed_and_can_be_switched_off(page: Page, course: Site) -> None:
     page.goto(course.url + "practice/dye-testing/")
     page.keyboard.press("?")
     keys = page.get_by_role("dialog", name="Keys")
-    expect(keys.get_by_text("choose an option, or go to it")).to_be_visible()
+    expect(keys.get_by_text("choose an option or words, or go to them")).to_be_visible()
     assert audit(page) == {}
     keys.get_by_role("checkbox", name="Use letters, digits and Enter").uncheck()
     keys.get_by_role("button", name="Close").click()

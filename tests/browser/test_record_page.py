@@ -337,7 +337,7 @@ def test_the_record_of_practice_is_printed_alone_and_its_name_is_not_kept(record
         "Record of practice",
         "Greetings and goodbyes",
         "Ana <b>Mar</b>ić, ",
-        "Lessons mastered: 1 of 2",
+        "You have mastered 1 of 2 lessons.",
         "Parting",
     ):
         expect(sheet).to_contain_text(words)

@@ -3,7 +3,8 @@ import { partOf } from '../item/dom.js'
 import { next } from './dom.js'
 import { hrefOf, LearnerElement } from './learner.js'
 import { dayOf } from '../record/time.js'
-import { goOnWith, toReview } from '../words/course.js'
+import { goOnWith } from '../words/course.js'
+import { reviewNow } from '../words/rounds.js'
 
 /**
  * Where a learner who comes back goes on: the lesson left off, and what is due. It has data-begun once there is
@@ -19,7 +20,7 @@ export class RehearseContinue extends LearnerElement {
     partOf(this, 'ways')?.toggleAttribute('hidden', !lesson && !due)
     const open = lesson ? progress.entriesOf(lesson).filter((entry) => progress.isOpen(entry)).length : 0
     this.show('next', ...(left && lesson ? [next(hrefOf(left.url), goOnWith(lesson.title, open))] : []))
-    this.show('due', due ? toReview(due) : '')
+    this.show('due', due ? reviewNow(due) : '')
     partOf(this, 'due')?.toggleAttribute('hidden', !due)
   }
 }

@@ -11,7 +11,7 @@ import { dayDigits, dayWords, download, line, list } from './dom.js'
 import { dueList } from './due.js'
 import { LearnerElement } from './learner.js'
 import { fillSheet } from './sheet.js'
-import { answerTable, legend, lessonList, missList } from './tables.js'
+import { answerTable, legend, lessonList, missList, summaryOf } from './tables.js'
 
 // Four bytes for each character of the longest record.
 const LARGEST = 8e6
@@ -34,16 +34,13 @@ export class RehearseRecord extends LearnerElement {
 
   draw() {
     const { map, progress, store } = this
-    const { answered, total } = progress.standing(progress.entries)
-    const mastered = map.lessons.filter((lesson) => progress.standing(progress.entriesOf(lesson)).state === 'mastered')
     const plans = map.lessons.flatMap((lesson) => progress.plansOf(lesson))
-    const summary = words.summary(answered, total, mastered.length, map.lessons.length)
     const isEmpty = !store.doc.attempts.size && !plans.length
     this.toggleAttribute('data-empty', isEmpty)
     this.place('empty')?.toggleAttribute('hidden', !isEmpty)
     this.place('legend')?.toggleAttribute('hidden', isEmpty)
     this.show('legend', ...legend())
-    this.show('summary', summary, ` ${words.weeks(progress.weeks)}`, this.isAlone ? ` ${words.onDisk}` : '')
+    this.show('summary', summaryOf(map, progress), ` ${words.weeks(progress.weeks)}`, this.isAlone ? ` ${words.onDisk}` : '')
     this.show('lessons', lessonList(map, progress))
     this.show('misses', missList(map, progress))
     this.show('due', ...dueList(this, new Date()))

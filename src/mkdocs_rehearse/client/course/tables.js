@@ -18,11 +18,22 @@ const ROWS = 100
 export const lessonList = ({ lessons }, progress) =>
   list('rehearse-lessons', ...lessons.map((lesson) => lessonRow(lesson, progress)))
 
+/** How much is answered and mastered.
+ * @type {(map: CourseMap, progress: Progress) => string} */
+export function summaryOf({ lessons }, progress) {
+  const { answered, total } = progress.standing(progress.entries)
+  const mastered = lessons.filter((lesson) => progress.standing(progress.entriesOf(lesson)).state === 'mastered')
+  return words.summary(answered, total, mastered.length, lessons.length)
+}
+
 /** The lessons that the learner has begun, on paper.
  * @type {(map: CourseMap, progress: Progress) => HTMLElement[]} */
 export function begunLessons({ lessons }, progress) {
-  const begun = lessons.map((lesson) => ({ lesson, entries: progress.entriesOf(lesson) })).filter(({ entries }) => progress.standing(entries).answered)
-  const rows = begun.map(({ lesson, entries }) => [line('rehearse-name', lesson.title), ...standingLines(progress.standing(entries), entries)])
+  const rows = lessons.flatMap((lesson) => {
+    const entries = progress.entriesOf(lesson)
+    const standing = progress.standing(entries)
+    return standing.answered ? [[line('rehearse-name', lesson.title), ...standingLines(standing, entries)]] : []
+  })
   return rows.length ? [line('rehearse-legend', ...legend()), list('rehearse-lessons', ...rows)] : []
 }
 

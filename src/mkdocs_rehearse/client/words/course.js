@@ -26,7 +26,6 @@ export function result({ score, harm }) {
 
 /** @type {(standing: Standing) => string} */
 export function standingWords({ state, total, answered, bands, harmful }) {
-  if (!total) return t('Nothing is scored here.')
   if (!answered) return t('{state}: {scenarios}.', { state: STATES[state === 'none' ? 'none' : 'begun'], scenarios: scenarios(total) })
   const count = answeredWords(answered, total)
   const near = bandWords(bands)
@@ -126,8 +125,7 @@ export const reviewSummary = (/** @type {number} */ count, /** @type {string} */
 
 /** @type {(lesson: string, left: number) => string} */
 export const goOnWith = (lesson, left) =>
-  left ? tn('Continue: {lesson} · {count} left', 'Continue: {lesson} · {count} left', left, { lesson }) : t('Continue: {lesson}', { lesson })
-export const toReview = (/** @type {number} */ due) => tn('{count} scenario to review', '{count} scenarios to review', due)
+  left ? t('Continue: {lesson} · {left} left', { lesson, left }) : t('Continue: {lesson}', { lesson })
 
 // The end of a lesson
 
@@ -178,11 +176,6 @@ export const earlier = (/** @type {number} */ count) =>
 // The sheet to print
 
 export const sheetTitle = t('Record of practice')
-/** @type {(mastered: number, lessons: number) => string} */
-export const sheetMastered = (mastered, lessons) => t('Lessons mastered: {mastered} of {lessons}', { mastered, lessons })
-/** @type {(answered: number, total: number) => string} */
-export const sheetAnswered = (answered, total) =>
-  tn('Answered: {answered} of {count} scenario.', 'Answered: {answered} of {count} scenarios.', total, { answered })
 export const plans = t('Plans')
 export const noCertificate = t(
   'This is a record of practice and no certificate. The learner scored it alone; our ratings can be read in the pages.',

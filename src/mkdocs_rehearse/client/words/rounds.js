@@ -23,8 +23,7 @@ export const reviewNow = (/** @type {number} */ count) => tn('Review {count} sce
 
 export const keysTitle = t('Keys')
 export const KEYS = [
-  ['A–F', t('choose an option, or go to it')],
-  ['1–9', t('choose an option, or mark words, by their place')],
+  ['A–F, 1–9', t('choose an option or words, or go to them')],
   ['1–4', t('judge the option that you are at')],
   ['↑ ↓', t('go from choice to choice, or move an option')],
   [t('Enter'), t('check, then go on')],
@@ -46,9 +45,7 @@ export const elsewhere = (round, id) =>
 /** @type {(round: Round) => string} */
 export const nameOf = ({ kind }) => (kind === 'final' ? t('Final check') : t('Round'))
 
-export const noStorage = t(
-  'A round needs a browser that keeps things for this site, and this one does not. You can still open and answer each scenario below.',
-)
+export const noStorage = t('A round needs a browser that keeps things for this site, and this one does not.')
 export const startLead = t('Start a round of')
 export const finalCheck = (/** @type {number} */ count) =>
   tn(
@@ -69,7 +66,7 @@ export const result = (round) => t('{round}: the result', { round: nameOf(round)
 export const resultLine = (round, answered, close) =>
   answered
     ? [
-        tn('You answered {answered} of {count} scenario.', 'You answered {answered} of {count} scenarios.', round.ids.length, { answered }),
+        `${countOf(answered, round.ids.length)}.`,
         close ? tn('{count} is close to our rating.', '{count} are close to our rating.', close) : t('None is close to our rating.'),
       ].join(' ')
     : t('You ended it before the first answer.')
