@@ -37,7 +37,8 @@ def load(files: list[Path]) -> None:
 
 def check(site: Path) -> None:
     """Check the items and the pages that show them, in a process of its own."""
-    subprocess.run([sys.executable, "-m", "mkdocs_rehearse", "check", "quizzes", "docs"], cwd=site, check=True)
+    command = [sys.executable, "-m", "mkdocs_rehearse", "check", "quizzes", "docs"]
+    subprocess.run(command, cwd=site, check=True, stdout=subprocess.DEVNULL)
 
 
 def seconds(run: Callable[[], None]) -> float:
