@@ -18,6 +18,13 @@ _ROLE = say("write what the role means for the learner, as in nurse: You look af
 _SCALE = say('write "words:", a list of four for the ratings 0 to 3, "most:" and "least:" below it')
 _SIGNAL = say("write words or phrases in brackets, as in money: [bonus, price list]")
 _DESK = say("write a list of questions: each begins with a dash")
+#: What authors call the groups in other languages, or one by one.
+_ELSEWHERE = {
+    "channels": {"channel", "kanäle", "kanal", "canaux", "canales"},
+    "roles": {"role", "rollen", "rolle", "rôles"},
+    "scales": {"scale", "skalen", "skala", "échelles", "escalas"},
+    "signals": {"signal", "signale", "signaux", "señales"},
+}
 _GROUPS = {"channels": _CHANNEL, "roles": _ROLE, "scales": _SCALE, "signals": _SIGNAL}
 
 
@@ -92,10 +99,14 @@ class _Reader:
         return ()
 
     def _group(self, group: str) -> Iterator[tuple[str, Any]]:
-        held = self._document.data.get(group)
+        data = self._document.data
+        held = data.get(group, next((data[name] for name in data if _group_meant(name) == group), None))
         if isinstance(held, dict):
             yield from held.items()
         elif held is not None:
+            # No item is blamed for a name that stands there, if only behind a dash.
+            named = [one for one in held if isinstance(one, dict)] if isinstance(held, list) else []
+            yield from (pair for one in named for pair in one.items())
             message = say('"{group}" is {held}, but must be a group of keys', group=group, held=quoted(held))
             self._find(
                 checks.WRONG_TYPE,
@@ -171,9 +182,9 @@ class _Reader:
     def _check_keys(self, data: dict[str, Data], where: Where, known: tuple[str, ...], owner: Message) -> bool:
         strange = [key for key in data if key not in known]
         for key in strange:
-            hint = did_you_mean(
-                key, [name for name in known if name not in data], say("known are {names}", names=listed(known, "and"))
-            )
+            absent = [name for name in known if name not in data]
+            meant = (_group_meant(key) if not where else None) or key
+            hint = did_you_mean(meant, absent, say("known are {names}", names=listed(known, "and")))
             self._find(
                 checks.UNKNOWN_KEY,
                 (*where, key),
@@ -202,6 +213,11 @@ class _Reader:
     def _find(self, check: checks.Check, where: Where, message: Message, hint: Message, of_key: bool = False) -> None:
         place = self._document.key_span if of_key else self._document.span
         self.found.append(check.at(self._document.path, place(*where), message, hint))
+
+
+def _group_meant(word: str) -> str | None:
+    """Return the group that a word stands for, in whichever of the languages of the package."""
+    return next((group for group, names in _ELSEWHERE.items() if word.strip().lower() in names), None)
 
 
 _EXAMPLE = '"Phone call"'

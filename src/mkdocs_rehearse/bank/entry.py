@@ -55,6 +55,8 @@ def load_entry(
         return Entry(name, path), found  # too little is left to say what it lacks
     item, more = validate_item(document, terms)
     apart = [d for d in (*more, *check_key(document)) if not any(_covers(d.span, known) for known in found)]
+    if any(known.check == checks.DUPLICATE_KEY.slug for known in found):  # what the second one holds is not known
+        apart = [d for d in apart if d.check not in (checks.UNKNOWN_TURN.slug, checks.UNREACHABLE.slug)]
     found += document.sure(apart)
     is_broken = any(finding.severity is Severity.ERROR for finding in found)
     return Entry(name, path, document, None if is_broken else item), found

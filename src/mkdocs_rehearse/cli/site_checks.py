@@ -103,10 +103,11 @@ def _theme(site: SiteFile) -> Iterator[tuple[Where, Message, Message]]:
     name = options.get("name") if isinstance(theme, dict) else theme or "mkdocs"
     where: Where = ("theme",) if "theme" in site.data else ("site_name",)
     if name == "material" and options.get("font") is not False:
+        named = "font" in options
         yield (
-            where,
+            (*where, "font") if named else where,
             say("the theme asks Google for its fonts, whenever a page is opened"),
-            _as_option(theme, "font: false"),
+            say('write "font: false"') if named else _as_option(theme, "font: false"),
         )
     if name in ("mkdocs", "readthedocs") and options.get("highlightjs") is not False:
         message = say("the theme asks cdnjs.cloudflare.com for a script, whenever a page is opened")

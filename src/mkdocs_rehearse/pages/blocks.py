@@ -28,6 +28,7 @@ _START = re.compile(
 _SLIP = re.compile(
     rf"{_PREFIX}(?P<sign>/{{2,}}|:{{3,}}|\\{{3,}})\s*(?P<word>[A-Za-z]+)\b(?P<bar>\s*[|｜:])?\s*(?P<rest>.*?)\s*$"
 )
+_WITHIN = re.compile(rf"[^\s>/*+|-].*?\s(?P<sign>/{{3}}) *(?P<word>{'|'.join(BLOCK_NAMES)})\b *\| *(?P<rest>.*?)\s*$")
 _SIGN = re.compile(rf"{_PREFIX}(?://|:::|\\\\)")
 _END = re.compile(r" {0,3}(/{3,})[ \t]*$")
 _OPTION = re.compile(r"\s*[\w-]+:")
@@ -86,6 +87,7 @@ class BlockReader:
         self._lines = text.split("\n")
         self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
         self._path = path
+        self._within: list[int] = []
         outside = self._uncoded(first) if re.search(r"//|:::|\\\\\\", text) else []
         self._outside = [index for index in outside if index not in taken]
 
@@ -114,12 +116,19 @@ class BlockReader:
                     slip["rest"],
                     checks.BLOCK_OPTION.at(self._path, span, message, say('write "/// {block}"', block=name + rest)),
                 )
+        for index in self._within:
+            if slip := _WITHIN.match(self._lines[index]):
+                span = Span.at(index + 1, slip.start("sign") + 1, len(slip[0].rstrip()) - slip.start("sign"))
+                message = say("a block begins on a line of its own")
+                hint = say("move this to a new line, below an empty one")
+                yield slip["rest"], checks.BLOCK_OPTION.at(self._path, span, message, hint)
 
     def _uncoded(self, first: int) -> list[int]:
         """Return the lines from `first` on that may begin a block."""
         masked = mask_code("\n".join([""] * first + self._lines[first:]))
-        code = indented_code(masked, _MARK)
-        return [n for n, line in enumerate(masked.split("\n")) if _SIGN.match(line) and n not in code]
+        code, lines = indented_code(masked, _MARK), masked.split("\n")
+        self._within = [n for n, line in enumerate(lines) if "///" in line and _WITHIN.match(line)]
+        return [n for n, line in enumerate(lines) if _SIGN.match(line) and n not in code]
 
     def _block(self, index: int, start: re.Match[str]) -> Block:
         name, argument, slashes, below = start["name"], start["argument"] or "", start["slashes"], index + 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .. import checks
 from ..diagnostics import Diagnostic, Span
 from ..message import Message, say
-from ..text.names import kebab_of, nearest, shortened
+from ..text.names import kebab_of, nearest, quoted, shortened
 from ..yamldoc import Document, Where, check_cuts, parse_document
 
 #: As MkDocs reads it.
@@ -20,7 +20,7 @@ _HEADLESS = re.compile(
 )
 _EMPTY = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*")
 _OPEN = re.compile(r"\A---[ \t]*\n[\w-]+:")
-_LATE = re.compile(r"\A(\s*)(-{3,})[ \t]*\n[\w-]+:.*?^ *-{3,}[ \t]*$", re.DOTALL | re.MULTILINE)
+_LATE = re.compile(r"\A(\s*(?:#[^\n]*\n\s*)?)(-{3,})[ \t]*\n[\w-]+:.*?^ *-{3,}[ \t]*$", re.DOTALL | re.MULTILINE)
 #: What word processors make of three hyphens, or what other tools have in their place, above a key that a lesson has.
 _ODD_LINE = r"(?:[–—―][-–—― ]*|- - -|[+*_=~]{3,}|-[–—―]+)"
 _KEYS = "(?:title|objectives|claims|template|lesson|module):"
@@ -96,11 +96,28 @@ def _check(front: Document) -> Iterator[Diagnostic]:
     if "objectives" in front.data and front.data["objectives"] is None:
         hint = say("write {form}", form=_KINDS["objectives"][2])
         yield checks.WRONG_TYPE.at(front.path, front.key_span("objectives"), say('"objectives" holds nothing'), hint)
+    yield from _check_template(front)
     yield from check_cuts(front, _sentence_at)
     yield from _check_keys(front)
     yield from _check_claims(front)
     yield from _check_quiz(front)
     yield from _check_objectives(front)
+
+
+def _check_template(front: Document) -> Iterator[Diagnostic]:
+    """Find a template that cannot be one, or was meant for that of lessons; the theme may have any other."""
+    name = front.data.get("template")
+    if name is None or (isinstance(name, str) and name.endswith(".html") and not _is_slip(name)):
+        return
+    message, hint = (
+        say("there is no template {name}", name=quoted(name)),
+        say('write "lesson.html", or remove the line'),
+    )
+    yield checks.UNKNOWN_VALUE.at(front.path, front.span("template"), message, hint)
+
+
+def _is_slip(name: str) -> bool:
+    return name != "lesson.html" and nearest(name, ["lesson.html"], 0.9) is not None
 
 
 def _sentence_at(where: Where) -> Message | None:

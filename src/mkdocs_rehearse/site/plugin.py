@@ -175,8 +175,19 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
         """Give the theme's templates the course's words, and remember what an item that is saved needs to be shown."""
         env.globals["rehearse"] = self._renderer.words
+        self._drop_templates(config, files)
         if self._built:
             self._built.files, self._built.env = files, env
+
+    def _drop_templates(self, config: MkDocsConfig, files: Files) -> None:
+        """Show pages by the theme's own template where theirs is not there: MkDocs would end with a traceback."""
+        for file in files.documentation_pages():
+            name = file.page.meta.get("template") if file.page else None
+            if file.page and name and not any(Path(folder, str(name)).is_file() for folder in config.theme.dirs):
+                del file.page.meta["template"]
+                lesson = self._shown.bank.lesson_at(file.src_uri)
+                if not (lesson and lesson.found):
+                    log.error('%s: there is no template "%s"; write "lesson.html", or remove it', file.src_uri, name)
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Work out how long a lesson takes to read."""

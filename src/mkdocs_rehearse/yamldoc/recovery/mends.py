@@ -17,6 +17,7 @@ _ENTRY = re.compile(r"( *- )()(.*)")
 _TAB = re.compile(r"[\s-]*\t[\s-]*|(?<=:)\t+")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(rf"( *(?:- )?[a-z_]+){LIKE_COLON}?(?:[ \t](.*))?")
+_BOX = re.compile(r"( *- )\[[xX ]?\] .*")
 _COLON = re.compile(r":(?= |$)")
 
 
@@ -87,6 +88,12 @@ def _named(lines: Lines, at: int) -> Iterator[Lines]:
             f"{line.replace('-', ' ' if line[0] == '-' else '', 1).rstrip()}:" if is_listed_name(lines, index) else line
             for index, line in enumerate(lines)
         ]
+
+
+def _boxes(lines: Lines, at: int) -> Iterator[Lines]:
+    """Make texts of all entries that begin with a box to tick."""
+    if _BOX.match(lines[at]):
+        yield [_BOX.sub(r"\1text: x", line) for line in lines]
 
 
 def _value(lines: Lines, at: int) -> Iterator[Lines]:
@@ -166,5 +173,5 @@ _MENDS: dict[Remedy, tuple[_Mend, ...]] = {
     Remedy.TEXT: (*_SIGNS, _value, _word, _text),
     Remedy.COLON: (*_SIGNS, _word, _indented),
     Remedy.COLUMN: (*_SIGNS, _column),
-    Remedy.DASH: (*_SIGNS, _dash, _column),
+    Remedy.DASH: (*_SIGNS, _boxes, _dash, _column),
 }

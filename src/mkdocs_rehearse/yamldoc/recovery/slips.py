@@ -48,6 +48,7 @@ def find_slip(lines: Lines, index: int) -> Mistake | None:
         _space(lines, index)
         or _foreign(lines, index)
         or _listed_name(lines, index)
+        or _plain_entry(lines, index)
         or _bold(lines, index)
         or _glued(lines, index)
         or _sign(lines, index)
@@ -97,6 +98,15 @@ def _listed_name(lines: Lines, index: int) -> Mistake | None:
             message = say('"{key}" has keys below it, so it is no entry of a list but a name', key=match[2])
             hint = say('write "{key}:", without the dash', key=match[2])
             return syntax_mistake(at, len(match[1]), len(match[0].strip()), message, hint)
+    return None
+
+
+def _plain_entry(lines: Lines, index: int) -> Mistake | None:
+    """Find a word alone on its line, without the dash that the line above has."""
+    word, above = re.fullmatch(r"( *)([\w.-]+) *", line_at(lines, index)), line_at(lines, index - 1)
+    if word and word[2].strip("-.") and re.match(rf"{word[1]}- +[\w.-]+ *$", above):
+        message, hint = say('the "-" before "{word}" is missing', word=word[2]), say('write "- {word}"', word=word[2])
+        return syntax_mistake(index, len(word[1]), len(word[2]), message, hint, Remedy.DASH)
     return None
 
 
