@@ -198,7 +198,7 @@ MESSAGES = {
     "explosion": 'dye-testing.yml:2:10: error: "*a" repeats another part of the file',
     "encoding": "dye-testing.yml:1:9: error: this character cannot be read, as the file is not saved as UTF-8",
     "empty": "dye-testing.yml:1:1: error: the file is empty  [empty-file]",
-    "list": "dye-testing.yml:1:1: error: no line of this file begins with a key of a scenario",
+    "list": "dye-testing.yml:1:1: error: a list stands here, where keys with values should be  [wrong-type]",
     "control": "dye-testing.yml:1:9: error: an invisible character stands here: U+0000  [control-character]",
     "long": "dye-testing.yml:1:1: error: the file holds 5,000,000 bytes, and 1,000,000 is the most that is read",
 }
