@@ -19,6 +19,7 @@ from .complaints import (
     QUOTE,
     START,
     UNREADABLE,
+    Words,
 )
 from .mistake import Mistake, Remedy, syntax_mistake
 from .slips import Lines, find_dash, find_first_dash, find_slip, line_at
@@ -60,11 +61,20 @@ def _by_problem(problem: str, lines: Lines, index: int, column: int) -> Mistake:
         message = say("the first line is indented, but the lines below it are not")
         return syntax_mistake(0, 0, 1, message, say("remove the spaces"))
     words = PLAIN.get(problem, UNREADABLE)
-    if words is NO_COLON and (bar := re.fullmatch(r"([ -]*)([\w-]+)( +[|>][+-]?)\s*", line_at(lines, index))):
-        words = words._replace(hint=say('write "{line}"', line=f"{bar[2]}: {bar[3].strip()}"))
-    if words.remedy is Remedy.COLUMN and not re.match(r" *(- |[\w-]+\s*:)", line_at(lines, index)):
-        words = words._replace(hint=ALIGN_TEXT)
-    return syntax_mistake(index, column, 1, *words)
+    hint = _hint(words, line_at(lines, index), column)
+    return syntax_mistake(index, column, 1, *words._replace(hint=hint))
+
+
+def _hint(words: Words, line: str, column: int) -> Message:
+    """Return how to mend a mistake, by the look of the line that it stands on."""
+    if words is OPEN_QUOTE and (curly := re.search(r"[”“’‘„»]\s*$", line)):
+        begun, ended = line[column : column + 1], curly[0].strip()
+        return say("type {begun} in place of {ended}, which YAML takes for a letter", begun=begun, ended=ended)
+    if words is NO_COLON and (bar := re.fullmatch(r"([ -]*)([\w-]+)( +[|>][+-]?)\s*", line)):
+        return say('write "{line}"', line=f"{bar[2]}: {bar[3].strip()}")
+    if words.remedy is Remedy.COLUMN and not re.match(r" *(- |[\w-]+\s*:)", line):
+        return ALIGN_TEXT
+    return words.hint
 
 
 def _after(lines: Lines, index: int, column: int) -> Mistake | None:
