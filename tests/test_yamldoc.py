@@ -250,7 +250,7 @@ def test_what_cannot_be_read_below_a_mend_in_the_same_part_stays_unsaid(above: s
 
 def test_what_is_wrong_below_a_mend_only_because_of_what_stands_above_it_stays_unsaid() -> None:
     _, found = parse_document("- one\nformat\n- two\ntitle: A\n", "a.yml")
-    assert [(finding.span.line, finding.message) for finding in found] == [(2, 'this line has no ":" after its key')]
+    assert [(finding.span.line, finding.message) for finding in found] == [(2, 'the "-" before "format" is missing')]
 
 
 def test_what_cannot_be_read_in_another_part_than_a_mend_is_told() -> None:
