@@ -46,7 +46,6 @@ function lessonRow(lesson, progress) {
     return [line('', link(objectiveHref(lesson, key), text)), ...standingLines(progress.standing(own), []), historyBar(own)]
   })
   const details = make('details', {}, make('summary', {}, words.byObjective, unseen(`: ${lesson.title}`)), list('', ...objectives))
-  details.open = standing.answered > 0
   return [line('rehearse-name', link(hrefOf(lesson.url), lesson.title)), ...standingLines(standing, entries), details]
 }
 
