@@ -14,8 +14,8 @@ import mkdocs_rehearse
 PACKAGE = Path(mkdocs_rehearse.__file__).parent
 #: From the left to the right: a part imports from parts to its left only.
 ORDER = """
-message diagnostics checks text words settings yamldoc vocabulary item conversation formats pages reviews course stats
-rules bank reporters render markdown record analysis paper panel exports starter lsp site cli
+collector message diagnostics checks text words settings yamldoc vocabulary item conversation formats pages reviews
+course stats rules bank reporters render markdown record analysis paper panel exports starter lsp site cli
 """.split()
 #: Library → the rooms that may import it.
 OWNERS = {

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
 from .. import checks
+from ..collector import without_collector
 from ..course import Bank, Course, Entry
 from ..diagnostics import Diagnostic, Report, Span
 from ..message import say
@@ -75,7 +74,7 @@ class BankLoader:
         roots = None if settings.outside else [*quizzes, *docs]
         self._languages = settings.languages
         self._load_vocabulary(settings.vocabulary, report)
-        with _without_collector():
+        with without_collector():
             reviews = self._load_reviews(quizzes, report)
             entries = self._load_entries(quizzes, roots, report, reviews)
             told = {path: review for path, review in reviews.items() if review}
@@ -207,23 +206,6 @@ def _judge() -> Callable[[Bank], Iterator[Diagnostic]]:
     from .judge import Judge
 
     return Judge().judge
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Read without the collector of circles: there are none to find in thousands of new documents.
-
-    When it is back, they count as old at once: as new ones, it would look through all of them first.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.unfreeze()
-        if was_on:
-            gc.enable()
 
 
 def _sure(found: Iterable[Diagnostic], bank: Bank) -> Iterator[Diagnostic]:

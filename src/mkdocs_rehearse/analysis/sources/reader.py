@@ -14,6 +14,7 @@ from typing import IO
 
 import ibis.expr.types as ir
 
+from ...collector import without_collector
 from ...record import LONGEST
 from ..answers import SCHEMA
 from ..course import CourseItems
@@ -64,7 +65,8 @@ def read_sources(
     Raises:
         SourceError: A source is not there.
     """
-    return _Reader(engine, course, progress).read(sources)
+    with without_collector():
+        return _Reader(engine, course, progress).read(sources)
 
 
 def files_of(sources: Iterable[str]) -> list[Path]:

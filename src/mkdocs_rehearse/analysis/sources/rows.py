@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import UTC, datetime, timedelta
 
 import pyarrow as pa
@@ -48,3 +49,4 @@ class Rows:
         self._engine.append("read", pa.Table.from_arrays(arrays, schema=self._schema))
         self.count += len(self._waiting)
         self._waiting.clear()
+        gc.collect()  # the readers leave it out, and have left some circles by now
