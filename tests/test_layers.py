@@ -21,12 +21,14 @@ course stats rules bank reporters render markdown record analysis paper panel ex
 OWNERS = {
     "yaml": {"yamldoc"},
     "jinja2": {"render", "analysis.report"},
-    "markdown": {"markdown", "site.plugin"},
+    "markdown": {"markdown", "site.configure"},
     "genanki": {"exports.anki"},
     "ibis": {"analysis"},
     "duckdb": {"analysis.sources"},
     "clickhouse_connect": {"analysis.engine"},
-    "mkdocs": {"site.again", "site.languages", "site.packaged", "site.plugin"},
+    "mkdocs": {
+        f"site.{room}" for room in ("again", "changes", "configure", "files", "languages", "packaged", "plugin")
+    },
     "mkdocs_quiz": {"pages.quiz"},
     "click": {"cli", "markdown.extension"},
     "rich": {"cli"},

@@ -7,9 +7,12 @@ from typing import Any, cast
 
 import pytest
 
+from mkdocs_rehearse.bank import BankLoader
+from mkdocs_rehearse.settings import Settings
 from mkdocs_rehearse.site.item_pages import reading_minutes
 from mkdocs_rehearse.site.languages import SiteLanguages
 from mkdocs_rehearse.site.plugin import RehearsePlugin
+from mkdocs_rehearse.site.shown import ShownCourse
 
 
 @pytest.mark.parametrize(("words", "minutes"), [(0, 1), (40, 1), (299, 1), (301, 2), (1_100, 6)])
@@ -53,6 +56,7 @@ def test_a_lesson_shows_the_time_of_its_text_whatever_its_front_matter_says(temp
     )
     unused: Any = None
     plugin = RehearsePlugin()
-    plugin._languages = SiteLanguages(cast("Any", SimpleNamespace(plugins={})))
+    languages = SiteLanguages(cast("Any", SimpleNamespace(plugins={})))
+    plugin._shown = ShownCourse(Settings(), languages, BankLoader())
     plugin.on_page_markdown("word " * 400, page=page, config=unused, files=unused)
     assert page.meta["minutes"] == shown

@@ -7,12 +7,10 @@ The search index waits for that.
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,18 +19,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ..course import Course
-from ..item import Item
 from ..render import item_href
+from .assets import Assets
+from .changes import Stamp, changed_texts, stamp_of
+from .files import renew_pages, urls_of
+from .log import log
+from .shown import ShownCourse
 
-#: What of an item only the pages show that hold its id: itself, or a card that leads to it. Where a script shows its
-#: title, that comes from the course's map.
-_TEXTS = frozenset(["title", "situation", "question"])
-#: What every page may show of it: in filters and counts.
-_ELSEWHERE = frozenset(Item.model_fields) - _TEXTS
 _SHOWN = re.compile('data-id="([^"]*)"')
-
-#: A file's path, its time of modification in nanoseconds, and its size in bytes.
-Stamp: TypeAlias = frozenset[tuple[str, int, int]]
 
 
 @dataclass
@@ -87,32 +81,37 @@ class Built:
         return list(self.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)) if self.files else []
 
 
-def stamp_of(config: MkDocsConfig) -> Stamp:
-    """Return the state of the files that a site is built from, but for its items."""
-    roots = [config.docs_dir, *config.watch, config.theme.custom_dir, config.config_file_path]
-    return frozenset(_files(filter(None, roots)))
+def renew(built: Built, shown: ShownCourse, assets: Assets) -> bool:
+    """Put changed texts of items into the pages that show them.
+
+    Args:
+        built: What was built before.
+        shown: The course as it was shown then; it is brought up to date.
+        assets: What pages load.
+
+    Returns:
+        Whether that was all that had changed. If not, nothing was done.
+    """
+    files, course = built.files, _course_now(built, shown)
+    changed = changed_texts(shown.course, course) if course else None
+    pages = built.pages_of(changed) if changed else None
+    if files is None or course is None or pages is None:
+        return False
+    shown.course = course
+    if shown.settings.item_pages:
+        renew_pages(files, shown.bank, shown.words)
+    asset = assets.renew(shown.script(urls_of(files), built.config.site_name))
+    Path(built.config.site_dir, asset.url).write_bytes(asset.content)
+    built.build(pages)
+    log.info("Built what shows %s: %d pages", ", ".join(sorted(changed or ())), len(pages))
+    return True
 
 
-def changed_texts(old: Course, new: Course) -> set[str] | None:
-    """Return the ids of items that differ in their texts; None where anything else is not as it was."""
-    before, after = old.bank.entries, new.bank.entries
-    if old.bank.terms != new.bank.terms or list(before) != list(after) or list(old.report) != list(new.report):
+def _course_now(built: Built, shown: ShownCourse) -> Course | None:
+    """Return the course as it is now; None where other files have changed, or it cannot be read."""
+    if built.stamp != stamp_of(built.config):
         return None
-    changed = {name for name, entry in after.items() if entry is not before[name]}
-    alike = all(_alike(before[name].item, after[name].item) for name in changed)
-    return changed if alike and before.keys() == after.keys() else None
-
-
-def _alike(one: Item | None, other: Item | None) -> bool:
-    return bool(one and other) and all(getattr(one, name) == getattr(other, name) for name in _ELSEWHERE)
-
-
-def _files(roots: Iterable[str]) -> Iterator[tuple[str, int, int]]:
-    for root in roots:
-        found = [Path(folder, name) for folder, _, names in os.walk(root) for name in names]
-        for path in found or [Path(root)]:
-            try:
-                stat = path.stat()
-            except OSError:  # it went while it was looked for
-                continue
-            yield str(path), stat.st_mtime_ns, stat.st_size
+    try:
+        return shown.read()
+    except OSError:
+        return None

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Notice } from '../record/store.js' */
+/** @import { Notice } from '../record/stored.js' */
 /** @import { Round } from '../record/rounds.js' */
 /** @import { Attempt, Work } from './types.js' */
 import { openStore } from '../record/store.js'
