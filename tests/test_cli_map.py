@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
@@ -24,6 +25,15 @@ def test_map_is_a_flowchart(rehearse: Run) -> None:
     assert result.exit_code == 0
     assert result.output.startswith("flowchart TD\n")
     assert "-->|A|" in result.output
+
+
+def test_map_is_a_drawing_too(rehearse: Run) -> None:
+    result = rehearse("map", "talk", "--svg", "--language", "de")
+    assert result.exit_code == 0
+    drawing = fromstring(result.output)
+    assert drawing.tag == "{http://www.w3.org/2000/svg}svg"
+    assert "Plan des Gesprächs" in drawing.get("aria-label", "")
+    assert "Ein gutes Ende" in result.output
 
 
 def test_scores_of_every_ending_are_explained(rehearse: Run) -> None:

@@ -21,7 +21,7 @@ from ..settings import Settings
 from ..text.names import did_you_mean
 from ..words import ENGLISH
 from .language import asked_language, language_option
-from .project import find_conversation, find_settings, open_files
+from .project import find_conversation, find_settings, load_course, open_files
 from .site_file import UnreadableSettingsError
 
 _STYLES: dict[str, Callable[..., str]] = {
@@ -64,7 +64,7 @@ def check(
     2 when the command was used wrongly or a file could not be opened.
     """
     if name is not None:
-        click.echo(explain_scores(name, find_conversation(name)))
+        click.echo(explain_scores(name, find_conversation(load_course()[1].bank, name)))
         return
     with open_files(), _without_collector():
         report, course = _check_course(paths)

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import click
 
-from ..conversation import draw_conversation
-from .project import find_conversation
+from ..conversation import draw_conversation, draw_map
+from ..render import read_style
+from .language import asked_language, language_option, tell_author
+from .project import find_conversation, load_course
 
 
 @click.command("map")
 @click.argument("name", metavar="ID")
-def map_conversation(name: str) -> None:
+@click.option("--svg", "drawn", is_flag=True, help="Print a drawing instead, to keep as a file that ends in .svg.")
+@language_option
+def map_conversation(name: str, drawn: bool) -> None:
     """Print the graph of the conversation ID in Mermaid's syntax.
 
     Paste it where Mermaid is understood, for example into a comment on a pull request.
     """
-    click.echo(draw_conversation(find_conversation(name)))
+    settings, (bank, _) = load_course()
+    item = find_conversation(bank, name)
+    if not drawn:
+        click.echo(draw_conversation(item))
+        return
+    words = bank.words(asked_language() or settings.language)
+    click.echo(draw_map(item, words, tell_author(), read_style("instructor/map.css")))

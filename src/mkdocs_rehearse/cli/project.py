@@ -148,13 +148,12 @@ def chosen_lessons(bank: Bank, names: tuple[str, ...]) -> list[tuple[Lesson, lis
     return chosen
 
 
-def find_conversation(name: str) -> Conversation:
-    """Return a conversation of the course in the current folder.
+def find_conversation(bank: Bank, name: str) -> Conversation:
+    """Return a conversation of a bank.
 
     Raises:
-        click.UsageError: There is no such item, it has errors, it is no conversation, or a file cannot be opened.
+        click.UsageError: There is no such item, it has errors, or it is no conversation.
     """
-    bank = load_course()[1].bank
     entry = bank.entries.get(name)
     if entry is None:
         hint = did_you_mean(name, bank.entries, say("see quizzes/"))

@@ -60,3 +60,8 @@ class Conversation(Situated):
         examples=[{"silence": {"outcome": "bad", "text": "She does not answer."}}],
         json_schema_extra=_NAMED,
     )
+
+
+def scene_names(item: Conversation) -> list[str]:
+    """Return the turns, the first one before all others, and the endings: their places are their numbers in a page."""
+    return [item.start, *(name for name in item.turns if name != item.start), *item.endings]

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .graph import Bound, graph_of, letter
 from .model import Conversation
 
 
+class Range(NamedTuple):
+    """What an ending can score: the least and the most, each with a path that has it."""
+
+    ending: str
+    outcome: str
+    lowest: Bound
+    highest: Bound
+
+
+def score_ranges(item: Conversation) -> list[Range]:
+    """Return what every ending can score, by their names."""
+    graph = graph_of(item)
+    return [Range(name, graph.endings[name], *bounds) for name, bounds in sorted(graph.bounds().items())]
+
+
 def explain_scores(name: str, item: Conversation) -> str:
     """Return the lowest and the highest score of every ending, each with its path as a list of replies."""
-    graph = graph_of(item)
     lines = [f"{name}: {item.title}"]
-    for ending, (low, high) in sorted(graph.bounds().items()):
-        lines += ["", f"{ending} ({graph.endings[ending]})"]
+    for ending, outcome, low, high in score_ranges(item):
+        lines += ["", f"{ending} ({outcome})"]
         lines += _bound("lowest", low, item) + (_bound("highest", high, item) if high != low else [])
     return "\n".join(lines)
 
 
 def best_way(item: Conversation) -> list[tuple[str, int]]:
     """Return the turns and the places of the replies of a path that scores best."""
-    best = max((high for _, high in graph_of(item).bounds().values()), key=lambda bound: bound.score)
+    best = max((one.highest for one in score_ranges(item)), key=lambda bound: bound.score)
     return [(edge.turn, edge.index) for edge in best.path]
 
 

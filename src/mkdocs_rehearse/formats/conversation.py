@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
-from ..conversation import Conversation, Turn, best_way, check_conversation, conversation_content
+from ..conversation import Conversation, Turn, best_way, check_conversation, conversation_content, scene_names
 from ..item import id_of
 from ..words import FORMAT_LABELS, Scale, Words
 from .format import Format, Traits
@@ -24,7 +24,7 @@ class SceneView(TypedDict):
 
 def conversation_view(item: Conversation, words: Words) -> dict[str, Any]:
     """Number the scenes from the start on, so that links in a page without scripts lead to numbers."""
-    names = [item.start, *(name for name in item.turns if name != item.start), *item.endings]
+    names = scene_names(item)
     numbers = {name: str(number) for number, name in enumerate(names, 1)}
     outcomes, scale = words.outcomes, words.scale(item.scale)
     turns = [_turn(item.turns[name], numbers[name], numbers, scale) for name in names if name in item.turns]

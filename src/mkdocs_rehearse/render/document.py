@@ -49,6 +49,11 @@ def render_document(template: str, shown: Mapping[str, Any], words: Words | None
     return environment.get_template(template).render(**shown, **parts)
 
 
+def read_style(name: str) -> str:
+    """Return a stylesheet that stands below `templates/`."""
+    return (_TEMPLATES / name).read_text("utf-8")
+
+
 def _held(folder: Path, pattern: str) -> str:
     return "".join(file.read_text("utf-8") for file in sorted(folder.glob(pattern)))
 
