@@ -52,6 +52,19 @@ def test_format_has_its_module_in_the_browser(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
+def test_right_response_has_the_form_of_the_format(name: str) -> None:
+    document, _ = parse_document(sound_text(name), f"{name}.yml")
+    assert document
+    item, _ = validate_item(document)
+    assert item
+    one, form = FORMATS[name].interaction(item), FORMATS[name].form
+    said = [*form.read(json.loads(json.dumps(one.right)))] if one else []
+    assert {choice.option for choice in said} <= {choice.id for choice in (one.choices if one else ())}
+    assert bool(said) is not form.typed
+    assert not form.best or form.best in [choice.value for choice in said]
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_format_has_a_scenario_to_begin_with(name: str) -> None:
     text = (PACKAGE / "starter" / "files" / "scenarios" / f"{name}.yml").read_text("utf-8")
     assert f"format: {name}\n" in text

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..conversation import Conversation
 from ..course import Bank, Entry
-from ..formats import FORMATS, fingerprint
+from ..formats import FORMATS, Form, fingerprint
 from ..item import Item, id_of, option_id
 from ..settings import Settings
 from ..words import ENGLISH, Words
@@ -79,6 +79,11 @@ class CourseItem:
     options: tuple[CourseOption, ...]
     asks_would: bool = False
     paths: tuple[tuple[tuple[str, int], ...], ...] = ()
+
+    @property
+    def form(self) -> Form:
+        """In which form its responses are."""
+        return FORMATS[self.format].form
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .choices import PICKS
+from ..formats.form import RATINGS
 from .result import ItemResult, OptionFigures
 
 
@@ -24,8 +24,8 @@ class Pick(NamedTuple):
 
 def picks(result: ItemResult) -> list[OptionFigures]:
     """Return the options of an item that asks for one, as they were picked; nothing of another item."""
-    value = PICKS.get(result.item.format)
-    return [one for one in result.options if one.value == value and one.option]
+    best = result.item.form.best
+    return [one for one in result.options if best and one.value == best and one.option]
 
 
 def pick_of(result: ItemResult) -> Pick | None:
@@ -65,7 +65,7 @@ class Agreement(NamedTuple):
 
 def agreements(result: ItemResult) -> list[Agreement]:
     """Return, for an item in which every option is rated, the agreement option by option."""
-    if result.item.format != "rate":
+    if result.item.form is not RATINGS:
         return []
     found = []
     for option in result.item.options:

@@ -13,6 +13,7 @@ from ..message import say
 from ..words import FORMAT_LABELS
 from ..yamldoc import Document
 from .choice import Pick, check_choice, check_holder, choice_content
+from .form import ONE
 from .format import Format
 from .interaction import Interaction, by_rating, selectables
 from .views import choice_view
@@ -32,7 +33,7 @@ def check_best(document: Document) -> Iterator[Diagnostic]:
 
 def best_interaction(item: Best) -> Interaction:
     """Return the item as a choice of one."""
-    return Interaction("choice", selectables(item.options), by_rating(item.options)[0])
+    return Interaction(selectables(item.options), by_rating(item.options)[0])
 
 
-FORMAT = Format("best", FORMAT_LABELS["best"], Best, check_best, choice_content, choice_view, best_interaction)
+FORMAT = Format("best", FORMAT_LABELS["best"], Best, check_best, choice_content, choice_view, best_interaction, ONE)

@@ -14,6 +14,7 @@ from ..words import FORMAT_LABELS
 from ..yamldoc import Document
 from .best import check_best
 from .choice import Pick, check_holder, choice_content
+from .form import PAIR
 from .format import Format
 from .interaction import Interaction, by_rating, selectables
 from .views import choice_view
@@ -36,7 +37,7 @@ def check_best_worst(document: Document) -> Iterator[Diagnostic]:
 def best_worst_interaction(item: BestWorst) -> Interaction:
     """Return the item as a matching of two judgements with options."""
     order = by_rating(item.options)
-    return Interaction("matching", selectables(item.options), {"best": order[0], "worst": order[-1]})
+    return Interaction(selectables(item.options), {"best": order[0], "worst": order[-1]})
 
 
 FORMAT = Format(
@@ -47,4 +48,5 @@ FORMAT = Format(
     choice_content,
     choice_view,
     best_worst_interaction,
+    PAIR,
 )

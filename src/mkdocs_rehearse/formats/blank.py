@@ -15,6 +15,7 @@ from ..text.brackets import find_blanks, find_loose, replace_blanks
 from ..text.invisible import BLANK_CLOSE, BLANK_OPEN
 from ..words import FILL_BLANK, FILL_BLANKS, FORMAT_LABELS, Words
 from ..yamldoc import Document
+from .form import BLANKS
 from .format import Format, Traits
 from .interaction import Interaction
 
@@ -65,7 +66,7 @@ def blank_view(item: Blank, words: Words) -> dict[str, Any]:
 
 def blank_interaction(item: Blank) -> Interaction:
     """Return the item as blanks to fill."""
-    return Interaction("fill-in", (), [gap.answers[0] for gap in find_blanks(item.sentence)])
+    return Interaction((), [gap.answers[0] for gap in find_blanks(item.sentence)])
 
 
 FORMAT = Format(
@@ -76,5 +77,6 @@ FORMAT = Format(
     blank_content,
     blank_view,
     blank_interaction,
+    BLANKS,
     Traits(shuffled=False),
 )

@@ -7,6 +7,7 @@ from typing import Any, TypedDict
 from ..conversation import Conversation, Turn, best_way, check_conversation, conversation_content, scene_names
 from ..item import id_of
 from ..words import FORMAT_LABELS, Scale, Words
+from .form import PATH
 from .format import Format, Traits
 from .interaction import Interaction, selectables
 from .views import OptionView, rated_views
@@ -46,7 +47,7 @@ def conversation_interaction(item: Conversation) -> Interaction:
     """Return the item as steps of a performance: the replies taken, each in its turn."""
     choices = [one for name, turn in item.turns.items() for one in selectables(turn.options, name)]
     right = [id_of(item.turns[name].options[index]) for name, index in best_way(item)]
-    return Interaction("performance", tuple(choices), right)
+    return Interaction(tuple(choices), right)
 
 
 FORMAT = Format(
@@ -57,5 +58,6 @@ FORMAT = Format(
     conversation_content,
     conversation_view,
     conversation_interaction,
+    PATH,
     Traits(single=False, shuffled=False),
 )

@@ -12,6 +12,7 @@ from ..item import EXAMPLE, MOST, OPTIONS, Option, Situated, Text, check_options
 from ..item.identity import rated
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
+from .form import TEXT
 from .format import Format, Traits
 from .views import rated_views
 
@@ -66,5 +67,6 @@ FORMAT = Format(
     draft_content,
     draft_view,
     lambda _: None,  # a learner's own text leaves the browser for nobody
+    TEXT,
     Traits(scored=False, single=False, shuffled=False),
 )

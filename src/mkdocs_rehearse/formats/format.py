@@ -10,6 +10,7 @@ from ..diagnostics import Diagnostic
 from ..item import Item
 from ..words import Words
 from ..yamldoc import Document
+from .form import Form
 from .interaction import Interaction
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -42,6 +43,7 @@ class Format(Generic[ItemT]):
         content: Returns what of an item's key an answer depends on: when it changes, an old answer means another thing.
         view: Returns what the format's template needs besides the item, with the words of a language.
         interaction: Returns an item as other programs know questions; None where nothing of it may leave the browser.
+        form: In which form its responses are.
         traits: What others need to know of it.
     """
 
@@ -52,4 +54,5 @@ class Format(Generic[ItemT]):
     content: Callable[[ItemT], Sequence[object]]
     view: Callable[[ItemT, Words], Mapping[str, Any]]
     interaction: Callable[[ItemT], Interaction | None]
+    form: Form
     traits: Traits = Traits()

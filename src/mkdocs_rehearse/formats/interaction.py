@@ -1,17 +1,12 @@
-"""An item as other programs know questions: an interaction of one of a few kinds, its choices, and a right response.
-
-SCORM, cmi5 and xAPI share the kinds: SCORM 2004 4th Edition, Run-Time Environment, 4.2.9.
-"""
+"""An item as other programs know questions: its choices, and a right response."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 from ..item import Option, id_of
-
-Kind = Literal["choice", "fill-in", "matching", "performance", "sequencing"]
 
 
 class Texted(Protocol):
@@ -40,15 +35,13 @@ class Selectable:
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """An item as a question of a known kind.
+    """An item as a question.
 
     Attributes:
-        kind: How it is answered.
         choices: What can be chosen, in the author's order; for blanks there is nothing.
         right: A response that has the full score, in the form of the record.
     """
 
-    kind: Kind
     choices: tuple[Selectable, ...]
     right: Any
 

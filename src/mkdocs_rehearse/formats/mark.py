@@ -16,6 +16,7 @@ from ..text.invisible import PHRASE_CLOSE, PHRASE_OPEN, PHRASE_TEXT
 from ..text.names import did_you_mean, shortened
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
+from .form import SOME
 from .format import Format, Traits
 from .interaction import Interaction, selectables
 from .views import LETTERS, OptionView, option_view
@@ -129,7 +130,7 @@ def _marked(option: OptionView, text: str) -> str:
 def mark_interaction(item: Mark) -> Interaction:
     """Return the item as a choice of phrases."""
     right = [id_of(one) for one in item.phrases if one.correct]
-    return Interaction("choice", selectables(item.phrases), right)
+    return Interaction(selectables(item.phrases), right)
 
 
 FORMAT = Format(
@@ -140,5 +141,6 @@ FORMAT = Format(
     mark_content,
     mark_view,
     mark_interaction,
+    SOME,
     Traits(shuffled=False),
 )

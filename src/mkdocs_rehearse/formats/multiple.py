@@ -15,6 +15,7 @@ from ..text.markdown import split_lead
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .choice import OPTIONS
+from .form import SOME
 from .format import Format
 from .interaction import Interaction, selectables
 from .views import answer_views
@@ -75,7 +76,7 @@ def multiple_view(item: Multiple, words: Words) -> dict[str, Any]:
 def multiple_interaction(item: Multiple) -> Interaction:
     """Return the item as a choice of some."""
     right = [id_of(one) for one in item.options if one.correct]
-    return Interaction("choice", selectables(item.options), right)
+    return Interaction(selectables(item.options), right)
 
 
 FORMAT = Format(
@@ -86,4 +87,5 @@ FORMAT = Format(
     multiple_content,
     multiple_view,
     multiple_interaction,
+    SOME,
 )

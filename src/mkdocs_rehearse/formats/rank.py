@@ -15,6 +15,7 @@ from ..message import say
 from ..words import FORMAT_LABELS, Words
 from ..yamldoc import Document
 from .choice import OPTIONS, check_choice, choice_content
+from .form import ORDER
 from .format import Format, Traits
 from .interaction import Interaction, by_rating, selectables
 from .views import choice_view
@@ -66,7 +67,7 @@ def rank_view(item: Rank, words: Words) -> dict[str, Any]:
 
 def rank_interaction(item: Rank) -> Interaction:
     """Return the item as a sequence."""
-    return Interaction("sequencing", selectables(item.options), by_rating(item.options))
+    return Interaction(selectables(item.options), by_rating(item.options))
 
 
 FORMAT = Format(
@@ -77,5 +78,6 @@ FORMAT = Format(
     choice_content,
     rank_view,
     rank_interaction,
+    ORDER,
     Traits(shuffled=False),  # the order is the answer, so what stands there first is no order of a shuffle
 )

@@ -9,6 +9,7 @@ from pydantic import Field
 from ..item import Choice, id_of
 from ..words import FORMAT_LABELS
 from .choice import check_choice, choice_content
+from .form import RATINGS
 from .format import Format
 from .interaction import Interaction, selectables
 from .views import choice_view
@@ -23,7 +24,9 @@ class Rate(Choice):
 def rate_interaction(item: Rate) -> Interaction:
     """Return the item as a matching of options with ratings."""
     right = {id_of(one): one.rating for one in item.options}
-    return Interaction("matching", selectables(item.options), right)
+    return Interaction(selectables(item.options), right)
 
 
-FORMAT = Format("rate", FORMAT_LABELS["rate"], Rate, check_choice, choice_content, choice_view, rate_interaction)
+FORMAT = Format(
+    "rate", FORMAT_LABELS["rate"], Rate, check_choice, choice_content, choice_view, rate_interaction, RATINGS
+)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..formats import FORMATS
+from ..formats.form import ORDER, PAIR, RATINGS
 from ..markdown.paper import PaperText
 from ..pages import Lesson
 from ..render import render_document
@@ -137,12 +139,13 @@ def _line(choice: Choice, text: PaperText) -> Line:
 
 
 def _columns(sheet: Sheet, words: Words) -> tuple[str, ...]:
-    """Return what a learner marks before each option; one box without a head, unless a format asks for more."""
-    if sheet.format == "rate":
+    """Return what a learner marks before each option; one box without a head, unless a response says more."""
+    form = FORMATS[sheet.format].form
+    if form is RATINGS:
         return sheet.words
-    if sheet.format == "rank":
+    if form is ORDER:
         return (words.say.place,)
-    if sheet.format == "best-worst":
+    if form is PAIR:
         scale = next(scale for scale in words.scales.values() if scale.words == sheet.words)
         return (scale.most, scale.least)
     return ("",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...formats.form import ORDER
 from .. import intervals
 from ..keys import picks
 from ..result import JUDGED, SHOWN, ItemResult, OptionFigures
@@ -99,7 +100,7 @@ def _would_should(result: ItemResult) -> Iterator[Finding]:
 def _unused(result: ItemResult) -> Iterator[Finding]:
     found = picks(result)
     n = sum(one.n for one in found)
-    if not n or result.item.format == "rank":
+    if not n or result.item.form is ORDER:
         return
     used = {one.id for one in result.options if one.n >= n / 50}
     for option in result.item.options:

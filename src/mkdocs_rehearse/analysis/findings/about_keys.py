@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...formats.form import ORDER, SOME, TICKED
 from .. import intervals
-from ..choices import TICKED
 from ..keys import Pick, agreements, pick_of, picks
 from ..result import ItemResult, OptionFigures
 from .finding import Finding
@@ -28,7 +28,7 @@ def _picked(result: ItemResult, pick: Pick) -> Iterator[Finding]:
         return
     found = picks(result)
     strong, all_strong = max(found, key=lambda one: one.thirds[2]), sum(one.thirds[2] for one in found)
-    verb = {"rank": "put {} first"}.get(result.item.format, "chose {}").format(_letter(pick.most))
+    verb = f"put {_letter(pick.most)} first" if result.item.form is ORDER else f"chose {_letter(pick.most)}"
     message = f"In {result.item.id}, {pick.most.n} of {pick.n} {verb}, which the key rates {_word(pick.most)}"
     message += f"; {keys} chose the key’s {_best_letters(result)}."
     sides = not all_strong or strong.id == pick.most.id
@@ -56,7 +56,7 @@ def _rated(result: ItemResult) -> Iterator[Finding]:
 
 
 def _ticked(result: ItemResult) -> Iterator[Finding]:
-    if result.item.format not in ("multiple", "mark") or not result.first:
+    if result.item.form is not SOME or not result.first:
         return
     strongest = result.thirds[2].n if result.thirds else 0
     ticked = {one.id: one for one in result.options if one.value == TICKED}

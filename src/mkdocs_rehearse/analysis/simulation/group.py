@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..choices import TYPED
 from ..course import CourseItem, CourseItems
 from .replies import Floats, Ints, Item
 
@@ -65,7 +64,7 @@ def simulate(
         plant: Item id → one of `FAULTS`.
     """
     world = np.random.default_rng(seed)
-    scored = [item for item in course.items if item.scored and (item.options or item.format in TYPED)]
+    scored = [item for item in course.items if item.scored and (item.options or item.form.typed)]
     people = [_person(item, world, (plant or {}).get(item.id, "")) for item in scored]
     for batch, start in enumerate(range(0, learners, _BATCH)):
         rng = np.random.default_rng([seed, batch])

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ...formats.form import ONE, ORDER, PAIR, PATH, RATINGS, SOME
 from .. import scoring
 from ..course import CourseItem
 
@@ -62,15 +63,15 @@ class Item:
         return self._choose(pull[:, None] * (self.ratings - 1.5)[None, :], noise)
 
     def _chooser(self) -> Callable[[Floats, Floats], Ints]:
-        return {
-            "best": self._best,
-            "best-worst": self._best_worst,
-            "rate": self._rate,
-            "rank": self._rank,
-            "multiple": self._ticks,
-            "mark": self._ticks,
-            "conversation": self._talk,
-        }.get(self.item.format, self._typed)()
+        choosers = {
+            ONE: self._best,
+            PAIR: self._best_worst,
+            RATINGS: self._rate,
+            ORDER: self._rank,
+            SOME: self._ticks,
+            PATH: self._talk,
+        }
+        return choosers.get(self.item.form, self._typed)()
 
     def _best(self) -> Callable[[Floats, Floats], Ints]:
         for one in self._ids:

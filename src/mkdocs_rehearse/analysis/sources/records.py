@@ -10,7 +10,6 @@ from ...record import Attempt, Finding, Record, parse_record
 from ...settings import UNNAMED
 from ...yamldoc import parse_document
 from ..answers import NO_SCORE, Answer
-from ..choices import TYPED
 from ..course import CourseItems
 from ..flaws import Flaw
 from .learners import Learners
@@ -26,7 +25,7 @@ class RecordReader:
 
     def __init__(self, course: CourseItems, rows: Rows, learners: Learners) -> None:
         self._course = course.name
-        self._typed = {name for item in course.items if item.format in TYPED for name in (item.id, *item.formerly)}
+        self._typed = {name for item in course.items if item.form.typed for name in (item.id, *item.formerly)}
         self._known = {name for item in course.items for name in (item.id, *item.formerly)}
         self._rows, self._learners = rows, learners
 

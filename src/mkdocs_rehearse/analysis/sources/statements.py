@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from ...formats.form import ONE, PAIR, RATINGS
 from ..answers import NO_SCORE, NO_SECONDS, Answer
-from ..choices import TYPED
 from ..course import CourseItem, CourseItems
 from ..flaws import Flaw
 from .learners import Learners
@@ -198,7 +198,7 @@ def _seconds(value: Any) -> int:
 
 def _response(item: CourseItem, statement: dict[str, Any]) -> str:
     """Return the response as a record has it."""
-    if item.format in TYPED:
+    if item.form.typed:
         return ""
     whole = _extension(statement, "response")
     if whole is not None:
@@ -207,9 +207,9 @@ def _response(item: CourseItem, statement: dict[str, Any]) -> str:
     if not isinstance(text, str):
         return ""
     parts = [part.split("[.]") for part in text.split("[,]")]
-    if item.format == "best":
+    if item.form is ONE:
         return text
-    if item.format in ("best-worst", "rate"):
+    if item.form in (PAIR, RATINGS):
         pairs = {part[0]: part[1] for part in parts if len(part) == 2}
         return json.dumps({key: int(value) if value in ("0", "1", "2", "3") else value for key, value in pairs.items()})
     return json.dumps([part[-1] for part in parts])

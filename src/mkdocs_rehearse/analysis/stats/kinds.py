@@ -10,8 +10,9 @@ from typing import Any
 import ibis.expr.types as ir
 import pyarrow as pa
 
+from ...formats import Choice
 from ..answers import EPOCH, KINDS, NO_SCORE, UNIT
-from ..choices import TYPED, Choice, choices_of, is_harmful, picked
+from ..choices import choices_of, is_harmful, picked
 from ..course import CourseItem, CourseItems
 from ..engine import Engine
 
@@ -71,7 +72,7 @@ class TooManyKindsError(Exception):
 
 def canonical(answers: ir.Table, course: CourseItems) -> ir.Table:
     """Return the answers without anything that a learner may have typed."""
-    typed = [name for item in course.items if item.format in TYPED for name in (item.id, *item.formerly)]
+    typed = [name for item in course.items if item.form.typed for name in (item.id, *item.formerly)]
     hidden = answers.response.length() > _LONGEST
     hidden = hidden | answers.item.isin(typed) if typed else hidden
     return answers.mutate(response=hidden.ifelse("", answers.response))
@@ -119,7 +120,7 @@ class _Numbering:
             version = self._version(item, row["fingerprint"])
             said = choices_of(item, row["response"], version.is_current)
             unmarked += 0 if row["fingerprint"] else row["n"]
-            unfit += 0 if said or item.format in TYPED or row["response"] in _NOTHING else row["n"]
+            unfit += 0 if said or item.form.typed or row["response"] in _NOTHING else row["n"]
             rows.append(self._row(len(rows), row, version, said))
             choices += ({"code": len(rows) - 1, "option": one.option, "value": one.value} for one in said)
         versions = tuple(self._versions.values())

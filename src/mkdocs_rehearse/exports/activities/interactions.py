@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice, product
 from typing import Any
 
-from ...formats import FORMATS, Interaction
+from ...formats import FORMATS, Form, Interaction
+from ...formats.form import BLANKS, PAIR, PATH, RATINGS
 from ...message import say
 from ...paper import Sheet
 from ..parts import Task, Unsaid
@@ -33,21 +34,21 @@ def interaction_of(task: Task, said: Said, texts: Texts, unsaid: Unsaid) -> dict
         texts: Turns Markdown into plain text.
         unsaid: Takes what an interaction cannot say.
     """
-    interaction = FORMATS[task.item.format].interaction(task.item)
+    form, interaction = FORMATS[task.item.format].form, FORMATS[task.item.format].interaction(task.item)
     if interaction is None:
         unsaid.note(task.id, _WRITTEN)
         return {"interactionType": "long-fill-in"}
-    patterns = list(islice(_patterns(interaction, task.sheet), _MOST_PATTERNS + 1))
+    patterns = list(islice(_patterns(form, interaction, task.sheet), _MOST_PATTERNS + 1))
     if len(patterns) > _MOST_PATTERNS:
         unsaid.note(task.id, _PATTERNS)
-    if interaction.kind == "performance":
+    if form is PATH:
         unsaid.note(task.id, _REPLIES)
     components = {
         key: [{"id": name, "description": said(text)} for name, text in held]
-        for key, held in _components(interaction, task, texts).items()
+        for key, held in _components(form, interaction, task, texts).items()
     }
     return {
-        "interactionType": interaction.kind,
+        "interactionType": form.kind,
         "correctResponsesPattern": patterns[:_MOST_PATTERNS],
         **components,
     }
@@ -74,10 +75,10 @@ def _replies(task: Task, texts: Texts) -> dict[str, dict[str, str]]:
     return replies
 
 
-def _patterns(interaction: Interaction, sheet: Sheet) -> Iterator[str]:
+def _patterns(form: Form, interaction: Interaction, sheet: Sheet) -> Iterator[str]:
     """Yield each right response (xAPI 1.0.3, part 2, 2.4.4.1, "Response Patterns")."""
     right, scenes = interaction.right, {one.id: one.scene for one in interaction.choices}
-    if interaction.kind == "fill-in":
+    if form is BLANKS:
         yield from (f"{{case_matters=false}}{'[,]'.join(answers)}" for answers in product(*sheet.answers))
     elif isinstance(right, dict):
         yield "[,]".join(f"{source}[.]{target}" for source, target in right.items())
@@ -87,16 +88,16 @@ def _patterns(interaction: Interaction, sheet: Sheet) -> Iterator[str]:
         yield "[,]".join(f"{scenes[name]}[.]{name}" if scenes[name] else name for name in right)
 
 
-def _components(interaction: Interaction, task: Task, texts: Texts) -> dict[str, list[tuple[str, str]]]:
+def _components(form: Form, interaction: Interaction, task: Task, texts: Texts) -> dict[str, list[tuple[str, str]]]:
     """Return the lists of what an interaction is made of, each part with its id and its text."""
     options = [(one.id, texts.plain(one.text)) for one in interaction.choices]
-    if interaction.kind == "fill-in":
+    if form is BLANKS:
         return {}
-    if interaction.kind == "performance":
+    if form is PATH:
         turns = getattr(task.item, "turns", {})
         return {"steps": [(name, texts.plain(turn.says)) for name, turn in turns.items()]}
-    if interaction.kind != "matching":
-        return {"choices": options}
-    if "best" in interaction.right:
+    if form is PAIR:
         return {"source": [("best", task.scale.most), ("worst", task.scale.least)], "target": options}
-    return {"source": options, "target": [(str(rating), word) for rating, word in enumerate(task.sheet.words)]}
+    if form is RATINGS:
+        return {"source": options, "target": [(str(rating), word) for rating, word in enumerate(task.sheet.words)]}
+    return {"choices": options}

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
 
 from ...analysis import scoring
-from ...formats import FORMATS
-from ...formats.interaction import Kind
+from ...formats import FORMATS, Form
+from ...formats.form import BLANKS, ONE, ORDER, PAIR, PATH, RATINGS, SOME, TEXT
 from ...message import Message, say
 from ...paper import Choice, Scene
 from ...text.inert import inert
@@ -32,10 +31,9 @@ _ARROW = say('A blank is left out, because its answer holds "->", which means so
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    """An item at work, with a response that has the full score."""
+    """An item at work."""
 
     task: Task
-    right: Any
     texts: Texts
     unsaid: Unsaid
 
@@ -81,11 +79,10 @@ def questions_of(task: Task, texts: Texts, unsaid: Unsaid) -> Iterator[Question]
         unsaid: Takes what they cannot say.
     """
     texts.begin(task)
-    interaction = FORMATS[task.item.format].interaction(task.item)
-    asking = _Asking(task, interaction and interaction.right, texts, unsaid)
+    asking = _Asking(task, texts, unsaid)
     if task.item.reserved:
         asking.note(_RESERVED)
-    yield from (_ASKED[interaction.kind] if interaction else _draft)(asking)
+    yield from _ASKED[FORMATS[task.item.format].form](asking)
 
 
 def head_of(task: Task, texts: Texts) -> str:
@@ -95,22 +92,20 @@ def head_of(task: Task, texts: Texts) -> str:
     return "".join([frame, *map(texts.block, filter(None, [sheet.situation, sheet.body, sheet.question]))])
 
 
-def _choice(asking: _Asking) -> Iterator[Question]:
-    """One option of several by its rating; or what is correct, all of it or the one that is."""
+def _one(asking: _Asking) -> Iterator[Question]:
+    """One option of several by its rating."""
+    yield asking.question("single", (asking.answer(one, one.rating / scoring.TOP) for one in _choices(asking)))
+
+
+def _some(asking: _Asking) -> Iterator[Question]:
+    """What is correct, all of it or the one that is."""
     choices = _choices(asking)
-    if isinstance(asking.right, str):
-        yield asking.question("single", (asking.answer(one, one.rating / scoring.TOP) for one in choices))
-    elif getattr(asking.task.item, "choose", "all") == "one":
+    if getattr(asking.task.item, "choose", "all") == "one":
         yield asking.question("single", (asking.answer(one, one.rating) for one in choices))
     else:
         right = sum(one.rating for one in choices)
         answers = (asking.answer(one, 1 / right if one.rating else -1 / right) for one in choices)
         yield asking.question("several", answers)
-
-
-def _matching(asking: _Asking) -> Iterator[Question]:
-    """The best and the worst of several, or a rating for each."""
-    yield from _two_picks(asking) if "best" in asking.right else _rate(asking)
 
 
 def _two_picks(asking: _Asking) -> Iterator[Question]:
@@ -193,13 +188,16 @@ def _choices(asking: _Asking) -> list[Choice]:
     return list(asking.task.sheet.choices)
 
 
-#: How each kind of question is asked.
-_ASKED: MappingProxyType[Kind, Callable[[_Asking], Iterator[Question]]] = MappingProxyType(
+#: How responses of each form are asked for.
+_ASKED: MappingProxyType[Form, Callable[[_Asking], Iterator[Question]]] = MappingProxyType(
     {
-        "choice": _choice,
-        "matching": _matching,
-        "sequencing": _rank,
-        "fill-in": _blank,
-        "performance": _conversation,
+        ONE: _one,
+        SOME: _some,
+        PAIR: _two_picks,
+        RATINGS: _rate,
+        ORDER: _rank,
+        BLANKS: _blank,
+        PATH: _conversation,
+        TEXT: _draft,
     }
 )

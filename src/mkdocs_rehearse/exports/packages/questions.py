@@ -61,7 +61,7 @@ def _questions(bank: Bank, shown: dict[str, Any]) -> Iterator[tuple[str, dict[st
 
 def _question(item: Item, interaction: Interaction) -> dict[str, Any]:
     return {
-        "kind": interaction.kind,
+        "kind": FORMATS[item.format].form.kind,
         "text": plain_text(item.question)[:_LONGEST],
         "choices": [_choice(LETTERS[place], one) for place, one in enumerate(interaction.choices)],
         "right": interaction.right,
