@@ -29,7 +29,7 @@ test: tools lint client course unit browser
 
 # Beside each other: what they wait for is mostly the network.
 tools:
-	$(MAKE) --no-print-directory -j 3 .venv/test node_modules/.installed build/chromium
+	$(MAKE) --no-print-directory -j 4 .venv/test node_modules/.installed build/chromium build/lrs/.installed
 
 lint: .venv/test
 	$(BIN)/ruff check --quiet .
@@ -51,7 +51,7 @@ unit: .venv/test node_modules/.installed
 	$(PIP) --no-deps --no-index --target build/unpacked build/wheel/*.whl
 	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=$(CURDIR)/build/unpacked $(BIN)/pytest -m "not browser" -n 2 --dist loadfile
 
-browser: .venv/test node_modules/.installed build/chromium
+browser: .venv/test node_modules/.installed build/chromium build/lrs/.installed
 	$(BIN)/pytest -m browser -n 2 --dist loadfile
 
 # Each prints a table; the figures in benchmarks/README.md are theirs.
@@ -93,6 +93,13 @@ clean:
 .venv/test: .venv/site
 	$(PIP) --no-build-isolation --editable ".[analysis,anki,course,lsp,test]"
 	mkdir -p build
+	touch $@
+
+# A record store of others, beside what it would hold back.
+build/lrs/.installed: tests/browser/ralph.txt
+	echo "Installing into build/lrs"
+	$(PYTHON) -m venv build/lrs
+	build/lrs/bin/python -m pip install --quiet --requirement $<
 	touch $@
 
 node_modules/.installed: package-lock.json

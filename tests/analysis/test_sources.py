@@ -237,6 +237,17 @@ def test_a_bad_statement(fault: dict[str, Any], why: str, notes: Notes, tmp_path
     assert note.endswith(f": 1 left out, the first of them here: {why}")
 
 
+def test_what_an_lms_says_of_a_session_is_no_answer_and_no_mistake(notes: Notes, tmp_path: Path) -> None:
+    [one, *_] = json.loads((CASES / "lrs-page.json").read_text("utf-8"))["statements"]
+    category = [{"id": "https://w3id.org/xapi/cmi5/context/categories/cmi5"}]
+    began = one | {
+        "verb": {"id": "http://adlnet.gov/expapi/verbs/initialized"},
+        "context": {"contextActivities": {"category": category}},
+    }
+    (tmp_path / "some.json").write_text(json.dumps([began, one]), "utf-8")
+    assert notes() == (1, 1, [])
+
+
 HEAD = "learner,item,fingerprint,time,response,score"
 
 

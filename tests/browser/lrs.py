@@ -1,7 +1,8 @@
-"""A record store that opens cmi5 courses and holds them to the rules: no package index has one that runs in a test.
+"""An LMS that opens cmi5 courses and holds them to the rules, before a record store that others wrote.
 
 It takes nothing that an LMS could refuse. Rules are named by the sections of cmi5 (Quartz, 1st edition) and of xAPI
-1.0.3. Of each request it judges by what it knew before it, as the strictest hosts do.
+1.0.3. Of each request it judges by what it knew before it, as the strictest hosts do. What it has nothing against goes
+to the store, which has the last word.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from uuid import uuid4
 from zipfile import ZipFile
 
+from .ralph import Ralph
 from .server import Handler, Server
 
 Statement = dict[str, Any]
@@ -31,7 +33,7 @@ _DURATION = re.compile(r"PT\d+(\.\d{1,2})?S")
 
 
 class Lrs(Server):
-    """An LMS with its record store, which opens one package to one learner.
+    """An LMS, which opens one package to one learner.
 
     Attributes:
         statements: What was taken, in order.
@@ -39,14 +41,16 @@ class Lrs(Server):
         state: The documents of the learner, by their ids.
         preferences: The learner's preferences, if there are any.
         launch: What the launch data say besides the context.
+        registration: What one learner does with one package; a store keeps several of them apart by it.
         silent: Whether it answers 503 to everything but the package itself.
     """
 
     actor: ClassVar = {"objectType": "Agent", "account": {"homePage": "https://lms.example.org", "name": "1625378"}}
     activity = "https://lms.example.org/course/7/au/0"
-    registration = "760e3480-ba55-4991-94b0-01820dbd23a2"
 
-    def __init__(self, package: Path, folder: Path) -> None:
+    def __init__(self, package: Path, folder: Path, store: Ralph) -> None:
+        self._store = store
+        self.registration = str(uuid4())
         with ZipFile(package) as zipped:
             zipped.extractall(folder / "package")
         self.statements: list[Statement] = []
@@ -91,6 +95,8 @@ class Lrs(Server):
             verbs
         ):
             broken.append("9.3 a verb twice")
+        if not broken and (refused := self._store.take(batch)):
+            broken.append(refused)
         self.broken += broken
         if not broken:
             self.statements += batch

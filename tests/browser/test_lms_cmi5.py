@@ -1,4 +1,4 @@
-"""A package in a cmi5 LMS, with a record store that holds each statement to the rules."""
+"""A package in a cmi5 LMS that holds each statement to the rules, with a record store of others behind it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import FrameLocator, Page, expect
+
+from mkdocs_rehearse.cli import main
 
 from .conftest import OpenContext
 from .lrs import Lrs, Statement
+from .ralph import Ralph
 from .sites import GREETINGS
 from .test_lms_scorm import SAVED, SILENT, build_package
 from .watch import Watch
@@ -27,8 +31,14 @@ LESSON = ("Good morning, Ana", "Good evening, Ben", "One question for Chidi")
 Host = Callable[..., Lrs]
 
 
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ralph]:
+    with Ralph(tmp_path_factory.mktemp("ralph")) as running:
+        yield running
+
+
 @pytest.fixture
-def host(tmp_path: Path, watch: Watch) -> Iterator[Host]:
+def host(tmp_path: Path, watch: Watch, store: Ralph) -> Iterator[Host]:
     """Yield a function that packs the course and runs an LMS with it; in the end no rule may have been broken."""
     watch.expect("404: .*agents/profile|404: .*stateId=rehearse")  # the first time there is neither
     watch.expect("console: Failed to load resource: the server responded with a status of 404 .*(profile|stateId)")
@@ -36,7 +46,7 @@ def host(tmp_path: Path, watch: Watch) -> Iterator[Host]:
 
     def run(report: str = "answers") -> Lrs:
         build_package(GREETINGS, "cmi5", report, tmp_path / "package.zip")
-        running.append(Lrs(tmp_path / "package.zip", tmp_path / "lms"))
+        running.append(Lrs(tmp_path / "package.zip", tmp_path / "lms", store))
         return running[-1].__enter__()
 
     yield run
@@ -123,6 +133,22 @@ def test_course_that_is_answered_is_completed_and_passed_once(
     other.goto("about:blank")
     until(other, lambda: lrs.verbs()[-1] == "terminated")
     assert lrs.verbs() == ["initialized", "completed", "passed", "terminated", "initialized", "terminated"]
+
+
+def test_statements_that_the_store_gives_out_can_be_analysed(
+    page: Page, host: Host, store: Ralph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lrs = host()
+    course = begin(page, lrs)
+    for title, letter in zip(LESSON, "ABA", strict=True):
+        answer(course, title, letter)
+    until(page, lambda: lrs.verbs().count("answered") == len(LESSON))
+    (tmp_path / "statements.json").write_bytes(store.give(lrs.registration))
+    monkeypatch.chdir(GREETINGS)
+    found = CliRunner().invoke(main, ["analyse", str(tmp_path / "statements.json"), "--format", "json"])
+    assert found.stderr == ""
+    shown = json.loads(found.stdout)
+    assert (shown["learners"], shown["answers"]) == (1, 3)
 
 
 def test_lms_may_raise_the_bar(page: Page, host: Host) -> None:

@@ -21,6 +21,8 @@ from .learners import Learners
 from .rows import Rows
 
 _ANSWERED = "http://adlnet.gov/expapi/verbs/answered"
+#: In the context of what cmi5 itself says of a session: that it began, was completed, passed or ended (9.6.2.1).
+_CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _HEAD = re.compile(r'\s*(?:\{\s*"statements"\s*:\s*)?\[\s*')
 _MORE = re.compile(r'[{,]\s*"more"\s*:\s*"[^"]')
@@ -57,8 +59,9 @@ class StatementReader:
 
     def _take(self, statement: Any) -> str:
         """Take one statement in; return why not, if not."""
-        if not isinstance(statement, dict) or _at(statement, "verb", "id") != _ANSWERED:
-            return _FOREIGN
+        verb = _at(statement, "verb", "id")
+        if not isinstance(statement, dict) or verb != _ANSWERED:
+            return "" if verb and _is_report(statement) else _FOREIGN
         item = self._item(_at(statement, "object", "id"))
         if item is None:
             return _FOREIGN
@@ -148,6 +151,11 @@ def _extension(statement: dict[str, Any], name: str) -> Any:
             if key.endswith(f"/{name}"):
                 return value
     return None
+
+
+def _is_report(statement: Any) -> bool:
+    categories = _at(statement, "context", "contextActivities", "category")
+    return isinstance(categories, list) and any(_at(one, "id") == _CMI5 for one in categories)
 
 
 def _plain(value: Any) -> str:
