@@ -30,6 +30,14 @@ _KINDS: dict[str, Message] = {
 #: The names of the settings.
 SETTINGS = tuple(_KINDS)
 _FOLDERS = ("quizzes", "docs")
+#: What authors call languages.
+_LANGUAGES = {
+    "ar": ("arabic", "العربية"),
+    "de": ("german", "deutsch", "ger"),
+    "en": ("english", "eng"),
+    "es": ("spanish", "español", "espanol", "castellano"),
+    "fr": ("french", "français", "francais"),
+}
 #: What the settings of a site may be called: as MkDocs looks for them, then as ProperDocs does.
 SITE_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 #: The file of a course's own terms, beside its site's settings.
@@ -86,8 +94,8 @@ class Settings:
         plain, mastery = cls(), values.get("mastery")
         return cls(
             home=base,
-            quizzes=base / str(values.get("quizzes") or plain.quizzes),
-            docs=base / str(values.get("docs") or plain.docs),
+            quizzes=_folder(base, values.get("quizzes") or plain.quizzes),
+            docs=_folder(base, values.get("docs") or plain.docs),
             course=str(values.get("course") or plain.course),
             mastery=plain.mastery if mastery is None else float(mastery),
             item_pages=bool(values.get("item_pages", plain.item_pages)),
@@ -97,6 +105,11 @@ class Settings:
             languages=tuple(values.get("languages") or ()),
             offline=bool(values.get("offline", plain.offline)),
         )
+
+
+def _folder(base: Path, name: object) -> Path:
+    """Return a folder, whichever slashes its author types."""
+    return base / str(name).replace("\\", "/")
 
 
 def course_named(site: str) -> str:
@@ -159,16 +172,21 @@ def problems_of(values: dict[str, Any], base: Path = Path(), site: str = "") -> 
                 'the setting "{key}" is {value}, but must be {kind}', key=key, value=quoted(value), kind=_KINDS[key]
             )
             yield Problem(key, checks.WRONG_TYPE, message, say("write {meant}, or remove it", meant=_meant(key, value)))
-        elif key in _FOLDERS and value and _leads_out(base / value, base, values):
+        elif key in _FOLDERS and value and _leads_out(_folder(base, value), base, values):
             message = say(
                 'the setting "{key}" is {value}, which stands outside the repository', key=key, value=quoted(value)
             )
             yield Problem(key, checks.OUTSIDE, message, say('move the folder, or write "outside: true" below'))
-        elif key == "quizzes" and value and not (base / value).exists():
-            message = say('there is no folder "{name}", which the setting "quizzes" names', name=shortened(str(value)))
+        elif key in _FOLDERS and value and not _folder(base, value).exists():
+            message = say(
+                'there is no folder "{name}", which the setting "{key}" names', name=shortened(str(value)), key=key
+            )
             yield Problem(
                 key, checks.WRONG_TYPE, message, say("write the folder’s name as it stands beside mkdocs.yml")
             )
+        elif key == "quizzes" and value and _is_the_site(_folder(base, value)):
+            message = say('the setting "quizzes" names the folder of the site’s settings')
+            yield Problem(key, checks.WRONG_TYPE, message, say('name a folder in it, as in "quizzes: quizzes"'))
     if site and values.get("course") is None and nearest("course", values.keys() - set(known)) is None:
         message = say(
             'the course has no name, so records are kept under the site’s: "{name}"',
@@ -184,16 +202,27 @@ def problems_of(values: dict[str, Any], base: Path = Path(), site: str = "") -> 
 
 def _meant(key: str, value: object) -> Message:
     """Return what a value was most likely meant to be, or what it must be."""
-    if key == "course" and isinstance(value, str) and kebab_of(value):
-        return quoted(kebab_of(value))
+    if key == "course" and isinstance(value, str | int) and kebab_of(str(value)):
+        return quoted(kebab_of(str(value)))
+    if key == "languages" and isinstance(value, str) and value.strip():
+        named = ", ".join(re.findall(r"[^\s,;]+", value))
+        return say("{name}", name=f"[{named}]")
+    if key == "language" and isinstance(value, str) and (name := _language_called(value)):
+        return quoted(name)
     share = _share(str(value)) if key == "mastery" else None
     return say("{number:g}", number=share) if share is not None else _KINDS[key]
 
 
+def _language_called(word: str) -> str | None:
+    """Return the short name of a language that is written out, in it or in English."""
+    return next((name for name, called in _LANGUAGES.items() if word.strip().lower() in called), None)
+
+
 def _share(text: str) -> float | None:
     """Return the number from 0 to 1 that was written as 80, 80 % or 0,8."""
-    if comma := re.fullmatch(r"([01]),(\d+)", text.strip()):
-        return float(f"{comma[1]}.{comma[2]}")
+    if comma := re.fullmatch(r"([01])[.,](\d+)", text.strip()):
+        typed = float(f"{comma[1]}.{comma[2]}")
+        return typed if typed <= 1 else None
     share = re.fullmatch(r"(\d{2,3})(?:\.0)?\s*%?", text.strip())
     return int(share[1]) / 100 if share and int(share[1]) <= 100 else None
 
@@ -208,9 +237,19 @@ def without_problems(values: dict[str, Any], known: Iterable[str] = (), base: Pa
     """
     fit = [key for key, value in values.items() if (_fits(key, value) if key in _KINDS else key in known)]
     folders = [key for key in fit if base and key in _FOLDERS]
-    held = [key for key in folders if base and _leads_out(base / values[key], base, values)]
-    held += [key for key in folders if base and key == "quizzes" and not (base / values[key]).exists()]
+    held = [key for key in folders if base and not _can_be_read(key, base, values)]
     return {key: values[key] for key in fit if key not in held}
+
+
+def _can_be_read(key: str, base: Path, values: dict[str, Any]) -> bool:
+    folder = _folder(base, values[key])
+    is_wrong = not folder.exists() or (key == "quizzes" and _is_the_site(folder))
+    return not is_wrong and not _leads_out(folder, base, values)
+
+
+def _is_the_site(folder: Path) -> bool:
+    """Tell whether a folder holds the settings of a site, and so everything else of a course."""
+    return any((folder / name).is_file() for name in SITE_FILES)
 
 
 def _leads_out(folder: Path, base: Path, values: dict[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from .. import checks
 from ..course import Entry, is_id
 from ..diagnostics import Diagnostic, Severity, Span
-from ..formats import check_key, names_a_key, validate_item
+from ..formats import check_html, check_key, names_a_key, validate_item
 from ..message import say
 from ..settings import VOCABULARY
 from ..text.names import kebab_of, shortened
@@ -54,7 +54,11 @@ def load_entry(
     if document is None or (document.mended and "format" not in document.data):
         return Entry(name, path), found  # too little is left to say what it lacks
     item, more = validate_item(document, terms)
-    apart = [d for d in (*more, *check_key(document)) if not any(_covers(d.span, known) for known in found)]
+    apart = [
+        d
+        for d in (*more, *check_key(document), *check_html(document))
+        if not any(_covers(d.span, known) for known in found)
+    ]
     if any(known.check == checks.DUPLICATE_KEY.slug for known in found):  # what the second one holds is not known
         apart = [d for d in apart if d.check not in (checks.UNKNOWN_TURN.slug, checks.UNREACHABLE.slug)]
     found += document.sure(apart)

@@ -1,6 +1,6 @@
 """The item’s form."""
 
-from .check import error
+from .check import error, warning
 
 UNKNOWN_KEY = error(
     "unknown-key",
@@ -44,6 +44,17 @@ HEAVY_TEXT = error(
     "Shorten the text, or put what is code between backticks in a file of its own.",
     example="""\
 situation: '[[[[[[[[[[[[[[[[[[[[[[[[[[[[ and so on, ten thousand times'""",
+)
+ITEM_HTML = warning(
+    "item-html",
+    "The texts of an item are written in Markdown.",
+    "HTML in them is shown as it was typed, so learners read `<b>` and `<br>`.",
+    "Write `**bold**`, `*italic*`, `![description](picture.png)` and `[text](address)`, and leave a line empty where a"
+    " new paragraph begins. What is meant as code stands in backticks.",
+    True,
+    example="""\
+situation: |
+  Leila has <b>not</b> replied.""",
 )
 UNKNOWN_VALUE = error(
     "unknown-value",

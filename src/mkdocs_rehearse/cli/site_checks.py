@@ -9,30 +9,41 @@ from typing import Any
 from .. import checks
 from ..diagnostics import Diagnostic
 from ..message import Message, say
-from ..settings import SETTINGS
-from ..text.names import nearest, shortened
+from ..settings import SETTINGS, problems_of
+from ..text.names import nearest, quoted, shortened
 from ..yamldoc import Where
 from .site_file import SiteFile
 
 #: A script that `rehearse sync` writes, for programs that run no plugin.
 _SYNCED = re.compile(r"(^|/)rehearse/course\.js$")
 _AWAY = re.compile(r"(https?:)?//")
+#: Where settings of a course end up by mistake: at the margin, or in these groups.
+_ASTRAY = ("", "extra", "theme")
+#: Keys there that belong to others.
+_AT_HOME = (("theme", "language"), ("extra", "quiz"))
 _REMOVE = say("keep a copy of it in docs/, and name that")
 
 
 def check_site(site: SiteFile) -> Iterator[Diagnostic]:
     """Check the settings of a site that shows a course, or was meant to."""
-    yield from _check_names(site)
+    misnamed = [*_check_names(site)]
+    yield from misnamed
     if not site.has_rehearse:
         return
-    if site.has_extension("rehearse") and not site.has_plugin("rehearse") and not _is_synced(site):
+    if isinstance(site.data.get("plugins"), str):
+        message = say('"{name}" must be a list, but is {held}', name="plugins", held=quoted(site.data["plugins"]))
+        named = ", ".join(re.findall(r"[^\s,]+", site.data["plugins"]))
+        yield checks.WRONG_TYPE.at(*site.place("plugins"), message, say("write {form}", form=f"[{named}]"))
+    elif not (site.has_plugin("rehearse") or misnamed or _is_synced(site)):
         key = "plugins" if "plugins" in site.data else "markdown_extensions"
         message = say('the site has the extension "rehearse", but not the plugin of this name')
         hint = (
             say('add "- rehearse" under "plugins:"') if key == "plugins" else say('add "plugins: [search, rehearse]"')
         )
         yield checks.NO_PLUGIN.at(*site.place(key, of_key=True), message, hint)
+    yield from _check_twice(site)
     yield from _check_extension(site)
+    yield from _check_astray(site)
     yield from _check_folder(site)
     if not site.has_plugin("privacy"):  # which keeps copies of what other hosts have
         for where, message, hint in [*_theme(site), *_extras(site)]:
@@ -53,6 +64,35 @@ def _check_extension(site: SiteFile) -> Iterator[Diagnostic]:
             message = say('"{name}" stands too far left to belong to "rehearse"', name=beside[0])
             where = ("markdown_extensions", index, beside[0])
             yield checks.UNKNOWN_KEY.at(*site.place(*where, of_key=True), message, say("indent it by two more spaces"))
+
+
+def _check_astray(site: SiteFile) -> Iterator[Diagnostic]:
+    """Find settings of the course where nothing reads them: at the margin, or in a group for other things."""
+    for where in _ASTRAY:
+        group = site.data.get(where) if where else site.data
+        for key, value in group.items() if isinstance(group, dict) else ():
+            if key == "rehearse" or (key in SETTINGS and _is_astray(site, where, key, value)):
+                message = say('nothing reads "{name}" here', name=key)
+                hint = say('move it below "- rehearse:" under "markdown_extensions:"')
+                place = site.place(*((where, key) if where else (key,)), of_key=True)
+                yield checks.UNKNOWN_KEY.at(*place, message, hint)
+
+
+def _is_astray(site: SiteFile, where: str, key: str, value: object) -> bool:
+    """Tell whether a key was meant as a setting of the course, and not as a word for templates of the site."""
+    if (where, key) in _AT_HOME or (key == "language" and site.has_language):
+        return False
+    return not where or key not in site.options[1] or not [*problems_of({key: value}, site.folder)]
+
+
+def _check_twice(site: SiteFile) -> Iterator[Diagnostic]:
+    """Find a plugin or an extension that stands twice in its list."""
+    for key in ("plugins", "markdown_extensions"):
+        ours = [where for where, name in _names_in(site, key) if name == "rehearse"]
+        if len(ours) > 1:
+            place, first = site.place(*ours[1], of_key=True), site.place(*ours[0], of_key=True)[1].line
+            message = say('"{key}" stands here a second time; it is already on line {line}', key="rehearse", line=first)
+            yield checks.DUPLICATE_KEY.at(*place, message, say("keep one of the two"))
 
 
 def _check_names(site: SiteFile) -> Iterator[Diagnostic]:
@@ -79,7 +119,9 @@ def _names_in(site: SiteFile, key: str) -> Iterator[tuple[Where, str]]:
 
 def _is_ours(name: str) -> bool:
     """Tell whether a name was meant for ours, as where it is that of what was installed."""
-    return nearest(name.lower().removeprefix("mkdocs").strip("-_"), ["rehearse"], 0.8) is not None
+    return (
+        nearest(name.lower().removeprefix("mkdocs").removeprefix("markdown").strip("-_"), ["rehearse"], 0.8) is not None
+    )
 
 
 def _check_folder(site: SiteFile) -> Iterator[Diagnostic]:

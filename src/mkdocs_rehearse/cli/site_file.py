@@ -88,6 +88,13 @@ class SiteFile:
         return next((one[plugin] for one in held if isinstance(one, dict) and plugin in one), None)
 
     @property
+    def has_language(self) -> bool:
+        """Whether the course says in which language it is: by its own setting, or by that of the theme."""
+        theme = self.data.get("theme")
+        named = {"language", "locale"} & theme.keys() if isinstance(theme, dict) else set()
+        return bool(named) or "language" in self.options[1]
+
+    @property
     def has_rehearse(self) -> bool:
         """Whether the site has the plugin or the extension `rehearse`."""
         return self.has_plugin("rehearse") or self.has_extension("rehearse")

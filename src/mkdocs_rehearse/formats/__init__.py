@@ -4,7 +4,7 @@ from .form import Choice, Form
 from .format import Format, Traits
 from .interaction import Interaction, Selectable
 from .registry import FORMATS, check_key, fingerprint, item_schema
-from .validation import names_a_key, validate_item
+from .validation import check_html, names_a_key, validate_item
 
 __all__ = [
     "FORMATS",
@@ -14,6 +14,7 @@ __all__ = [
     "Interaction",
     "Selectable",
     "Traits",
+    "check_html",
     "check_key",
     "fingerprint",
     "item_schema",

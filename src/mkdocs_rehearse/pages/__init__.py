@@ -11,6 +11,7 @@ from ..diagnostics import Diagnostic
 from ..yamldoc import Document
 from .blocks import BLOCK_NAMES, Block, is_template
 from .front import front_end, has_quizzes, read_front
+from .merges import find_unmerged
 from .parts import Parts, read_parts
 from .quiz import Quiz
 from .snippets import snippets_of
@@ -48,6 +49,7 @@ class Lesson:
         claims: Claim ids that the page makes.
         blocks: The page's blocks, from top to bottom.
         slips: What lines name that were meant to begin a block but do not.
+        coded: Blocks that are shown as code: name, argument, and what to say where they are meant as blocks.
         quizzes: The page's `<quiz>` blocks, from top to bottom.
         has_quizzes: Whether such a block is one; not where the front matter says so.
         text: What stands below the front matter, without empty lines around it.
@@ -69,6 +71,7 @@ class Lesson:
     claims: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     slips: tuple[str, ...] = ()
+    coded: tuple[tuple[str, str, Diagnostic], ...] = ()
     quizzes: tuple[Quiz, ...] = ()
     has_quizzes: bool = True
     text: str = ""
@@ -113,6 +116,7 @@ def parse_lesson(text: str, path: str, source: str, place: str = "") -> tuple[Le
         The lesson, complete as far as it could be read, and every finding.
     """
     front, found = read_front(text, path)
+    found += find_unmerged(text, path)
     stem, end = stem_of(place or source), front_end(text)
     parts = read_parts(text, path, stem, end, has_quizzes(front))
     data = front.data if front else {}
@@ -128,6 +132,7 @@ def parse_lesson(text: str, path: str, source: str, place: str = "") -> tuple[Le
         claims=_names(data.get("claims")),
         blocks=parts.blocks,
         slips=tuple(named for named, _ in parts.slips),
+        coded=parts.coded,
         quizzes=parts.quizzes,
         has_quizzes=has_quizzes(front),
         text=body.rstrip("\n"),

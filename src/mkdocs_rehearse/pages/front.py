@@ -6,26 +6,17 @@ import re
 from collections.abc import Iterator
 
 from .. import checks
-from ..diagnostics import Diagnostic, Span
+from ..diagnostics import Diagnostic
 from ..message import Message, say
 from ..text.names import kebab_of, nearest, quoted, shortened
 from ..yamldoc import Document, Where, check_cuts, parse_document
+from .allow import check_allow
+from .front_place import FRONT, misplaced
 
-#: As MkDocs reads it.
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.{3})[ \t]*$", re.DOTALL | re.MULTILINE)
-#: Front matter whose first line of dashes is missing: a key that a lesson has is among those above the second one.
-_HEADLESS = re.compile(
-    r"\A(?=(?:.*\n)*?(?:title|objectives|claims|template|lesson|module):)(?:[\w-]+:.*\n|[ \t]+\S.*\n)+-{3,}[ \t]*$",
-    re.MULTILINE,
-)
 _EMPTY = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*")
-_OPEN = re.compile(r"\A---[ \t]*\n[\w-]+:")
-_LATE = re.compile(r"\A(\s*(?:#[^\n]*\n\s*)?)(-{3,})[ \t]*\n[\w-]+:.*?^ *-{3,}[ \t]*$", re.DOTALL | re.MULTILINE)
-#: What word processors make of three hyphens, or what other tools have in their place, above a key that a lesson has.
-_ODD_LINE = r"(?:[–—―][-–—― ]*|- - -|[+*_=~]{3,}|-[–—―]+)"
-_KEYS = "(?:title|objectives|claims|template|lesson|module):"
-_ODD = re.compile(rf"\A\s*?^(?P<odd>{_ODD_LINE})[ \t]*\n(?=[\w-]+:)(?:.*\n)*?{_KEYS}", re.MULTILINE)
-_ODD_END = re.compile(rf"\A---[ \t]*\n(?:(?:[\w-]+:|[ \t]|#).*\n|\n)+?(?P<odd>{_ODD_LINE})[ \t]*$", re.MULTILINE)
+_LESSON_KEYS = ("title", "objectives", "claims", "template", "lesson", "module", "allow")
+#: What others call the objectives of a lesson.
+_GOALS = re.compile(r"objective|goal|aims|outcome|ziele|objectif|objetivo", re.IGNORECASE)
 _KEY = re.compile(r"[a-z0-9-]+")
 #: What a lesson says of itself, and in which form.
 _KINDS: dict[str, tuple[type, Message, Message]] = {
@@ -42,49 +33,20 @@ _KINDS: dict[str, tuple[type, Message, Message]] = {
 
 def front_end(text: str) -> int:
     """Return where the front matter of a page ends; 0 if it has none."""
-    match = _FRONT.match(text)
+    match = FRONT.match(text)
     return match.end() if match else 0
 
 
 def read_front(text: str, path: str) -> tuple[Document | None, list[Diagnostic]]:
     """Return the front matter of a page, None if there is none to read, and what is wrong with it."""
-    match = _FRONT.match(text)
-    odd = _ODD_END.match(text, 0, match.end()) if match else _ODD.match(text) or _ODD_END.match(text)
-    if odd:
-        return None, [_odd_line(odd, text, path)]
-    if not match:
-        return None, list(_check_begin(text, path))
+    match, wrong = FRONT.match(text), misplaced(text, path)
+    if not match or (wrong and wrong.span.line <= text.count("\n", 0, match.end())):
+        return None, [wrong] if wrong else []
+    after = [wrong] if wrong else []
     if _EMPTY.fullmatch(match[1]):
-        return None, []
+        return None, after
     front, found = parse_document(match[1], path, offset=1, example="title: The first message")
-    return front, [*found, *(front.sure(_check(front)) if front else [])]
-
-
-def _odd_line(odd: re.Match[str], text: str, path: str) -> Diagnostic:
-    """Report a line that was meant for three hyphens."""
-    message = say('front matter ends with a line of three hyphens, not with "{line}"', line=odd["odd"])
-    if odd.re is _ODD:
-        message = say('front matter begins and ends with a line of three hyphens, not with "{line}"', line=odd["odd"])
-    hint = say('type "---" instead')
-    if not odd["odd"].isascii():
-        hint = say('type "---" instead, and undo what your program makes of it')
-    line = text.count("\n", 0, odd.start("odd")) + 1
-    return checks.YAML_SYNTAX.at(path, Span.at(line, 1, len(odd["odd"])), message, hint)
-
-
-def _check_begin(text: str, path: str) -> Iterator[Diagnostic]:
-    if _OPEN.match(text):
-        message = say("the front matter begins here and is never closed")
-        yield checks.YAML_SYNTAX.at(path, Span.at(1, 1, 3), message, say('add a line "---" below it'))
-    elif late := _LATE.match(text):
-        line = text.count("\n", 0, late.start(2)) + 1
-        span = Span.at(line, late.start(2) - text.rfind("\n", 0, late.start(2)), len(late[2]))
-        message = say("this looks like front matter, but will be shown as text")
-        hint = say('begin the file with a line of three dashes, "---", and end the front matter with another')
-        yield checks.YAML_SYNTAX.at(path, span, message, hint)
-    elif _HEADLESS.match(text):
-        message = say('this looks like front matter, but the line "---" above it is missing')
-        yield checks.YAML_SYNTAX.at(path, Span.at(1), message, say('begin the file with a line of three dashes, "---"'))
+    return front, [*found, *after, *(front.sure(_check(front)) if front else [])]
 
 
 def _check(front: Document) -> Iterator[Diagnostic]:
@@ -101,6 +63,7 @@ def _check(front: Document) -> Iterator[Diagnostic]:
     yield from _check_keys(front)
     yield from _check_claims(front)
     yield from _check_quiz(front)
+    yield from check_allow(front)
     yield from _check_objectives(front)
 
 
@@ -128,15 +91,26 @@ def _sentence_at(where: Where) -> Message | None:
 
 def _check_keys(front: Document) -> Iterator[Diagnostic]:
     """Find a key that was meant for one of those that items refer to; a page may have any other."""
-    for key in front.data:
-        if key[:1] not in "oOcC":  # most keys are none of them, and to compare takes long
-            continue
-        meant = nearest(key, [name for name in ("objectives", "claims") if name not in front.data], 0.85)
-        if meant and key != meant:
+    for key, value in front.data.items():
+        meant = _meant(key, value, front)
+        if meant:
             message = say('the page has no "{key}", but "{name}"', key=meant, name=key)
             yield checks.UNKNOWN_KEY.at(
                 front.path, front.key_span(key), message, say('did you mean "{name}"?', name=meant)
             )
+
+
+def _meant(key: str, value: object, front: Document) -> str | None:
+    """Return the key that a page lacks and that another was most likely meant for; most keys were meant as they are."""
+    if key in _LESSON_KEYS or key.lower() in front.data.keys() - {key}:
+        return None
+    if key.lower() in _LESSON_KEYS:
+        return key.lower()
+    if "objectives" not in front.data and isinstance(value, dict) and _GOALS.search(key):
+        return "objectives"
+    if key[:1] not in "oOcC":  # to compare takes long
+        return None
+    return nearest(key, [name for name in ("objectives", "claims") if name not in front.data], 0.85)
 
 
 def _check_claims(front: Document) -> Iterator[Diagnostic]:

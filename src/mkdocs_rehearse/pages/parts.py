@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..diagnostics import Diagnostic
 from .blocks import Block, BlockReader
 from .quiz import Quiz, parse_quizzes
+from .slips import find_coded, find_slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,13 @@ class Parts:
         blocks: The page's blocks, from top to bottom.
         quizzes: The page's `<quiz>` blocks, from top to bottom; what stands in one of them is its text.
         slips: What lines name that were meant to begin a block but do not, and the findings.
+        coded: The names and arguments of blocks that are shown as code, and what to say where they are meant as blocks.
     """
 
     blocks: tuple[Block, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
     slips: tuple[tuple[str, Diagnostic], ...] = ()
+    coded: tuple[tuple[str, str, Diagnostic], ...] = ()
 
 
 def read_parts(text: str, path: str, stem: str, first: int = 0, quiz_blocks: bool = True) -> Parts:
@@ -42,4 +45,4 @@ def read_parts(text: str, path: str, stem: str, first: int = 0, quiz_blocks: boo
     blocks = tuple(reader.blocks())
     # A tag within a block's lines is lost with them, and the block says so.
     held = tuple(quiz for quiz in quizzes if not any(block.start <= quiz.start < block.end for block in blocks))
-    return Parts(blocks, held, tuple(reader.slips()))
+    return Parts(blocks, held, tuple(find_slips(reader, path)), tuple(find_coded(reader, path)))

@@ -82,7 +82,7 @@ def _check_item(path: str, block: Block, bank: Bank) -> Iterator[Diagnostic]:
             'put a file "{name}.yml" into the folder of scenarios, or name another item',
             name=shortened(_stem(block.argument)),
         )
-        many = re.split(r" *[,;] *", block.argument)
+        many = re.split(r"\s*[,;]\s*|\s+", block.argument)
         if len(many) > 1 and all(meant_item(name, bank) for name in many):
             otherwise = say("show one with each block: write another below it")
         meant = meant_item(block.argument, bank)

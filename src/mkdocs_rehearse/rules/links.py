@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from .. import checks
@@ -19,6 +19,8 @@ from .blocks import check_block, check_plans, meant_item, shown_in
 _OBJECTIVE = re.compile(r"[^/]+/[a-z0-9-]+")
 _NAME = re.compile(KEBAB)
 _CLAIM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+#: So many files are named by their paths.
+_SOME = 3
 _BEFORE_SLASH = "write the file name of a lesson before the slash"
 
 
@@ -31,21 +33,27 @@ def check_links(bank: Bank) -> Iterator[Diagnostic]:
     claims = {claim for lesson in bank.lessons for claim in lesson.claims}
     unread = [lesson for lesson in bank.lessons if lesson.found]
     documents = {entry.id: entry.document for entry in bank.entries.values() if entry.document}
+    yield from _check_objectives(documents.values(), bank, objectives, unread)
     for name, document in documents.items():
-        yield from _check_objective(document, bank, objectives, unread)
         yield from _check_claims(document, claims, unread)
         yield from _check_twin(name, document, documents, bank.entries)
         yield from _check_formerly(name, document, bank.entries, documents)
     used = {name for lesson in bank.lessons for name in (*shown_in(lesson, bank), *_meant_in(lesson, bank))}
     yield from _check_lessons(bank)
     yield from check_plans(bank)
-    yield from _check_unused(bank, used | {"index"}, unread)
+    lost = {entry.id for entry in bank.entries.values() if entry.document and not _has_home(entry.document, objectives)}
+    yield from _check_unused(bank, used | {"index"} | lost, unread)
+
+
+def _has_home(document: Document, objectives: set[str]) -> bool:
+    """Tell whether an item has an objective of a lesson, which may show it; what else it names is told already."""
+    return _text(document.data.get("objective")) in objectives
 
 
 def _meant_in(lesson: Lesson, bank: Bank) -> Iterator[str]:
     """Yield the ids that a page most likely means where it names no item, so that one slip gives one finding."""
     named = [block.argument for block in lesson.blocks if block.name == "scenario"]
-    for name in (*named, *lesson.slips):
+    for name in (*named, *lesson.slips, *(argument for _, argument, _ in lesson.coded)):
         yield meant_item(name, bank) or ""
 
 
@@ -54,16 +62,73 @@ def _objectives_of(lesson: Lesson) -> list[str]:
     return [f"{lesson.stem}/{key}" for key in lesson.objectives]
 
 
-def _check_objective(document: Document, bank: Bank, known: set[str], unread: list[Lesson]) -> Iterator[Diagnostic]:
-    name = _text(document.data.get("objective"))
-    stem, _, key = name.partition("/")
-    lost = any(lesson.stem == stem and lesson.may_name(key) for lesson in unread)
-    if _OBJECTIVE.fullmatch(name) and name not in known and not lost:
-        message = say('no lesson has the objective "{name}"', name=shortened(name))
-        found = checks.UNKNOWN_OBJECTIVE.at(
-            document.path, document.span("objective"), message, _objective_for(name, bank)
+def _check_objectives(
+    documents: Iterable[Document], bank: Bank, known: set[str], unread: list[Lesson]
+) -> Iterator[Diagnostic]:
+    """Check that each item's objective is that of a lesson; many that lack the same one give one finding."""
+    lacking: dict[str, list[Document]] = {}
+    stems = {name.partition("/")[0] for name in known}
+    for document in documents:
+        name = _text(document.data.get("objective"))
+        stem, _, key = name.partition("/")
+        lost = any(lesson.stem == stem and lesson.may_name(key) for lesson in unread)
+        if _OBJECTIVE.fullmatch(name) and name not in known and not lost:
+            lacking.setdefault(name if stem in stems else stem, []).append(document)
+    for name, held in lacking.items():
+        yield _no_objective(name, sorted(held, key=lambda document: document.path), bank)
+
+
+def _no_objective(name: str, documents: list[Document], bank: Bank) -> Diagnostic:
+    """Report what items name: an objective that is missing, or a lesson where all of its own are."""
+    first, named = documents[0], _text(documents[0].data.get("objective"))
+    message, hint = say('no lesson has the objective "{name}"', name=shortened(named)), _objective_for(named, bank)
+    if others := _others(documents[1:]):
+        count = len(documents)
+        message = say(
+            '{count} items have the objective "{name}", which no lesson has: this one, {others}',
+            count=count,
+            name=shortened(name),
+            others=others,
         )
-        yield replace(found, cause=bank.lost.get(stem, ""))
+        if "/" not in name:
+            message, hint = _no_lesson(name, documents, bank, others)
+    found = checks.UNKNOWN_OBJECTIVE.at(first.path, first.span("objective"), message, hint)
+    return replace(found, cause=bank.lost.get(name.partition("/")[0], ""))
+
+
+def _others(documents: list[Document]) -> Message | None:
+    """Name some files."""
+    if not documents:
+        return None
+    paths, more = [document.path for document in documents[:_SOME]], len(documents) - _SOME
+    if more > 0:
+        return say("{names} and {count} more", names=", ".join(paths), count=more)
+    return listed(paths, "and")
+
+
+def _no_lesson(stem: str, documents: list[Document], bank: Bank, others: Message) -> tuple[Message, Message]:
+    """Say that the lesson of several items is not there, or has no objectives, and how to mend that."""
+    keys = {_text(document.data.get("objective")).partition("/")[2] for document in documents}
+    held = {lesson.stem: lesson.objectives for lesson in bank.lessons if lesson.objectives}
+    page = next((lesson.path for lesson in bank.lessons if lesson.stem == stem), None)
+    count, name = len(documents), shortened(stem)
+    if page:
+        message = say(
+            "{count} items name objectives of {path}, which has none: this one, {others}",
+            count=count,
+            path=page,
+            others=others,
+        )
+        return message, say('write "objectives:" into its front matter, and below it "{key}: …"', key=min(keys))
+    message = say(
+        '{count} items name the lesson "{name}", which is not there: this one, {others}',
+        count=count,
+        name=name,
+        others=others,
+    )
+    alike = [other for other, its in held.items() if keys <= its.keys()]
+    meant = alike[0] if len(alike) == 1 else nearest(stem, held)
+    return message, say('did you mean "{name}"?', name=meant) if meant else _lessons_in(held)
 
 
 def _objective_for(name: str, bank: Bank) -> Message:
@@ -143,6 +208,9 @@ def _check_lessons(bank: Bank) -> Iterator[Diagnostic]:
         for block in lesson.blocks:
             if not block.is_written:  # a macro may make anything of it; what it makes is checked in the page
                 yield from check_block(lesson.path, block, bank)
+        for name, argument, found in lesson.coded:  # any other one is an example
+            if argument in bank.entries or (name != "scenario" and lesson.objectives):
+                yield found
         other = stems.setdefault(lesson.stem, lesson) if lesson.objectives else lesson
         if other is not lesson and lesson.front:
             message = say(

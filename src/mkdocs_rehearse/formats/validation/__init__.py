@@ -24,7 +24,7 @@ from .elsewhere import format_meant, names_a_key
 from .parts import fields_of
 from .words import is_name, thing_at
 
-__all__ = ["names_a_key", "validate_item"]
+__all__ = ["check_html", "names_a_key", "validate_item"]
 
 _WARNINGS = tuple(check.slug for check in checks.ALL if check.severity is Severity.WARNING and check.of_item)
 
@@ -54,6 +54,14 @@ def validate_item(document: Document, terms: Terms | None = None) -> tuple[Item 
         found += _findings(document, model, error.errors(include_url=False))
         return None, found
     return (None, found) if found else (item, [])
+
+
+def check_html(document: Document) -> Iterator[Diagnostic]:
+    """Find HTML that learners would see as it was typed."""
+    if "<" in document.text:
+        from .markup import check_markup
+
+        yield from check_markup(document, _texts_in(document.data, ()))
 
 
 def _findings(document: Document, model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[Diagnostic]:
