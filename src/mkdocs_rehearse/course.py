@@ -124,6 +124,12 @@ class Bank:
         own = sum(1 for item in items if item and not item.reserved and self.lesson_of(item) is lesson)
         return own + sum(1 for quiz in lesson.quizzes if quiz.item)
 
+    @property
+    def questions(self) -> int:
+        """How many items and quick checks the course has, with those kept for the final check."""
+        checks = (sum(1 for quiz in lesson.quizzes if quiz.item) for lesson, _ in self.by_lesson())
+        return sum(checks) + sum(len(entries) for _, entries in self.by_lesson())
+
     def practice_of(self, lesson: Lesson) -> list[Entry]:
         """Return the sound items of a lesson that its text does not show, but for those kept for the final check."""
         shown = {block.argument for block in lesson.blocks if block.name == "scenario"}

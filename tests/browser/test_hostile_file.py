@@ -52,7 +52,7 @@ def test_a_file_of_wrong_types_brings_in_what_is_sound(page: Page, greetings: Si
     record = {"version": 1, "course": "greetings", **parts, "items": items | parts["items"]}
     bring_in(page, json.dumps(record))
     expect(page.get_by_role("status").filter(visible=True).last).to_have_text(
-        "Added: 2 answers to 2 scenarios. Nothing was taken away. Some of the file could not be read and was left out."
+        "Added: 2 answers to 2 questions. Nothing was taken away. Some of the file could not be read and was left out."
     )
     assert page.evaluate("[{}.polluted, {}.attempts, Object.prototype.polluted]") == [None, None, None]
     for path in ("", "record/", "review/", "practice/", "lessons/greeting/", "lessons/parting/"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from .conftest import OpenContext
 from .item import Item
 from .sites import Site
 
@@ -100,3 +101,15 @@ def test_a_second_tab_of_the_course_sees_the_answer(home: Page, context: Browser
     Item(other, LEILA).reply("C").click()
     Item(other, LEILA).submit.click()
     expect(Item(home, LEILA).reply("C")).to_be_checked()
+
+
+def test_one_card_leads_on_from_a_lesson_and_without_scripts_the_footer_too(
+    home: Page, open_context: OpenContext, course: Site
+) -> None:
+    expect(home.get_by_role("navigation", name="Footer")).to_be_visible()
+    go(home, LESSON, LESSON)
+    expect(home.get_by_role("link", name="Next: ")).to_be_visible()
+    expect(home.get_by_role("navigation", name="Footer")).to_be_hidden()
+    plain = open_context(java_script_enabled=False).new_page()
+    plain.goto(course.url + "lessons/first-message/")
+    expect(plain.get_by_role("navigation", name="Footer")).to_be_visible()

@@ -24,7 +24,7 @@ ANA, BEN, CHIDI, DANA = "Good morning, Ana", "Good evening, Ben", "One question 
 
 
 def summary(answered: int, mastered: int) -> str:
-    return f"You have answered {answered} of 4 scenarios. You have mastered {mastered} of 2 lessons."
+    return f"You have answered {answered} of 4 questions. You have mastered {mastered} of 2 lessons."
 
 
 NOTHING = summary(0, 0)
@@ -123,7 +123,7 @@ def test_an_answer_shows_by_lesson_by_objective_and_in_the_table(record: Page, g
     lessons = part(record, "lessons")
     expect(part(record, "summary")).to_have_text(summary(2, 0))
     expect(lessons).to_contain_text("2 of 3 answered: 1 close to our rating and 1 partly.")
-    expect(lessons).to_contain_text("Not begun: 1 scenario.")
+    expect(lessons).to_contain_text("Not begun: 1 question.")
     lessons.get_by_text("By objective: Greeting").click()
     expect(lessons).to_contain_text("Mastered. All 2 answered", use_inner_text=True)
     row = record.get_by_role("row", name=ANA)
@@ -169,14 +169,14 @@ def test_the_record_knows_renamed_items_and_counts_those_that_are_gone(record: P
     put(record, text)
     record.reload()
     expect(record.get_by_role("row", name=CHIDI)).to_be_visible()
-    expect(part(record, "answers")).to_contain_text("2 more answers belong to scenarios that the course no longer has.")
+    expect(part(record, "answers")).to_contain_text("2 more answers belong to questions that the course no longer has.")
 
 
 def test_an_answer_to_an_earlier_version_is_shown_and_not_counted(record: Page) -> None:
     put(record, text_of(record, {"good-bye": [(NOON, 1)]}).replace(fingerprints(record)["good-bye"], "other"))
     record.reload()
     expect(part(record, "summary")).to_have_text(NOTHING)
-    expect(record.get_by_role("row", name=DANA)).to_contain_text("The scenario has changed since.")
+    expect(record.get_by_role("row", name=DANA)).to_contain_text("The question has changed since.")
 
 
 def test_without_javascript_the_record_says_what_it_would_show(open_context: OpenContext, greetings: Site) -> None:
@@ -207,7 +207,7 @@ def test_a_saved_record_can_be_brought_into_another_browser(
     answer(other, greetings, CHIDI, "B")
     other.goto(greetings.url + "record/")
     bring_in(other, text)
-    expect(told(other)).to_have_text("Added: 2 answers to 2 scenarios. Nothing was taken away.")
+    expect(told(other)).to_have_text("Added: 2 answers to 2 questions. Nothing was taken away.")
     expect(part(other, "summary")).to_contain_text("3 of 4")
     bring_in(other, text)
     expect(told(other)).to_have_text("Nothing new: your record has all of it already.")
@@ -246,7 +246,7 @@ def test_a_hostile_file_stays_text_and_does_not_hang_the_page(record: Page) -> N
             attempt |= {"response": markup, "extra": {"prototype": {"polluted": True}}}
     text = json.dumps(data)[:-1] + ', "__proto__": {"polluted": true}}'
     bring_in(record, text)
-    expect(told(record)).to_have_text("Added: 10,002 answers to 3 scenarios and 1 plan. Nothing was taken away.")
+    expect(told(record)).to_have_text("Added: 10,002 answers to 3 questions and 1 plan. Nothing was taken away.")
     expect(part(record, "plans")).to_contain_text(f"If {markup}, then </textarea>{markup}.")
     record.get_by_role("row", name=DANA).get_by_text("10,000 answers").click()
     expect(record.get_by_role("row", name=DANA).get_by_role("listitem")).to_have_count(100)
@@ -261,7 +261,7 @@ def test_a_file_that_is_damaged_in_part_brings_in_the_rest(record: Page) -> None
     data["items"]["good-morning"] = {"attempts": ["nonsense"]}
     bring_in(record, json.dumps(data))
     expect(told(record)).to_have_text(
-        "Added: 1 answer to 1 scenario. Nothing was taken away. Some of the file could not be read and was left out."
+        "Added: 1 answer to 1 question. Nothing was taken away. Some of the file could not be read and was left out."
     )
 
 
@@ -473,7 +473,7 @@ def test_a_clock_set_back_a_year_loses_nothing_and_breaks_nothing(record: Page, 
 
 def test_a_lesson_says_how_the_learner_stands(record: Page, greetings: Site) -> None:
     record.goto(greetings.url + "lessons/greeting/")
-    expect(record.get_by_text("Not begun: 3 scenarios.")).to_be_visible()
+    expect(record.get_by_text("Not begun: 3 questions.")).to_be_visible()
     answer(record, greetings, CHIDI, "A")
     expect(record.get_by_text("So far: 1 of 3 answered: close to our rating.")).to_be_visible()
     head = record.get_by_role("region", name="After this lesson you can")
@@ -513,7 +513,7 @@ def test_home_counts_what_is_left_as_the_lesson_s_bubble_does(page: Page, course
     count = int(re.findall(r"(\d+) left", left)[0])
     expect(bubble).to_contain_text(f"1 of {count + 1} answered: close to our rating.")
     page.goto(course.url + "lessons/first-message/")
-    expect(page.get_by_text(f"+ {count + 1} scenarios")).to_be_visible()
+    expect(page.get_by_text(f"+ {count + 1} questions")).to_be_visible()
 
 
 def test_the_navigation_marks_lessons_and_keeps_the_marks_while_moving_on(page: Page, course: Site) -> None:

@@ -118,5 +118,5 @@ def test_an_erased_record_does_not_come_back_from_there_and_its_file_can_be_brou
     assert kept(page, TALKS) == {}
     payload: FilePayload = {"name": "record.json", "mimeType": "application/json", "buffer": file.encode()}
     page.get_by_label("Bring in a record from a file").set_input_files(payload)
-    expect(page.get_by_role("status").filter(has_text="Added: 1 answer to 1 scenario.")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Added: 1 answer to 1 question.")).to_be_visible()
     assert kept(page, TALKS) == {"good-bye": 1}

@@ -85,7 +85,7 @@ def test_item_in_a_lesson_is_played_scored_and_kept(page: Page, zensical: Site) 
 def test_lesson_has_its_place_and_its_objectives(page: Page, zensical: Site) -> None:
     page.goto(zensical.url + "lessons/greeting/")
     expect(page.locator(".lesson-objectives li")).not_to_have_count(0)
-    expect(page.locator(".lesson-minutes")).to_contain_text("scenario")
+    expect(page.locator(".lesson-minutes")).to_contain_text("question")
 
 
 def test_round_walks_the_items_own_pages(page: Page, zensical: Site) -> None:

@@ -22,3 +22,9 @@ test('there are at most ten sizes of type', () => {
   const sizes = new Set(files.flatMap((name) => [...read(name).matchAll(/font-size: ([^;]+);/g)].map(([, size]) => size)))
   assert.ok(sizes.size <= 10, [...sizes].join(', '))
 })
+
+test('no rule makes a browser look at the whole page after each change', () => {
+  const theme = new URL('../../overrides/assets/stylesheets/', import.meta.url)
+  const sheets = [...files.map(read), ...readdirSync(theme).map((name) => readFileSync(new URL(name, theme), 'utf8'))]
+  for (const sheet of sheets) assert.doesNotMatch(sheet, /(?:^|[\s,(])(?:html|body|main|article|:root)[^\s,{]*:has\(/m)
+})

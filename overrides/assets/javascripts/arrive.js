@@ -10,6 +10,13 @@ document$.subscribe(() => {
   isFirst = false
 })
 
+// A lesson's card has the way on, so the footer need not say it again. (By `:has()` on the page, browsers would look at
+// all of it after each change.)
+document$.subscribe(() => {
+  const footer = document.querySelector('.md-footer__inner')
+  if (footer && document.querySelector('.lesson-ending .rehearse-next')) footer.hidden = true
+})
+
 // What the theme adds to a page's text: a frame around each table, which scrolls where the table is wide and can then
 // be reached by keyboard; and buttons beside code, in landmarks that all have one name and lead nowhere.
 const toFit = new ResizeObserver((frames) => {

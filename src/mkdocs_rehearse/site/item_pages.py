@@ -32,9 +32,9 @@ def reading_minutes(markdown: str) -> int:
     return max(1, round(len(_WORD.findall(_UNREAD.sub(" ", markdown))) / _WORDS_A_MINUTE))
 
 
-def reading_time(minutes: int, scenarios: int, words: Words) -> str:
-    """Return how long a lesson takes, in words, with the number of its scenarios."""
-    parts = [words.count("reading", minutes), words.count("scenarios", scenarios) if scenarios else ""]
+def reading_time(minutes: int, questions: int, words: Words) -> str:
+    """Return how long a lesson takes, in words, with the number of its questions."""
+    parts = [words.count("reading", minutes), words.count("questions", questions) if questions else ""]
     return " + ".join(filter(None, parts))
 
 

@@ -116,8 +116,8 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self._built.nav = nav
 
     def _share_words(self, env: Any, /, **_: Any) -> None:
-        """Give the theme's templates the course's words."""
-        env.globals["rehearse"] = self._shown.words
+        """Tell the theme's templates the course's words and size."""
+        env.globals["rehearse"] = {"say": self._shown.words.say, "questions": self._shown.bank.questions}
 
     def _drop_templates(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
         """Show pages by the theme's own template where theirs is not there."""
@@ -133,9 +133,8 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Work out how long a lesson takes to read."""
         if page.meta.get("template") == "lesson.html":
-            minutes, scenarios = reading_minutes(markdown), self._shown.bank.count_of(page.file.src_uri)
-            time = reading_time(minutes, scenarios, self._shown.words)
-            page.meta.update(minutes=minutes, scenarios=scenarios, time=time)
+            minutes, questions = reading_minutes(markdown), self._shown.bank.count_of(page.file.src_uri)
+            page.meta.update(minutes=minutes, time=reading_time(minutes, questions, self._shown.words))
 
     @event_priority(100)
     def _before_search(self, context: Context, /, *, page: Page, **_: Any) -> Context:

@@ -41,5 +41,6 @@ COURSE = {
 COUNTED = {
     "reading": counted("{count} min reading", "{count} min reading"),
     "scenarios": counted("{count} scenario", "{count} scenarios"),
+    "questions": counted("{count} question", "{count} questions"),
     "raters": counted("Rated by one person.", "Rated by {count} people."),
 }

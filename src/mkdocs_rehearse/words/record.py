@@ -14,8 +14,8 @@ RECORD = {
     "begin_with": N_("Begin with {title}"),
     "by_lesson": N_("By lesson"),
     "by_lesson_is": N_(
-        "For each lesson and each of its objectives: how many scenarios you have answered, and how close to our "
-        "rating. A lesson is mastered when all of its scenarios are answered, close to our rating on average, and none "
+        "For each lesson and each of its objectives: how many questions you have answered, and how close to our "
+        "rating. A lesson is mastered when all of its questions are answered, close to our rating on average, and none "
         "of the replies that you chose would do harm."
     ),
     "misses": N_("Worth another look"),

@@ -11,7 +11,8 @@ import { inner, list, t, tn } from './say.js'
 // Everything that the record, reviews and plans say to the learner.
 
 export const answers = (/** @type {number} */ count) => tn('{count} answer', '{count} answers', count)
-const scenarios = (/** @type {number} */ count) => tn('{count} scenario', '{count} scenarios', count)
+// A question is all that can be answered: a scenario, or a quick check.
+const questions = (/** @type {number} */ count) => tn('{count} question', '{count} questions', count)
 
 export const STATES = { none: t('Not begun'), begun: t('Begun'), mastered: t('Mastered') }
 
@@ -26,7 +27,7 @@ export function result({ score, harm }) {
 
 /** @type {(standing: Standing) => string} */
 export function standingWords({ state, total, answered, bands, harmful }) {
-  if (!answered) return t('{state}: {scenarios}.', { state: STATES[state === 'none' ? 'none' : 'begun'], scenarios: scenarios(total) })
+  if (!answered) return t('{state}: {questions}.', { state: STATES[state === 'none' ? 'none' : 'begun'], questions: questions(total) })
   const count = answeredWords(answered, total)
   const near = bandWords(bands)
   return [
@@ -60,7 +61,7 @@ function bandWords(bands) {
 /** @type {(answered: number, total: number, mastered: number, lessons: number) => string} */
 export const summary = (answered, total, mastered, lessons) =>
   [
-    tn('You have answered {answered} of {count} scenario.', 'You have answered {answered} of {count} scenarios.', total, { answered }),
+    tn('You have answered {answered} of {count} question.', 'You have answered {answered} of {count} questions.', total, { answered }),
     tn('You have mastered {mastered} of {count} lesson.', 'You have mastered {mastered} of {count} lessons.', lessons, { mastered }),
   ].join(' ')
 
@@ -91,7 +92,7 @@ const plansIn = (/** @type {number} */ count) => tn('{count} plan', '{count} pla
 /** @type {(gain: Gain, damaged: boolean) => string} */
 export function gained({ attempts, items, plans }, damaged) {
   const parts = []
-  if (attempts) parts.push(t('{answers} to {scenarios}', { answers: answers(attempts), scenarios: scenarios(items) }))
+  if (attempts) parts.push(t('{answers} to {questions}', { answers: answers(attempts), questions: questions(items) }))
   if (plans) parts.push(plansIn(plans))
   const came = parts.length
     ? t('Added: {list}. Nothing was taken away.', { list: list(parts) })
@@ -130,7 +131,7 @@ export const goOnWith = (lesson, left) =>
 // The end of a lesson
 
 export const leftHere = (/** @type {number} */ left) =>
-  tn('{count} scenario of this lesson is still open.', '{count} scenarios of this lesson are still open.', left)
+  tn('{count} question of this lesson is still open.', '{count} questions of this lesson are still open.', left)
 export const comesBack = (/** @type {string} */ day) => t('It comes back on {day}.', { day })
 
 // The head of a lesson
@@ -141,7 +142,7 @@ export const yourPlan = t('Your plan: ')
 // The gallery
 
 export const answeredOf = (/** @type {number} */ answered, /** @type {number} */ total) =>
-  answered ? t('{answered} of {total} answered', { answered, total }) : scenarios(total)
+  answered ? t('{answered} of {total} answered', { answered, total }) : tn('{count} scenario', '{count} scenarios', total)
 export const anyValue = t('all')
 export const showAll = t('Show all')
 /** @type {(shown: number, total: number) => string} */
@@ -154,8 +155,8 @@ export const foundAll = (/** @type {number} */ total) => tn('{count} scenario.',
 export const noPlans = t('You have written no plan yet.')
 export const strays = (/** @type {number} */ count) =>
   tn(
-    '{count} more answer belongs to scenarios that the course no longer has.',
-    '{count} more answers belong to scenarios that the course no longer has.',
+    '{count} more answer belongs to questions that the course no longer has.',
+    '{count} more answers belong to questions that the course no longer has.',
     count,
   )
 /** @type {(weeks: number) => string} */
@@ -168,8 +169,8 @@ export const byObjective = t('By objective')
 export const noMisses = t('No answer of yours fell short, as far as you have come.')
 export const missedIn = (/** @type {string} */ lesson) => t('{lesson}. Missed in: ', { lesson })
 export const noAnswers = t('Nothing is here yet. Answer a scenario, and it shows here.')
-export const answerColumns = [t('Scenario'), t('Latest result'), t('Answers')]
-export const changedSince = t('The scenario has changed since.')
+export const answerColumns = [t('Question'), t('Latest result'), t('Answers')]
+export const changedSince = t('The question has changed since.')
 export const earlier = (/** @type {number} */ count) =>
   tn('The earlier {count} is in the file that you can save.', 'The earlier {count} are in the file that you can save.', count)
 
