@@ -1,22 +1,29 @@
 """Brings the catalogues of `words/` up to date: `make words`.
 
-Learners’ sentences stand in `words/` and `client/words/`, authors’ beside the rules that say them. Each gets its entry,
-in the order of the sources; an entry whose sentence has gone goes too. What is new stands there without a translation,
-and a test fails until it has one.
+Learners’ sentences stand in `words/` and `client/words/`, authors’ beside the rules that say them, and in the help of
+the commands and the schema of an item. What click says itself has catalogues of its own. Each gets its entry, in the
+order of the sources; an entry whose sentence has gone goes too. What is new stands there without a translation, and a
+test fails until it has one.
 """
 
 from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from mkdocs_rehearse.checks import ALL, GROUPS
+from mkdocs_rehearse.cli import main
+from mkdocs_rehearse.cli.command import texts_of
+from mkdocs_rehearse.formats import item_schema
 
 SOURCES = Path(__file__).parents[1] / "src" / "mkdocs_rehearse"
 
@@ -30,11 +37,37 @@ class Domain:
         folder: Where its catalogues are.
         places: Where its sentences stand, how they are read and what marks them: one text, or one for one and one for
             another number.
+        sources: The folder in which the places are.
+        held: Returns the sentences that no mark in a source shows, each with the file that it is of.
+        compiled: What the package reads of a language, below the folder.
     """
 
     name: str
     folder: Path
     places: tuple[tuple[str, str, dict[str, tuple[int, ...] | None]], ...]
+    sources: Path = SOURCES
+    held: Callable[[], Iterable[tuple[str, str]]] = tuple
+    compiled: str = "{language}.mo"
+
+    def compiled_file(self, language: str) -> Path:
+        """Return what the package reads of a language."""
+        return self.folder / self.compiled.format(language=language)
+
+
+def _held_for_authors() -> Iterator[tuple[str, str]]:
+    """Yield what is made of the package itself: the help of commands, headings of checks, meanings of keys."""
+    yield from (("cli", text) for text in texts_of(main))
+    yield from (("checks", group.heading) for group in GROUPS)
+    yield from (("checks", check.source) for check in ALL if check.source)
+    yield from (("formats", text) for text in _descriptions(item_schema()))
+
+
+def _descriptions(part: object) -> Iterator[str]:
+    for key, value in part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ():
+        if key == "description" and isinstance(value, str):
+            yield value
+        else:
+            yield from _descriptions(value)
 
 
 LEARNERS = Domain(
@@ -55,8 +88,19 @@ AUTHORS = Domain(
         ("checks/*.py", "python", {"error": (3,), "warning": (3,)}),
         ("checks/*.py", "python", {"error": (4,), "warning": (4,)}),
     ),
+    held=_held_for_authors,
 )
-DOMAINS = (LEARNERS, AUTHORS)
+CLICK = Domain(
+    "click",
+    LEARNERS.folder / "click",
+    tuple(
+        (f"{module}.py", "python", {"_": None, "ngettext": (1, 2)})
+        for module in ("core", "decorators", "exceptions", "formatting", "parser", "types")
+    ),
+    sources=Path(click.__file__).parent,
+    compiled="{language}/LC_MESSAGES/messages.mo",  # where gettext looks
+)
+DOMAINS = (LEARNERS, AUTHORS, CLICK)
 
 HEADER = """\
 {language} words of Rehearse, for {name}.
@@ -71,15 +115,17 @@ def sentences(domain: Domain) -> Catalog:
     found = Catalog()
     for file, text, comments in _marked(domain):
         found.add(text, locations=[(file, 0)], auto_comments=comments)
+    for file, text in domain.held():
+        found.add(text, locations=[(file, 0)])
     return found
 
 
 def _marked(domain: Domain) -> Iterator[tuple[str, str | tuple[str, ...], list[str]]]:
     for pattern, method, keywords in domain.places:
-        for file in sorted(SOURCES.glob(pattern)):
+        for file in sorted(domain.sources.glob(pattern)):
             with file.open("rb") as source:
                 for _, text, comments, _ in extract(method, source, keywords, ["Note:"], {"encoding": "utf-8"}):
-                    yield file.relative_to(SOURCES).as_posix(), text, comments
+                    yield file.relative_to(domain.sources).as_posix(), text, comments
 
 
 def load(file: Path) -> Catalog:
@@ -105,7 +151,9 @@ def update(domain: Domain, language: str) -> None:
     catalogue.creation_date = begun  # the same sources give the same file
     with file.open("wb") as target:
         write_po(target, catalogue, width=120, include_lineno=False, omit_header=False)
-    file.with_suffix(".mo").write_bytes(compiled(load(file)))
+    target_file = domain.compiled_file(language)
+    target_file.parent.mkdir(parents=True, exist_ok=True)
+    target_file.write_bytes(compiled(load(file)))
 
 
 def _new(domain: Domain, language: str) -> Catalog:
@@ -119,5 +167,5 @@ def _new(domain: Domain, language: str) -> Catalog:
 
 if __name__ == "__main__":
     for domain in DOMAINS:
-        for name in sys.argv[1:] or sorted(file.stem for file in domain.folder.glob("*.po")):
+        for name in sys.argv[1:] or sorted(file.stem for file in LEARNERS.folder.glob("*.po")):
             update(domain, name)

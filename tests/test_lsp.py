@@ -410,3 +410,31 @@ class TestFixes:
     async def test_former_id_that_is_taken(self, editor: Editor) -> None:
         await editor.open(ITEM_PATH, ITEM + "formerly: [talk, old]\n")
         assert (await editor.fix(ITEM_PATH, "Remove it"))[ITEM_PATH] == ITEM + "formerly: [old]\n"
+
+
+class TestLanguage:
+    @pytest_asyncio.fixture(loop_scope="module")
+    async def german(self, editor: Editor) -> AsyncIterator[Editor]:
+        """An editor in whose course people learn in German."""
+        settings, changed = editor.folder / "mkdocs.yml", types.DidChangeWatchedFilesParams([])
+        settings.write_text("site_name: A\nmarkdown_extensions: [{rehearse: {course: a, language: de}}]\n", "utf-8")
+        editor.client.workspace_did_change_watched_files(changed)
+        yield editor
+        settings.unlink()
+        editor.client.workspace_did_change_watched_files(changed)
+
+    async def test_of_a_key_is_the_course_s(self, german: Editor) -> None:
+        await german.open(ITEM_PATH)
+        assert (await german.hover(ITEM_PATH, "title")).startswith(
+            "**title** (nötig, Text)\n\nEine Überschrift, die die Lösung nicht verrät.\n\nZum Beispiel: `title: "
+        )
+
+    async def test_of_an_objective_and_of_an_id_is_the_course_s(self, german: Editor) -> None:
+        await german.open(PAGE)
+        assert "(`talk`): schritt für schritt" in await german.hover(PAGE, "talk")
+        await german.open(ITEM_PATH)
+        assert (await german.hover(ITEM_PATH, "first-message/")).endswith("· 2 Szenarien")
+
+    async def test_of_a_quick_fix_is_the_course_s(self, german: Editor) -> None:
+        await german.open(ITEM_PATH, ITEM.replace("role: sender", 'role: "sendr"'))
+        assert await german.fix(ITEM_PATH, '"sender" schreiben')

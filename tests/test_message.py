@@ -58,6 +58,46 @@ def test_every_sentence_stands_where_the_catalogues_find_it() -> None:
     assert {text.value for text in told if isinstance(text, ast.Constant)} - held == set()
 
 
+#: Where sentences are read that others wrote, or words that are no sentences; pages have a test of their own.
+NO_SPEAKERS = {
+    "formats/validation/elsewhere.py": "words of other tools and languages",
+    "item/parts.py": "examples of scenarios",
+    "markdown/extension.py": "what Python-Markdown asks of each setting; nothing prints it",
+    "pages/front.py": "an example of a page",
+    "record/format.py": "pydantic's errors, which record/reader.py says in other words",
+    "starter/requirement.py": "a file for pip",
+    "yamldoc/recovery/complaints.py": "what PyYAML says",
+    "yamldoc/recovery/problem.py": "what PyYAML says",
+}
+#: What marks a sentence, and what takes words that nobody reads as one.
+MARKED = {"say", "error", "warning", "N_", "counted", "Field", "option", "Option", "info"}
+PATTERNS = {"compile", "sub", "search", "match", "fullmatch", "split", "execute"}
+
+
+def test_no_sentence_for_authors_stands_outside_the_catalogues() -> None:
+    """Three words in a row are one: a text that is neither marked, nor of a docstring, an assertion or a pattern."""
+    files = [file for file in PACKAGE.rglob("*.py") if not {"words", "checks", "analysis", "record"} & {*file.parts}]
+    speaking = [file for file in files if file.relative_to(PACKAGE).as_posix() not in NO_SPEAKERS]
+    found = [f"{file.name}: {text}" for file in sorted(speaking) for text in _unmarked(file)]
+    assert found == []
+
+
+def _unmarked(file: Path) -> list[str]:
+    tree = ast.parse(file.read_text("utf-8"))
+    spared = {id(part) for node in ast.walk(tree) if _is_spared(node) for part in ast.walk(node)}
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in spared]
+    words = r"\b[A-Za-z’']+ [a-z’']{2,} [a-z’']{2,}\b"
+    return [text.value for text in texts if isinstance(text.value, str) and re.search(words, text.value)]
+
+
+def _is_spared(node: ast.AST) -> bool:
+    if isinstance(node, ast.Assert):
+        return True
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Constant)
+    return isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in MARKED | PATTERNS
+
+
 def _says(node: ast.Call) -> bool:
     return isinstance(node.func, ast.Name) and node.func.id == "say"
 

@@ -107,6 +107,74 @@ class TestOtherCommands:
         assert said.startswith("Fragen: 1 in course.gift.txt\nAls Freitext gestellt, den ein Mensch bewertet; ")
 
 
+class TestHelp:
+    @pytest.mark.parametrize("words", [("--language", "de", "check", "--help"), ("check", "--help", "--language=de")])
+    def test_is_in_the_language_wherever_it_is_asked_for(self, rehearse: Run, words: tuple[str, ...]) -> None:
+        said = rehearse(*words).output
+        assert said.startswith("Aufruf: rehearse check [OPTIONEN] [PATHS]...\n\n  Szenarien und Lektionen prüfen.\n")
+        assert "\nOptionen:\n  --strict  " in said
+        assert re.search(r"--strict +Auch bei Warnungen scheitern\.", said)
+        assert re.search(r"-h, --help +Diese Hilfe zeigen\.\n$", said)
+
+    def test_is_in_the_course_s_language(self, rehearse: Run, write: Write) -> None:
+        write("mkdocs.yml", SITE.format("fr"))
+        said = rehearse("--help").output
+        assert "\nCommandes:\n" in said
+        assert re.search(r"check +Contrôler les scénarios et les leçons\.", said)
+
+    def test_is_english_again_for_the_next(self, rehearse: Run) -> None:
+        rehearse("--help", "--language", "es")
+        assert rehearse("--help").output.startswith("Usage: rehearse [OPTIONS] COMMAND [ARGS]...\n")
+
+    def test_what_click_refuses_is_told_too(self, rehearse: Run) -> None:
+        assert rehearse("stats", "--language", "de", "--formt").output == (
+            "Aufruf: rehearse stats [OPTIONEN]\nHilfe gibt 'rehearse stats --help'.\n\n"
+            "Fehler: Es gibt keine Option '--formt'. Meintest du '--format'?\n"
+        )
+
+    def test_is_the_page_of_commands(self, rehearse: Run) -> None:
+        page = rehearse("reference", "commands", "--language", "de").output
+        assert page.startswith("---\ntitle: Alle Befehle\n")
+        assert re.search(r"## \w+ new lesson\n\n```text\nAufruf: \w+ new lesson \[OPTIONEN\] NAME\n", page)
+        assert "Usage" not in page
+
+
+class TestGuide:
+    def test_of_checks_is_in_the_language(self, rehearse: Run) -> None:
+        page = rehearse("explain", "--markdown", "--language", "de").output
+        assert page.startswith("---\ntitle: Prüfungen\n")
+        assert "\n## Die Datei als Text\n\nGruppe `text`.\n\n### encoding\n\n*Fehler.* Eine Datei ist Text in" in page
+        assert "\n\n*Quelle:* [Haladyna" in page
+
+    def test_of_keys_is_in_the_language(self, rehearse: Run) -> None:
+        page = rehearse("reference", "yaml", "--language", "de").output
+        assert "| Schlüssel | Art | was darin steht | ein Beispiel |" in page
+        assert "| `reserved` | true oder false | Ob nur die Abschlussprüfung es stellt. | `true` |" in page
+
+    def test_of_an_editor_is_in_the_course_s_language(self, rehearse: Run, write: Write) -> None:
+        write("mkdocs.yml", SITE.format("de"))
+        keys = json.loads(rehearse("schema").output)["$defs"]["Best"]["properties"]
+        assert keys["title"]["description"] == "Eine Überschrift, die die Lösung nicht verrät"
+
+
+def test_settings_that_cannot_be_read_are_told_in_the_language(rehearse: Run, write: Write) -> None:
+    write("mkdocs.yml", "site_name: [")
+    said = rehearse("stats", "--language", "de").output
+    assert said.startswith("Fehler: mkdocs.yml lässt sich nicht lesen\n")
+    assert 'mkdocs.yml:1:12: Fehler: hier öffnet sich ein "[" und wird nie geschlossen' in said
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("en", "1,234.5 40%"), ("de", "1.234,5 40\u00a0%"), ("fr", "1\u202f234,5 40\u00a0%"), ("es", "1.234,5 40\u00a0%")],
+)
+def test_numbers_to_read_have_the_signs_of_the_language(language: str, written: str) -> None:
+    """Those without a form are places, as of a line, and stay."""
+    message = say("{number:,.1f} {share:.0%}", number=1234.5, share=0.4)
+    assert tell_in(language)(message).replace("\u202f%", "\u00a0%") == written
+    assert tell_in(language)(say("line {line}", line=1234)) == "line 1234"
+
+
 @pytest.mark.usefixtures("broken")
 def test_a_card_in_a_page_is_in_the_page_s_language() -> None:
     md = Markdown(extensions=["rehearse"], extension_configs={"rehearse": {"language": "de"}})
@@ -118,7 +186,9 @@ def test_a_card_in_a_page_is_in_the_page_s_language() -> None:
 def test_all_that_is_said_of_a_check_stands_in_the_catalogues() -> None:
     """A text that is put together of parts would not."""
     held = {str(message.id) for message in catalogues.sentences(catalogues.AUTHORS)}
-    assert [text for one in checks.ALL for text in (one.title, one.why, one.fix) if text not in held] == []
+    assert [
+        text for one in checks.ALL for text in (one.title, one.why, one.fix, one.source) if text and text not in held
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ class Check:
     why: Message
     fix: Message
     of_item: bool = True
-    source: str = ""
+    source: Message = SILENCE
     example: str = ""
 
     def at(self, path: str, span: Span, message: Message, hint: Message = SILENCE) -> Diagnostic:
@@ -49,23 +49,23 @@ class Group(NamedTuple):
     """
 
     name: str
-    heading: str
+    heading: Message
     checks: tuple[Check, ...]
 
 
 def group_of(module: ModuleType) -> Group:
     """Return the checks of a module, which its first words head."""
     held = tuple(value for value in vars(module).values() if isinstance(value, Check))
-    return Group(module.__name__.rpartition(".")[2].replace("_", "-"), (module.__doc__ or "").rstrip("."), held)
+    return Group(module.__name__.rpartition(".")[2].replace("_", "-"), say((module.__doc__ or "").rstrip(".")), held)
 
 
 def error(slug: str, title: str, why: str, fix: str, *, source: str = "", example: str = "") -> Check:
     """Return a check whose findings stop a build."""
-    return Check(slug, Severity.ERROR, say(title), say(why), say(fix), source=source, example=example)
+    return Check(slug, Severity.ERROR, say(title), say(why), say(fix), source=say(source), example=example)
 
 
 def warning(
     slug: str, title: str, why: str, fix: str, of_item: bool = False, *, source: str = "", example: str = ""
 ) -> Check:
     """Return a check whose findings stop a build under `--strict` only."""
-    return Check(slug, Severity.WARNING, say(title), say(why), say(fix), of_item, source, example)
+    return Check(slug, Severity.WARNING, say(title), say(why), say(fix), of_item, say(source), example)

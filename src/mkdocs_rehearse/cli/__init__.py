@@ -7,11 +7,11 @@ import click
 from .. import __version__
 from .analyse import analyse
 from .check import check
+from .command import SpeakingGroup
 from .csp import csp
 from .explain import explain
 from .export import export
 from .key import key
-from .language import SpeakingGroup, language_option
 from .lsp import lsp
 from .map import map_conversation
 from .new import new
@@ -27,7 +27,6 @@ from .workbook import workbook
 
 @click.group(cls=SpeakingGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rehearse")
-@language_option
 def main() -> None:
     """Begin, check, count, print and export the scenarios of a course."""
 

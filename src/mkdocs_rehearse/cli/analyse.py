@@ -10,14 +10,16 @@ from pathlib import Path
 import click
 
 from ..message import say
+from .command import command
 from .group import find_items, needs_extra
+from .language import speak, tell_author
 
 _PAGE = Path("analysis.html")
 #: So many notes on the data are printed; the rest is counted.
 _MOST = 20
 
 
-@click.command()
+@command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--backend", metavar="ADDRESS", help="Compute in ClickHouse, as in clickhouse://host/database.")
 @click.option("--format", "style", type=click.Choice(["html", "json", "csv"]), default="html", help="What to write.")
@@ -79,7 +81,7 @@ def _print_notes(notes: list[str]) -> None:
     for note in notes[:_MOST]:
         click.echo(note, err=True)
     if len(notes) > _MOST:
-        click.echo(f"and {len(notes) - _MOST} more notes like these", err=True)
+        speak(say("and {count} more notes like these", count=len(notes) - _MOST), err=True)
 
 
 def _write(text: str, output: Path | None) -> None:
@@ -95,5 +97,5 @@ def _progress(size: int) -> Iterator[Callable[[int], None]]:
     if not sys.stderr.isatty():
         yield lambda _: None
         return
-    with click.progressbar(length=size, label="Reading", file=sys.stderr) as bar:
+    with click.progressbar(length=size, label=tell_author()(say("Reading")), file=sys.stderr) as bar:
         yield bar.update

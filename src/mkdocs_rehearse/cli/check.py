@@ -20,7 +20,8 @@ from ..reporters import FOR_PROGRAMS, report_text
 from ..settings import Settings
 from ..text.names import did_you_mean
 from ..words import ENGLISH
-from .language import asked_language, language_option
+from .command import command
+from .language import asked_language, tell_author
 from .project import find_conversation, find_settings, load_course, open_files
 from .site_file import UnreadableSettingsError
 
@@ -30,7 +31,7 @@ _STYLES: dict[str, Callable[..., str]] = {
 }
 
 
-@click.command()
+@command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--format", "style", type=click.Choice(list(_STYLES)), default="text", help="How to print the findings.")
@@ -43,7 +44,6 @@ _STYLES: dict[str, Callable[..., str]] = {
 @click.option(
     "--ignore", metavar="CHECK", multiple=True, help="Leave out these checks or groups of checks; several with commas."
 )
-@language_option
 @click.option("--explain", "name", metavar="ID", help="Instead, show what each ending of a conversation can score.")
 @click.pass_context
 def check(
@@ -64,7 +64,7 @@ def check(
     2 when the command was used wrongly or a file could not be opened.
     """
     if name is not None:
-        click.echo(explain_scores(name, find_conversation(load_course()[1].bank, name)))
+        click.echo(explain_scores(name, find_conversation(load_course()[1].bank, name), tell_author()))
         return
     with open_files(), _without_collector():
         report, course = _check_course(paths)

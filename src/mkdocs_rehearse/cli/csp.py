@@ -11,13 +11,14 @@ from pathlib import Path
 import click
 
 from ..message import say
+from .command import command
 from .project import find_site, open_files
 
 #: The kinds of scripts that run; all others hold data, for which no permission is needed.
 _RUNS = ("", "module", "text/javascript", "application/javascript")
 
 
-@click.command()
+@command()
 @click.argument("site", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def csp(site: Path | None) -> None:
     """Print the Content Security Policy for a built site.

@@ -12,12 +12,12 @@ from ..message import say
 from ..reporters import SEVERITIES
 from ..text.names import did_you_mean
 from ..words import Tell
-from .language import language_option, tell_author
+from .command import command
+from .language import tell_author
 
 
-@click.command()
+@command()
 @click.argument("slug", required=False)
-@language_option
 @click.option("--markdown", is_flag=True, help="Print all checks as the page of the guide.")
 def explain(slug: str | None, markdown: bool) -> None:
     """Explain a check by the word in brackets at the end of a finding.
@@ -26,7 +26,7 @@ def explain(slug: str | None, markdown: bool) -> None:
     """
     tell = tell_author()
     if markdown:
-        click.echo("\n\n".join([_HEAD, *map(_group, GROUPS)]))
+        click.echo(_guide(tell))
     elif slug is None:
         width = max(len(check.slug) for check in ALL)
         click.echo("\n".join(f"{check.slug:{width}}  {tell(check.title)}" for check in ALL))
@@ -42,45 +42,50 @@ def explain(slug: str | None, markdown: bool) -> None:
         )
 
 
-_HEAD = """\
----
-title: Checks
-description: Every check that rehearse makes, why, and how to mend what it finds.
----
+def _guide(tell: Tell) -> str:
+    return "\n\n".join([_head(tell), *(_group(group, tell) for group in GROUPS)])
 
-# Checks
 
-`rehearse check` reads every scenario and every lesson and reports all mistakes at once. The word in brackets
-at the end of a finding names the check. An **error** stops a strict build; a **warning** does so under
-`--strict`, unless it speaks of a scenario, and the scenario allows it:
+def _head(tell: Tell) -> str:
+    title, about, reason = tell(say("Checks")), tell(_ABOUT), tell(_REASON)
+    allowed = f"```yaml\nallow:\n  - check: unused-item\n    because: {reason}\n```"
+    front = f"---\ntitle: {title}\ndescription: {about}\n---"
+    return "\n\n".join([front, f"# {title}", tell(_FIRST), allowed, *map(tell, _MORE)])
 
-```yaml
-allow:
-  - check: unused-item
-    because: Stands in the practice gallery only, as a bonus.
-```
 
-What speaks of a lesson’s objectives, the lesson’s front matter allows in the same form.
+_ABOUT = say("Every check that rehearse makes, why, and how to mend what it finds.")
+_REASON = say("Stands in the practice gallery only, as a bonus.")
+_FIRST = say(
+    "`rehearse check` reads every scenario and every lesson and reports all mistakes at once. The word in brackets "
+    "at the end of a finding names the check. An **error** stops a strict build; a **warning** does so under "
+    "`--strict`, unless it speaks of a scenario, and the scenario allows it:"
+)
+_MORE = (
+    say("What speaks of a lesson’s objectives, the lesson’s front matter allows in the same form."),
+    say(
+        "The groups of *good* items and banks do not look for mistakes but for what helps somebody to guess, or keeps "
+        "a learner from learning. They speak of scenarios without errors only, and words are looked for in English. A "
+        "count cannot see whether a wrong reply is tempting; [ask people](../teach/keys.md)."
+    ),
+    say("`--select` and `--ignore` take checks and groups: `rehearse check --ignore good-texts,unused-item`."),
+)
 
-The groups of *good* items and banks do not look for mistakes but for what helps somebody to guess, or keeps a learner
-from learning. They speak of scenarios without errors only, and words are looked for in English. A count cannot see
-whether a wrong reply is tempting; [ask people](../teach/keys.md).
-
-`--select` and `--ignore` take checks and groups: `rehearse check --ignore good-texts,unused-item`."""
-
+_SOURCE = say("Source:")
 #: A link in Markdown.
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 
 
-def _group(group: Group) -> str:
-    return "\n\n".join([f"## {group.heading}\n\nGroup `{group.name}`.", *map(_section, group.checks)])
+def _group(group: Group, tell: Tell) -> str:
+    name = tell(say("Group `{name}`.", name=group.name))
+    return "\n\n".join([f"## {tell(group.heading)}", name, *(_section(check, tell) for check in group.checks)])
 
 
-def _section(check: Check) -> str:
-    head = f"### {check.slug}\n\n*{check.severity.capitalize()}.* {check.title}"
+def _section(check: Check, tell: Tell) -> str:
+    severity = tell(SEVERITIES[check.severity])
+    head = f"### {check.slug}\n\n*{severity[:1].upper()}{severity[1:]}.* {tell(check.title)}"
     example = f"```{_language(check)}\n{check.example}\n```" if check.example else ""
-    source = f"*Source:* {check.source}" if check.source else ""
-    return "\n\n".join(filter(None, [head, check.why, example, check.fix, source]))
+    source = f"*{tell(_SOURCE)}* {tell(check.source)}" if check.source else ""
+    return "\n\n".join(filter(None, [head, tell(check.why), example, tell(check.fix), source]))
 
 
 def _language(check: Check) -> str:
@@ -93,5 +98,6 @@ def _language(check: Check) -> str:
 def _paragraphs(check: Check, tell: Tell) -> str:
     head = f"{tell(check.title)} ({tell(SEVERITIES[check.severity])})"
     example = tell(say("For example:")) + "\n\n" + indent(check.example, "    ") if check.example else ""
-    source = tell(say("Source: {source}", source=_LINK.sub(r"\1 (\2)", check.source))) if check.source else ""
+    named = _LINK.sub(r"\1 (\2)", tell(check.source))
+    source = f"{tell(_SOURCE)} {named}" if named else ""
     return "\n\n".join(filter(None, [head, tell(check.why), example, tell(check.fix), source]))

@@ -8,12 +8,13 @@ import click
 
 from ..exports import EXPORTS, MissingLibraryError, Parts, Unsaid, parts_of
 from ..message import say
+from .command import command
 from .language import speak, tell_author
 from .project import check_lessons, find_title, load_course, open_files
 from .site_file import find_site_file
 
 
-@click.command()
+@command()
 @click.argument("form", metavar="FORMAT", type=click.Choice(list(EXPORTS)))
 @click.argument("lessons", metavar="[LESSON]...", nargs=-1)
 @click.option(
@@ -39,7 +40,7 @@ def export(form: str, lessons: tuple[str, ...], output: Path | None, home: str |
     try:
         content, counted = way.write(parts, unsaid)
     except MissingLibraryError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(error.message) from error
     file = output or Path(settings.course + way.ending)
     with open_files():
         file.write_bytes(content)

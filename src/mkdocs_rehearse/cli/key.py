@@ -9,11 +9,12 @@ import click
 from ..course import Entry
 from ..paper import Sheet, key_data, key_text, sheet_of
 from ..words import Words
+from .command import command
 from .language import asked_language, tell_author
 from .project import chosen_lessons, load_course
 
 
-@click.command()
+@command()
 @click.argument("lessons", metavar="[LESSON]...", nargs=-1)
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="How to print the key.")
 def key(lessons: tuple[str, ...], style: str) -> None:

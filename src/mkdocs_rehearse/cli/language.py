@@ -2,41 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any
+import gettext
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import click
 
 from ..message import Message
 from ..words import AUTHORS, ENGLISH, Tell, languages, tell_in
+from ..words.catalogue import CLICK
 from .project import find_settings
 
 _ASKED = f"{__name__}.asked"
+#: Where gettext looks for the language of what click says itself: https://docs.python.org/3/library/gettext.html.
+_OF_CLICK = "LANGUAGE"
+gettext.bindtextdomain("messages", CLICK)  # the one in which click looks
 
 
-def _keep(context: click.Context, _option: click.Parameter, language: str | None) -> None:
-    if language:
-        context.meta[_ASKED] = language
+def asked_in(args: Sequence[str]) -> str | None:
+    """Return the language that a command line asks for, wherever in it: `--help` may stand before."""
+    found = re.search(r"(?:^|\0)--language[=\0](\w+)(?:\0|$)", "\0".join(args))
+    return found[1] if found and found[1] in languages(AUTHORS) else None
 
 
-language_option = click.option(
-    "--language",
-    type=click.Choice(languages(AUTHORS)),
-    callback=_keep,
-    expose_value=False,
-    is_eager=True,
-    help="What to speak; without it, the course's language, and English in JSON and SARIF.",
-)
+@contextmanager
+def click_speaks() -> Iterator[None]:
+    """Let click say its own words in the course's language, until `ask` names another."""
+    before = os.environ.get(_OF_CLICK)
+    os.environ[_OF_CLICK] = _language_of_course()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_OF_CLICK]
+        else:
+            os.environ[_OF_CLICK] = before
 
 
-def asked_language() -> str | None:
-    """Return the language that was asked for."""
-    context = click.get_current_context(silent=True)
+def ask(context: click.Context, language: str) -> None:
+    """Let a command, and click within it, speak a language."""
+    context.meta[_ASKED] = os.environ[_OF_CLICK] = language
+
+
+def asked_language(context: click.Context | None = None) -> str | None:
+    """Return the language that was asked for, of the command that runs if no other is given."""
+    context = context or click.get_current_context(silent=True)
     return context.meta.get(_ASKED) if context else None
 
 
-def tell_author() -> Tell:
-    """Return what says messages in the author's language: in English where nobody asks and no settings can be read."""
-    return tell_in(asked_language() or _language_of_course())
+def author_language(context: click.Context | None = None) -> str:
+    """Return the language that the author reads: English where nobody asks and no settings can be read."""
+    return asked_language(context) or _language_of_course()
+
+
+def tell_author(context: click.Context | None = None) -> Tell:
+    """Return what says messages in the author's language."""
+    return tell_in(author_language(context))
 
 
 def _language_of_course() -> str:
@@ -49,15 +72,3 @@ def _language_of_course() -> str:
 def speak(message: Message, err: bool = False) -> None:
     """Print a message in the author's language; to the error stream, where what is printed is data."""
     click.echo(tell_author()(message), err=err)
-
-
-class SpeakingGroup(click.Group):
-    """Commands that refuse in the author's language too."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command."""
-        try:
-            return super().invoke(ctx)
-        except click.ClickException as error:
-            setattr(error, "message", tell_author()(error.message))  # noqa: B010  # final, as no other reader needs it
-            raise

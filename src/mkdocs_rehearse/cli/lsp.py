@@ -10,10 +10,11 @@ import click
 from ..diagnostics import Diagnostic
 from ..message import say
 from ..settings import Settings
+from .command import command
 from .project import find_settings
 
 
-@click.command()
+@command()
 def lsp() -> None:
     """Start the language server, which an editor speaks to over standard input and output.
 

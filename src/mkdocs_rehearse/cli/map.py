@@ -6,14 +6,14 @@ import click
 
 from ..conversation import draw_conversation, draw_map
 from ..render import read_style
-from .language import asked_language, language_option, tell_author
+from .command import command
+from .language import asked_language, tell_author
 from .project import find_conversation, load_course
 
 
-@click.command("map")
+@command("map")
 @click.argument("name", metavar="ID")
 @click.option("--svg", "drawn", is_flag=True, help="Print a drawing instead, to keep as a file that ends in .svg.")
-@language_option
 def map_conversation(name: str, drawn: bool) -> None:
     """Print the graph of the conversation ID in Mermaid's syntax.
 

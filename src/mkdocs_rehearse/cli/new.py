@@ -12,11 +12,12 @@ from ..formats import FORMATS
 from ..message import say
 from ..starter import course_files, new_lesson, scenario_text
 from ..text.names import KEBAB, did_you_mean
+from .command import SpeakingGroup
 from .language import speak
 from .project import load_course, open_files
 
 
-@click.group()
+@click.group(cls=SpeakingGroup)
 def new() -> None:
     """Begin a course, a lesson or a scenario. No file that exists is changed."""
 

@@ -12,12 +12,13 @@ from ..exports.packages import REPORTS, STANDARDS, Package, write_package
 from ..message import say
 from ..site.course_map import course_map
 from ..site.packaged import SiteError, build_packaged
+from .command import command
 from .language import speak
 from .project import load_course, open_files
 from .site_file import find_site_file
 
 
-@click.command()
+@command()
 @click.argument("standard", type=click.Choice(list(STANDARDS)))
 @click.option(
     "-o",

@@ -14,6 +14,7 @@ from ..panel import panel_page
 from ..reviews import PanelFile, Review, parse_panel_file, rated_options, review_text, take_ratings
 from ..settings import Settings
 from ..text.names import did_you_mean
+from .command import SpeakingGroup
 from .language import speak
 from .progress import track
 from .project import chosen_lessons, find_title, load_course, open_files
@@ -22,7 +23,7 @@ from .project import chosen_lessons, find_title, load_course, open_files
 _LARGEST = 20_000_000
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=SpeakingGroup, invoke_without_command=True)
 @click.option("--lesson", "lessons", metavar="LESSON", multiple=True, help="Only the items of this lesson.")
 @click.option("--item", "items", metavar="ID", multiple=True, help="Only this item.")
 @click.option(
@@ -45,7 +46,7 @@ def panel(context: click.Context, lessons: tuple[str, ...], items: tuple[str, ..
     chosen = [entry for _, entries in chosen_lessons(bank, lessons) for entry in entries if _is_rated(entry)]
     if items:
         chosen = [_entry(bank, name) for name in items]
-    text = panel_page(settings.course, find_title(), track(chosen, "Items"), bank.words(settings.language))
+    text = panel_page(settings.course, find_title(), track(chosen, say("Items")), bank.words(settings.language))
     with open_files():
         output.write_text(text, "utf-8")
     speak(
@@ -72,7 +73,7 @@ def import_ratings(files: tuple[Path, ...]) -> None:
     read.sort(key=lambda file: file.saved)
     known = {entry.id: path for path, one in bank.reviews.items() if (entry := bank.entry_named(one.item))}
     written = 0
-    for name in track(sorted({name for file in read for name in file.items}), "Items"):
+    for name in track(sorted({name for file in read for name in file.items}), say("Items")):
         entry = bank.entry_named(name)
         path = known.get(entry.id) if entry else None
         old = bank.reviews[path] if path else None

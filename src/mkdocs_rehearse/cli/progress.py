@@ -8,15 +8,18 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import track as follow
 
+from ..message import Message
+from .language import tell_author
+
 _T = TypeVar("_T")
 
 
-def track(parts: Sequence[_T], what: str) -> Iterable[_T]:
+def track(parts: Sequence[_T], what: Message) -> Iterable[_T]:
     """Yield the parts of a work, and show how far it is.
 
     Args:
         parts: What is worked on.
         what: What the parts are called.
     """
-    console = Console(stderr=True)
-    return follow(parts, description=what, console=console, transient=True, disable=not console.is_terminal)
+    console, name = Console(stderr=True), tell_author()(what)
+    return follow(parts, description=name, console=console, transient=True, disable=not console.is_terminal)

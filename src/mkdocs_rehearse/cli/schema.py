@@ -8,10 +8,12 @@ import click
 
 from ..formats import item_schema
 from ..record import record_schema
+from .command import command
+from .language import tell_author
 from .project import load_terms
 
 
-@click.command()
+@command()
 @click.option("--record", is_flag=True, help="Of the record that a learner's browser saves, instead.")
 def schema(record: bool) -> None:
     """Print the JSON Schema of an item file.
@@ -19,4 +21,5 @@ def schema(record: bool) -> None:
     Editors that know it complete keys and mark mistakes while you type. The roles and scales that a
     course names in rehearse.yml are in it.
     """
-    click.echo(json.dumps(record_schema() if record else item_schema(load_terms()), indent=2))
+    printed = record_schema() if record else item_schema(load_terms(), tell_author())
+    click.echo(json.dumps(printed, indent=2, ensure_ascii=False))

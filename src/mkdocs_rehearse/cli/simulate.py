@@ -7,10 +7,12 @@ from pathlib import Path
 import click
 
 from ..message import say
+from .command import command
 from .group import find_items, needs_extra
+from .language import speak
 
 
-@click.command()
+@command()
 @click.option("--learners", type=click.IntRange(1), default=100, show_default=True, help="How many.")
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The same seed, the same group.")
 @click.option("--plant", multiple=True, metavar="FAULT=ID", help="Plant wrong-key, ambiguous or all-pass in an item.")
@@ -45,4 +47,11 @@ def simulate(learners: int, seed: int, plant: tuple[str, ...], output: Path) -> 
                 )
             )
     count = write_parquet(run(course, learners, seed, plant=faults), output)
-    click.echo(f"{count} answers of {learners} simulated learners are in {output}.")
+    speak(
+        say(
+            "{count:,} answers of {learners:,} simulated learners are in {path}.",
+            count=count,
+            learners=learners,
+            path=output,
+        )
+    )

@@ -15,6 +15,7 @@ from ..diagnostics import Diagnostic, Span
 from ..message import say
 from ..reporters import describe
 from ..settings import SITE_FILES
+from ..words import ENGLISH, tell_in
 from ..yamldoc import Document, Where, parse_document, read_source
 
 #: What keeps the settings from being read. Aliases and tags do not: MkDocs knows them.
@@ -27,16 +28,26 @@ class UnreadableSettingsError(click.UsageError):
     """A site's settings cannot be read, so that nothing is known of the course.
 
     Attributes:
+        file: Where they stand.
         found: What is wrong with them.
     """
 
     def __init__(self, file: Path, found: Sequence[Diagnostic]) -> None:
-        super().__init__(f"{file} cannot be read\n" + "\n".join(map(describe, found)))
-        self.found = found
+        super().__init__(_unreadable(file, found, ENGLISH))
+        self.file, self.found = file, found
+
+    def tell(self, language: str) -> None:
+        """Say it in a language."""
+        setattr(self, "message", _unreadable(self.file, self.found, language))  # noqa: B010  # click has it final
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Show what is wrong; how to use the command is no help here."""
         click.ClickException.show(self, file)
+
+
+def _unreadable(file: Path, found: Sequence[Diagnostic], language: str) -> str:
+    told = (describe(one, language=language) for one in found)
+    return "\n".join([tell_in(language)(say("{path} cannot be read", path=file)), *told])
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,14 @@ import click
 from ..message import Message, say
 from ..stats import Length, Stats, count_bank
 from ..words import Tell
+from .command import command
 from .language import tell_author
 from .project import load_course
 
 _SCENARIOS = say("scenarios")
 
 
-@click.command()
+@command()
 @click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", help="How to print the figures."
 )
@@ -57,7 +58,7 @@ def _text(counted: Stats, tell: Tell) -> str:
 
 def _of_length(length: Length, keyed: int) -> Iterator[Message]:
     yield say(
-        "Options of {count} scenarios: {words} words on average; the longest has {ratio} times the words of the"
+        "Options of {count} scenarios: {words:g} words on average; the longest has {ratio:g} times the words of the"
         " shortest (median).",
         count=length.items,
         words=length.words,
@@ -77,10 +78,11 @@ def _table(
 ) -> str:
     names = [str(name) or tell(say("(none)")) for name in counts]
     width = max(map(len, [tell(head), *names]))
-    rows = _rows(names, list(counts.values()), width, of)
+    rows = _rows(tell, names, list(counts.values()), width, of)
     return "\n".join([f"{tell(head):{width}}  {tell(counted):>9}", *rows])
 
 
-def _rows(names: list[str], counts: list[int], width: int, of: int) -> Iterator[str]:
+def _rows(tell: Tell, names: list[str], counts: list[int], width: int, of: int) -> Iterator[str]:
     for name, count in zip(names, counts, strict=True):
-        yield f"{name:{width}}  {count:9}" + (f"  {count / of:4.0%}" if of else "")
+        share = tell(say("  {share:4.0%}", share=count / of)) if of else ""
+        yield f"{name:{width}}  {count:9}{share}"

@@ -15,6 +15,7 @@ from ..settings import SITE_FILES, Settings
 from ..site.assets import FOLDER
 from ..site.sync import Synced, Target
 from ..site.sync import sync as write
+from .command import command
 from .language import speak, tell_author
 from .project import find_settings, open_files
 from .site_file import SiteFile, find_site_file
@@ -26,7 +27,7 @@ _STYLES = (f"{FOLDER}/rehearse.css",)
 _SCRIPTS = (f"{FOLDER}/course.js",)
 
 
-@click.command()
+@command()
 @click.option("--watch", is_flag=True, help="Stay, and write again whenever the course changes.")
 def sync(watch: bool) -> None:
     """Write into the course what the MkDocs plugin would generate.

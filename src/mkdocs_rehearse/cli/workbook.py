@@ -7,13 +7,15 @@ from pathlib import Path
 import click
 
 from ..course import Entry
+from ..message import say
 from ..paper import Sheet, handouts, sheet_of
 from ..words import Words
+from .command import command
 from .progress import track
 from .project import chosen_lessons, find_title, load_course, open_files
 
 
-@click.command()
+@command()
 @click.argument("lessons", metavar="[LESSON]...", nargs=-1)
 @click.option(
     "-o",
@@ -32,7 +34,7 @@ def workbook(lessons: tuple[str, ...], output: Path) -> None:
     settings, course = load_course()
     words = course.bank.words(settings.language)
     shelves = chosen_lessons(course.bank, lessons)
-    held = [(lesson, _sheets(entries, words)) for lesson, entries in track(shelves, "Lessons")]
+    held = [(lesson, _sheets(entries, words)) for lesson, entries in track(shelves, say("Lessons"))]
     texts = dict(zip(("workbook.html", "key.html"), handouts(find_title(), held, words), strict=True))
     with open_files():
         output.mkdir(parents=True, exist_ok=True)

@@ -8,33 +8,34 @@ from textwrap import shorten
 
 from ..formats import FORMATS, item_schema
 from ..formats.shape import Property, Shape
+from ..message import say
+from ..words import Tell
 
-_HEAD = """\
----
-title: Reference of the YAML
-description: Every key that a scenario can have, with its kind, its meaning and an example.
----
-
-# Reference of the YAML
-
-Every key of a scenario’s file, by format. [Writing scenarios](writing-scenarios.md) explains them with whole examples.
-A key marked with a star must be there."""
-
-_TABLE = "| key | kind | what it holds | example |\n|---|---|---|---|"
+_TITLE = say("Reference of the YAML")
+_ABOUT = say("Every key that a scenario can have, with its kind, its meaning and an example.")
+_FIRST = say(
+    "Every key of a scenario’s file, by format. [Writing scenarios](writing-scenarios.md) explains them with whole "
+    "examples. A key marked with a star must be there."
+)
+_SHARED = say("All formats")
+_COLUMNS = (say("key"), say("kind"), say("what it holds"), say("an example"))
 
 
-def yaml_page() -> str:
+def yaml_page(tell: Tell = str) -> str:
     """Return the page as Markdown: what all formats share, each format's own keys, and the parts within."""
-    shape = Shape(item_schema())
+    shape = Shape(item_schema(tell=tell))
     formats = {name: shape.properties(shape.group_of(name)) for name in FORMATS}
     shared = [key for key in next(iter(formats.values())) if all(_same(key, formats))]
-    sections = [_HEAD, "## All formats", _table(next(iter(formats.values()))[key] for key in shared)]
+    everywhere = [next(iter(formats.values()))[key] for key in shared]
+    title = tell(_TITLE)
+    sections = [f"---\ntitle: {title}\ndescription: {tell(_ABOUT)}\n---", f"# {title}", tell(_FIRST)]
+    sections += [f"## {tell(_SHARED)}", _table(everywhere, tell)]
     for name, keys in formats.items():
         meaning = shape.meaning_of(shape.group_of(name))
         own = (one for key, one in keys.items() if key not in shared)
-        sections += [f"## format: {name}", meaning, _table(own)]
+        sections += [f"## format: {name}", meaning, _table(own, tell)]
     for group in shape.groups[len(FORMATS) :]:
-        sections += [f"## {group}", shape.meaning_of(group), _table(shape.properties(group).values())]
+        sections += [f"## {group}", shape.meaning_of(group), _table(shape.properties(group).values(), tell)]
     return "\n\n".join(sections)
 
 
@@ -44,16 +45,19 @@ def _same(key: str, formats: dict[str, dict[str, Property]]) -> Iterator[bool]:
     return (keys.get(key) == first for keys in formats.values())
 
 
-def _table(keys: Iterable[Property]) -> str:
-    return "\n".join([_TABLE, *(_row(one) for one in keys)])
+def _table(keys: Iterable[Property], tell: Tell) -> str:
+    head = f"| {' | '.join(map(tell, _COLUMNS))} |\n|---|---|---|---|"
+    return "\n".join([head, *(_row(one, tell) for one in keys)])
 
 
-def _row(one: Property) -> str:
-    star = "*" if one.required else ""
-    of = f" of [{one.of}](#{one.of.lower()})" if one.of else ""
-    values = f" One of {', '.join(f'`{value}`' for value in one.values)}." if len(one.values) > 1 else ""
-    meaning = f"{one.meaning}.{values}".replace("|", "\\|")
-    return f"| `{one.name}`{star} | {one.kind}{of} | {meaning} | {_example(one)} |"
+def _row(one: Property, tell: Tell) -> str:
+    star, kind, meaning = "*" if one.required else "", tell(one.kind), f"{one.meaning}."
+    if one.of:
+        kind = tell(say("{kind} of {part}", kind=one.kind, part=f"[{one.of}](#{one.of.lower()})"))
+    if len(one.values) > 1:
+        meaning += " " + tell(say("One of {names}.", names=", ".join(f"`{value}`" for value in one.values)))
+    escaped = meaning.replace("|", "\\|")
+    return f"| `{one.name}`{star} | {kind} | {escaped} | {_example(one)} |"
 
 
 def _example(one: Property) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .graph import Bound, graph_of, letter
+from ..message import Message, say
+from ..words import Tell
+from .graph import Bound, Edge, graph_of, letter
 from .model import Conversation
 
 
@@ -23,12 +25,20 @@ def score_ranges(item: Conversation) -> list[Range]:
     return [Range(name, graph.endings[name], *bounds) for name, bounds in sorted(graph.bounds().items())]
 
 
-def explain_scores(name: str, item: Conversation) -> str:
-    """Return the lowest and the highest score of every ending, each with its path as a list of replies."""
+def explain_scores(name: str, item: Conversation, tell: Tell = str) -> str:
+    """Return the lowest and the highest score of every ending, each with its path as a list of replies.
+
+    Args:
+        name: The conversation's id.
+        item: The conversation.
+        tell: Says what is not the conversation's own, in the author's language.
+    """
     lines = [f"{name}: {item.title}"]
     for ending, outcome, low, high in score_ranges(item):
         lines += ["", f"{ending} ({outcome})"]
-        lines += _bound("lowest", low, item) + (_bound("highest", high, item) if high != low else [])
+        lines += _bound(say("lowest {score:.2f}", score=low.score), low, item, tell)
+        if high != low:
+            lines += _bound(say("highest {score:.2f}", score=high.score), high, item, tell)
     return "\n".join(lines)
 
 
@@ -38,13 +48,16 @@ def best_way(item: Conversation) -> list[tuple[str, int]]:
     return [(edge.turn, edge.index) for edge in best.path]
 
 
-def _bound(word: str, bound: Bound, item: Conversation) -> list[str]:
-    return [
-        f"  {word} {bound.score:.2f}",
-        *(f"    {_step(edge.turn, letter(edge), item, edge.index)}" for edge in bound.path),
-    ]
+def _bound(score: Message, bound: Bound, item: Conversation, tell: Tell) -> list[str]:
+    return [f"  {tell(score)}", *(f"    {tell(_step(edge, item))}" for edge in bound.path)]
 
 
-def _step(turn: str, sign: str, item: Conversation, index: int) -> str:
-    reply = item.turns[turn].options[index]
-    return f"{turn} {sign} (rated {reply.rating}): {reply.text}"
+def _step(edge: Edge, item: Conversation) -> Message:
+    reply = item.turns[edge.turn].options[edge.index]
+    return say(
+        "{turn} {letter} (rated {rating}): {text}",
+        turn=edge.turn,
+        letter=letter(edge),
+        rating=reply.rating,
+        text=reply.text,
+    )

@@ -51,7 +51,7 @@ def anki(parts: Parts, unsaid: Unsaid) -> Written:
     try:
         import genanki
     except ImportError as error:
-        raise MissingLibraryError('cards need the library genanki: pip install "mkdocs-rehearse[anki]"') from error
+        raise MissingLibraryError(say('cards need the library genanki: pip install "mkdocs-rehearse[anki]"')) from error
     model = _model(genanki)
     texts, decks = Texts(unsaid), []
     for chapter in parts.chapters:

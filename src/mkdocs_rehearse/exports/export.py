@@ -21,20 +21,18 @@ class Export:
     Attributes:
         write: Returns the file; raises `MissingLibraryError` where a library is not installed.
         ending: How the file's name ends.
-        meaning: What it is, in one line.
     """
 
     write: Callable[[Parts, Unsaid], Written]
     ending: str
-    meaning: str
 
 
 EXPORTS = MappingProxyType(
     {
-        "gift": Export(gift, ".gift.txt", "questions for Moodle, and for others that read GIFT"),
-        "anki": Export(anki, ".apkg", "cards for Anki; needs mkdocs-rehearse[anki]"),
-        "csv": Export(table, ".csv", "a table for spreadsheets"),
-        "xapi-json": Export(activities, ".xapi.json", "activities of xAPI, as an LRS stores them"),
+        "gift": Export(gift, ".gift.txt"),
+        "anki": Export(anki, ".apkg"),
+        "csv": Export(table, ".csv"),
+        "xapi-json": Export(activities, ".xapi.json"),
     }
 )
 

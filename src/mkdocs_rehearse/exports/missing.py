@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from ..message import Message
+
 
 class MissingLibraryError(Exception):
-    """A library of an extra is not installed. The message says how to install it."""
+    """A library of an extra is not installed.
+
+    Attributes:
+        message: How to install it.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message

@@ -12,7 +12,8 @@ from pydantic import Field, TypeAdapter
 from ..diagnostics import Diagnostic
 from ..item import Item, mark_of, normalise
 from ..item.identity import digest
-from ..words import Terms
+from ..message import say
+from ..words import Tell, Terms
 from ..yamldoc import Document
 from . import best, best_worst, blank, conversation, draft, mark, multiple, rank, rate
 from .choice import check_choice
@@ -52,11 +53,12 @@ def check_key(document: Document) -> Iterator[Diagnostic]:
     yield from known.check(document) if known else check_choice(document)
 
 
-def item_schema(terms: Terms | None = None) -> dict[str, Any]:
+def item_schema(terms: Terms | None = None, tell: Tell = str) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of an item file, for editors that complete and check while typing.
 
     Args:
         terms: The course's own terms, which an item may name too.
+        tell: Says what each key means in the author's language.
     """
     models: Any = Union[tuple(one.model for one in _ALL)]  # noqa: UP007  # made of what is registered
     adapter: TypeAdapter[Any] = TypeAdapter(Annotated[models, Field(discriminator="format")])
@@ -69,4 +71,14 @@ def item_schema(terms: Terms | None = None) -> dict[str, Any]:
             for part in (place, *place.get("anyOf", ())):
                 if "enum" in part:
                     part["enum"] = [*dict.fromkeys([*part["enum"], *names])]
-    return schema
+    told: dict[str, Any] = _told(schema, tell)
+    return told
+
+
+def _told(part: Any, tell: Tell) -> Any:
+    if isinstance(part, list):
+        return [_told(one, tell) for one in part]
+    if not isinstance(part, dict):
+        return part
+    is_text = {key: key == "description" and isinstance(value, str) for key, value in part.items()}
+    return {key: tell(say(value)) if is_text[key] else _told(value, tell) for key, value in part.items()}

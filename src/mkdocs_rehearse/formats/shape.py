@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..message import Message, say
+
 
 @dataclass(frozen=True, slots=True)
 class Property:
@@ -27,7 +29,7 @@ class Property:
     example: Any
     required: bool
     of: str
-    kind: str
+    kind: Message
 
 
 class Shape:
@@ -80,6 +82,10 @@ class Shape:
         return None if named else group
 
 
+_TEXT = say("text")
+_KINDS = {"integer": say("whole number"), "boolean": say("true or false")}
+
+
 def _property(name: str, one: Mapping[str, Any], required: bool) -> Property:
     plain = next((part for part in one.get("anyOf", ()) if part.get("type") != "null"), one)
     kind, of = _kind(plain)
@@ -88,17 +94,16 @@ def _property(name: str, one: Mapping[str, Any], required: bool) -> Property:
     return Property(name, str(one.get("description", "")), tuple(map(str, values)), examples[0], required, of, kind)
 
 
-def _kind(plain: Mapping[str, Any]) -> tuple[str, str]:
+def _kind(plain: Mapping[str, Any]) -> tuple[Message, str]:
     if "$ref" in plain:
-        return "group", _named(plain["$ref"])
+        return say("group"), _named(plain["$ref"])
     if plain.get("type") == "array":
-        return "list", _named(plain.get("items", {}).get("$ref", ""))
+        return say("list"), _named(plain.get("items", {}).get("$ref", ""))
     if plain.get("type") == "object":
         named = plain.get("patternProperties", {})  # where names have a form
         inner: Mapping[str, Any] = plain.get("additionalProperties") or next(iter(named.values()), {})
-        return "group by name", _named(inner.get("$ref", ""))
-    names = {"string": "text", "integer": "whole number", "boolean": "true or false"}
-    return names.get(plain.get("type", ""), "text"), ""
+        return say("group by name"), _named(inner.get("$ref", ""))
+    return _KINDS.get(plain.get("type", ""), _TEXT), ""
 
 
 def _named(ref: str) -> str:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..diagnostics import Span
+from ..message import Message
 
 
 class RenameError(Exception):
-    """A name cannot be changed, or not into this one. Its text says why, in one sentence."""
+    """A name cannot be changed, or not into this one.
+
+    Attributes:
+        message: Why, in one sentence.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,6 @@ class Edit:
 class Change:
     """Edits that belong together, and the file that is renamed after them: old path and new path."""
 
-    title: str
+    title: Message
     edits: list[Edit] = field(default_factory=list)
     moved: tuple[str, str] | None = None

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..checks import BY_SLUG
-from ..course import Bank
 from ..diagnostics import Diagnostic, Span
-from ..formats import FORMATS
 from ..formats.shape import Shape
+from ..message import say
 from ..reporters import SEVERITIES
-from ..words import Tell, tell_in
+from ..words import Tell
 from .cursor import cursor_at
 from .names import Kind, Name, names_of_entry, names_of_lesson
 from .workspace import OpenCourse
 
+#: Whether a key must be there.
+NEEDED, OPTIONAL = say("needed"), say("optional")
+
 
 def explain(course: OpenCourse, shape: Shape, path: str, line: int, column: int) -> str:
     """Return what is known of a place, as Markdown; line and column count from 1."""
-    parts = [
-        _finding(one, tell_in(course.settings.language))
-        for one in course.found_in(path)
-        if holds(one.span, line, column)
-    ]
+    parts = [_finding(one, course.tell) for one in course.found_in(path) if holds(one.span, line, column)]
     if name := name_at(course, path, line, column):
         parts += [text for text in [_name(course, name)] if text]
     else:
@@ -58,35 +56,38 @@ def _name(course: OpenCourse, name: Name) -> str:
     bank = course.course.bank
     match name.kind:
         case Kind.ITEM:
-            return _item(bank, name.value)
+            return _item(course, name.value)
         case Kind.OBJECTIVE:
-            return _objective(bank, name.value)
+            return _objective(course, name.value)
         case Kind.SCENE:
             return _scene(course, name)
         case Kind.CLAIM:
             pages = [lesson.path for lesson in bank.lessons if name.value in lesson.claims]
-            return f"**{name.value}**: a claim of {', '.join(pages)}" if pages else ""
+            said = say("**{name}**: a claim of {pages}", name=name.value, pages=", ".join(pages))
+            return course.tell(said) if pages else ""
         case Kind.LESSON:
             lesson = next((one for one in bank.lessons if one.stem == name.value and one.objectives), None)
             return f"**{lesson.title or lesson.stem}** ({lesson.path})" if lesson else ""
 
 
-def _item(bank: Bank, value: str) -> str:
+def _item(course: OpenCourse, value: str) -> str:
+    bank = course.course.bank
     entry = bank.entries.get(value)
     if entry is None or entry.item is None:
         return ""
     item = entry.item
-    head = f"**{item.title}** (`{value}`): {FORMATS[item.format].label.lower()}"
+    head = f"**{item.title}** (`{value}`): {bank.words(course.language).formats[item.format].lower()}"
     return "\n\n".join(filter(None, [head, item.situation, item.question]))
 
 
-def _objective(bank: Bank, value: str) -> str:
+def _objective(course: OpenCourse, value: str) -> str:
+    bank = course.course.bank
     stem, _, key = value.partition("/")
     lesson = next((one for one in bank.lessons if one.stem == stem and key in one.objectives), None)
     if lesson is None:
         return ""
     held = sum(entry.item is not None and entry.item.objective == value for entry in bank.entries.values())
-    count = f"{held} scenario{'' if held == 1 else 's'}"
+    count = bank.words(course.language).count("scenarios", held)
     return f"**{lesson.objectives[key]}**\n\n{lesson.title or stem} · {count}"
 
 
@@ -116,5 +117,7 @@ def _key(course: OpenCourse, shape: Shape, path: str, line: int, column: int) ->
     group = shape.group_at(str(style), cursor.way) if cursor else None
     one = shape.properties(group).get(name) if group else None
     if one and one.meaning:
-        example = f"\n\nFor example: `{name}: {one.example}`" if isinstance(one.example, str | int) else ""
-        yield f"**{name}** ({'needed' if one.required else 'optional'}, {one.kind})\n\n{one.meaning}.{example}"
+        tell, example = course.tell, f"`{name}: {one.example}`" if isinstance(one.example, str | int) else ""
+        head = f"**{name}** ({tell(NEEDED if one.required else OPTIONAL)}, {tell(one.kind)})"
+        shown = f"{tell(say('For example:'))} {example}" if example else ""
+        yield "\n\n".join(filter(None, [head, f"{one.meaning}.", shown]))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from .. import checks
 from ..diagnostics import Diagnostic, Span
+from ..message import say
 from .edits import Change, Edit
 from .workspace import OpenCourse
 
@@ -19,7 +20,8 @@ _SLASHES = re.compile(r'add a line "(/{3,})" below it')
 def fixes_of(course: OpenCourse, found: Diagnostic) -> Iterator[Change]:
     """Yield what mends a finding; nothing where there is more than one way, or none."""
     if (meant := _MEANT.fullmatch(found.hint)) and found.span.line == found.span.end_line:
-        yield Change(f'Write "{meant[1]}"', [Edit(found.path, found.span, _as_typed(course, found, meant[1]))])
+        edit = Edit(found.path, found.span, _as_typed(course, found, meant[1]))
+        yield Change(say('Write "{word}"', word=meant[1]), [edit])
     elif remedy := _REMEDIES.get(found.check):
         yield from remedy(course, found)
 
@@ -38,7 +40,7 @@ def _tab(course: OpenCourse, found: Diagnostic) -> Iterator[Change]:
         lead = line[: len(line) - len(line.lstrip(" \t"))]
         if "\t" in lead:
             edits.append(Edit(found.path, Span(number, 1, number, len(lead) + 1), lead.expandtabs(2)))
-    yield Change("Replace tabs with spaces", edits)
+    yield Change(say("Replace tabs with spaces"), edits)
 
 
 def _open_block(course: OpenCourse, found: Diagnostic) -> Iterator[Change]:
@@ -47,7 +49,7 @@ def _open_block(course: OpenCourse, found: Diagnostic) -> Iterator[Change]:
         while at < len(lines) and lines[at].startswith("    "):  # its options
             at += 1
         end = len(lines[at - 1]) + 1
-        yield Change("Close the block", [Edit(found.path, Span(at, end, at, end), f"\n{match[1]}")])
+        yield Change(say("Close the block"), [Edit(found.path, Span(at, end, at, end), f"\n{match[1]}")])
 
 
 def _one_way_twin(course: OpenCourse, found: Diagnostic) -> Iterator[Change]:
@@ -56,7 +58,7 @@ def _one_way_twin(course: OpenCourse, found: Diagnostic) -> Iterator[Change]:
     if not match or not entry or not entry.document:
         return
     document = entry.document
-    title = f"Name this scenario as its twin in {entry.path}"
+    title = say("Name this scenario as its twin in {path}", path=entry.path)
     if "twin" in document.data:
         yield Change(title, [Edit(entry.path, document.span("twin"), match[1])])
     else:
@@ -73,26 +75,26 @@ def _unused(course: OpenCourse, found: Diagnostic) -> Iterator[Change]:
             lines.pop()
         end = Span(len(lines), len(lines[-1]) + 1, len(lines), len(lines[-1]) + 1)
         edit = Edit(lesson.path, end, f"\n\n/// scenario | {entry.id}\n///")
-        yield Change(f"Show it at the end of {lesson.path}", [edit])
+        yield Change(say("Show it at the end of {path}", path=lesson.path), [edit])
 
 
 def _former_id(course: OpenCourse, found: Diagnostic) -> Iterator[Change]:
     line = course.lines(found.path)[found.span.line - 1]
     if line.lstrip().startswith("-"):
-        yield Change("Remove it", [Edit(found.path, Span(found.span.line, 1, found.span.line + 1, 1), "")])
+        yield Change(say("Remove it"), [Edit(found.path, Span(found.span.line, 1, found.span.line + 1, 1), "")])
         return
     before, after = line[: found.span.column - 1], line[found.span.end_column - 1 :]
     rest = re.sub(r"^\s*,\s*", "", after)
     if rest == after:
         before = re.sub(r",\s*$", "", before)
     text = before + rest
-    yield Change("Remove it", [Edit(found.path, Span(found.span.line, 1, found.span.line, len(line) + 1), text)])
+    yield Change(say("Remove it"), [Edit(found.path, Span(found.span.line, 1, found.span.line, len(line) + 1), text)])
 
 
 def _begun(_: OpenCourse, found: Diagnostic) -> Iterator[Change]:
     """Yield the line that begins a block, for one that was meant to."""
     if match := _BLOCK.fullmatch(found.hint):
-        yield Change(f'Write "{match[1]}"', [Edit(found.path, found.span, match[1])])
+        yield Change(say('Write "{word}"', word=match[1]), [Edit(found.path, found.span, match[1])])
 
 
 _REMEDIES: Mapping[str, Callable[[OpenCourse, Diagnostic], Iterator[Change]]] = {

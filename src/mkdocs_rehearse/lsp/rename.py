@@ -7,13 +7,14 @@ from pathlib import PurePosixPath
 
 from ..course import Entry, is_id
 from ..diagnostics import Span
+from ..message import say
 from ..text.names import KEBAB
 from ..yamldoc import Document
 from .edits import Change, Edit, RenameError
 from .names import Kind, Name, all_names
 from .workspace import OpenCourse
 
-_FORM = "a name is lower-case words joined by hyphens, as in dye-testing"
+_FORM = say("a name is lower-case words joined by hyphens, as in dye-testing")
 
 
 def rename(course: OpenCourse, name: Name, new: str) -> Change:
@@ -33,10 +34,10 @@ def rename(course: OpenCourse, name: Name, new: str) -> Change:
             return _item(course, name, new, known)
         case Kind.SCENE:
             _check_free(course, name, new)
-            return Change(f"Rename to {new}", [Edit(one.path, one.place(), new) for one in known])
+            return Change(say("Rename to {name}", name=new), [Edit(one.path, one.place(), new) for one in known])
         case Kind.OBJECTIVE:
             return _objective(course, name, new, known)
-    raise RenameError("only ids of scenarios, turns, endings and keys of objectives can be renamed here")
+    raise RenameError(say("only ids of scenarios, turns, endings and keys of objectives can be renamed here"))
 
 
 def renamed_part(name: Name) -> tuple[Span, str]:
@@ -58,12 +59,12 @@ def _item(course: OpenCourse, name: Name, new: str, known: list[Name]) -> Change
     entries = course.course.bank.entries
     entry = entries.get(name.value)
     if entry is None or entry.document is None:
-        raise RenameError(f'there is no scenario "{name.value}" that can be read')
+        raise RenameError(say('there is no scenario "{name}" that can be read', name=name.value))
     if not is_id(new):
         raise RenameError(_FORM)
     if new in entries:
-        raise RenameError(f'the id "{new}" is taken by {entries[new].path}')
-    change = Change(f"Rename to {new}")
+        raise RenameError(say('the id "{id}" is taken by {path}', id=new, path=entries[new].path))
+    change = Change(say("Rename to {name}", name=new))
     change.edits += [Edit(one.path, one.place(), new) for one in known if not one.defines]
     change.edits.append(_formerly(course, entry, entry.document, new))
     path = PurePosixPath(entry.path)
@@ -100,7 +101,7 @@ def _check_free(course: OpenCourse, name: Name, new: str) -> None:
     if not re.fullmatch(KEBAB, new):
         raise RenameError(_FORM)
     if new in taken:
-        raise RenameError(f'there is a turn or an ending "{new}" already')
+        raise RenameError(say('there is a turn or an ending "{name}" already', name=new))
 
 
 def _objective(course: OpenCourse, name: Name, new: str, known: list[Name]) -> Change:
@@ -109,6 +110,6 @@ def _objective(course: OpenCourse, name: Name, new: str, known: list[Name]) -> C
     if not re.fullmatch(r"[a-z0-9-]+", new):
         raise RenameError(_FORM)
     if lesson is None or new in lesson.objectives:
-        raise RenameError(f'the lesson "{stem}" has an objective "{new}" already')
+        raise RenameError(say('the lesson "{lesson}" has an objective "{name}" already', lesson=stem, name=new))
     edits = [Edit(one.path, renamed_part(one)[0], new) for one in known]
-    return Change(f"Rename to {new}", edits)
+    return Change(say("Rename to {name}", name=new), edits)

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, TypeAlias
 
 from lsprotocol import types
@@ -18,6 +18,7 @@ from ..bank import ITEM_ENDINGS, LESSON_ENDINGS
 from ..diagnostics import Span
 from ..formats import item_schema
 from ..formats.shape import Shape
+from ..words import tell_in
 from .complete import Offer, offers_in_item, offers_in_page
 from .edits import RenameError
 from .explain import explain, holds, name_at
@@ -37,6 +38,11 @@ Wanted: TypeAlias = Callable[[bool], bool]
 log = logging.getLogger("mkdocs_rehearse.lsp")
 
 
+@cache
+def _shape_in(language: str) -> Shape:
+    return Shape(item_schema(tell=tell_in(language)))
+
+
 class RehearseServer(LanguageServer):
     """Holds the course and what was last told of it.
 
@@ -49,7 +55,11 @@ class RehearseServer(LanguageServer):
         self._find_settings = find_settings
         self._told: dict[str, list[types.Diagnostic]] = {}
         self._waiting: asyncio.TimerHandle | None = None
-        self.shape = Shape(item_schema())
+
+    @property
+    def shape(self) -> Shape:
+        """The keys of a scenario, with what they mean in the author's language."""
+        return _shape_in(self.course.language)
 
     @cached_property
     def course(self) -> OpenCourse:
@@ -211,7 +221,7 @@ def _rename(server: RehearseServer, params: types.RenameParams) -> types.Workspa
     try:
         return server.wire.edit(rename(server.course, name, params.new_name.strip()))
     except RenameError as reason:
-        raise JsonRpcInvalidParams(str(reason)) from reason
+        raise JsonRpcInvalidParams(server.course.tell(reason.message)) from reason
 
 
 def _actions(server: RehearseServer, params: types.CodeActionParams) -> list[types.CodeAction]:
@@ -222,7 +232,7 @@ def _actions(server: RehearseServer, params: types.CodeActionParams) -> list[typ
         if holds(found.span, *first) or first <= (found.span.line, found.span.column) <= last:
             told = server.wire.diagnostics(path, [found])
             changes = fixes_of(server.course, found)
-            actions += [_action(server.wire.edit(change), change.title, told) for change in changes]
+            actions += [_action(server.wire.edit(change), server.course.tell(change.title), told) for change in changes]
     return actions
 
 

@@ -12,7 +12,6 @@ from pygls.workspace import PositionCodec, ServerTextPosition
 
 from ..bank import display_path
 from ..diagnostics import Diagnostic, Severity, Span
-from ..words import tell_in
 from .edits import Change
 from .workspace import OpenCourse
 
@@ -68,7 +67,7 @@ class Wire:
 
     def diagnostics(self, path: str, found: Sequence[Diagnostic]) -> list[types.Diagnostic]:
         """Return the findings in a file."""
-        lines, tell = self._course.lines(path), tell_in(self._course.settings.language)
+        lines, tell = self._course.lines(path), self._course.tell
         return [
             types.Diagnostic(
                 range=self.range(path, one.span, lines),

@@ -11,6 +11,7 @@ from ..course import Course, Entry
 from ..diagnostics import Diagnostic, Report
 from ..pages import Lesson
 from ..settings import Settings
+from ..words import Tell, tell_in
 from ..yamldoc import plain_ends
 
 FindSettings = Callable[[], tuple[Settings, list[Diagnostic]]]
@@ -42,6 +43,16 @@ class OpenCourse:
     def settings(self) -> Settings:
         """The course's settings."""
         return self._settings
+
+    @property
+    def language(self) -> str:
+        """The language in which the author is told of it: the course's."""
+        return self._settings.language
+
+    @property
+    def tell(self) -> Tell:
+        """What says messages in that language."""
+        return tell_in(self.language)
 
     def set_text(self, path: str, text: str) -> None:
         """Take what an editor shows of a file, by its absolute path."""

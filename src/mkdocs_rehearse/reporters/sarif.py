@@ -20,18 +20,19 @@ _INDEX = {check.slug: index for index, check in enumerate(ALL)}
 
 def report_sarif(report: Report, language: str = ENGLISH) -> str:
     """Return one run with every check as a rule; columns count characters from 1, and end columns are exclusive."""
-    driver = {"name": "rehearse", "semanticVersion": __version__, "rules": [_rule(check) for check in ALL]}
-    results = [_result(one, tell_in(language)) for one in report]
+    tell = tell_in(language)
+    driver = {"name": "rehearse", "semanticVersion": __version__, "rules": [_rule(check, tell) for check in ALL]}
+    results = [_result(one, tell) for one in report]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
-def _rule(check: Check) -> dict[str, Any]:
+def _rule(check: Check, tell: Tell) -> dict[str, Any]:
     return {
         "id": check.slug,
-        "shortDescription": {"text": check.title},
-        "fullDescription": {"text": check.why},
-        "help": {"text": check.fix},
+        "shortDescription": {"text": tell(check.title)},
+        "fullDescription": {"text": tell(check.why)},
+        "help": {"text": tell(check.fix)},
         "defaultConfiguration": {"level": check.severity.value},
     }
 

@@ -24,4 +24,4 @@ def parse_panel_file(text: str) -> PanelFile | str:
         return PanelFile.model_validate(data)
     except ValidationError as error:
         where = ".".join(str(step) for step in error.errors()[0]["loc"][:4])
-        return f'what stands in it under "{where}" cannot be used'
+        return say('what stands in it under "{place}" cannot be used', place=where)

@@ -21,7 +21,7 @@ _NAME = re.compile(KEBAB)
 _CLAIM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 #: So many files are named by their paths.
 _SOME = 3
-_BEFORE_SLASH = "write the file name of a lesson before the slash"
+_BEFORE_SLASH = say("write the file name of a lesson before the slash")
 
 
 def check_links(bank: Bank) -> Iterator[Diagnostic]:

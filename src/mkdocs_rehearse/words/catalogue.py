@@ -13,6 +13,8 @@ from pathlib import Path
 ENGLISH = "en"
 LEARNERS = Path(__file__).parent / "catalogues"
 AUTHORS = LEARNERS / "authors"
+#: Of what click says itself, in the folders in which gettext looks.
+CLICK = LEARNERS / "click"
 _FROM_THE_RIGHT = ("ar", "fa", "he", "ur")
 
 
