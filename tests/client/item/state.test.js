@@ -11,7 +11,7 @@ const answer = { type: 'answer', attempt }
 const restored = (attempt, valid = true) => ({ type: 'restore', attempt, valid })
 
 test('an answer is shown', () => {
-  assert.deepEqual(after(touch, answer), { ...initial, phase: 'answered', attempt })
+  assert.deepEqual(after(touch, answer), { ...initial, phase: 'answered', attempt, fresh: true })
 })
 
 test('what is missing is said until the learner goes on', () => {
@@ -73,4 +73,13 @@ test('the record changes nothing if the work is shown already', () => {
 test('an answer ends the work', () => {
   assert.equal(after({ type: 'work', work }, answer).work, undefined)
   assert.deepEqual(after(resumed(undefined, work), restored(attempt)), { ...initial, phase: 'answered', attempt })
+})
+
+test('what was given just now is fresh until it is left behind, or taken away', () => {
+  assert.equal(after({ type: 'work', work }).fresh, true)
+  assert.equal(after(answer, restored({ ...attempt })).fresh, true)
+  assert.deepEqual(after(answer, { type: 'leave' }), { ...initial, phase: 'answered', attempt })
+  assert.equal(after(answer, { type: 'retry' }).fresh, false)
+  assert.equal(after(restored(attempt)).fresh, false)
+  assert.equal(after(answer, restored(later)).fresh, false)
 })

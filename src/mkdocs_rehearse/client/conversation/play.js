@@ -56,7 +56,6 @@ export function openPlay(item, session) {
     if (!accepts(path, graph)) return go(path)
     const finish = (/** @type {Attempt} */ attempt) => {
       update({ type: 'answer', attempt })
-      item.dataset.fresh = ''
       show()
     }
     const harm = walk(graph, path)?.steps.some(({ rating }) => !rating)
@@ -66,7 +65,6 @@ export function openPlay(item, session) {
   /** @type {(path: string[]) => void} */
   function go(path) {
     update({ type: 'work', work: path })
-    item.toggleAttribute('data-fresh', path.length > 0)
     session.keep(path.length ? path : null)
     show()
   }
@@ -84,7 +82,7 @@ export function openPlay(item, session) {
     const before = state
     state = next(before, event)
     if (state !== before) render()
-    session.tellChanged(state.changed)
+    session.note(state)
   }
 
   function render() {
@@ -96,7 +94,7 @@ export function openPlay(item, session) {
     result.hidden = !ended
     session.rate(ended ? score(graph, path) : null)
     if (!ended) return
-    offerWay(item)
+    offerWay(item, () => update({ type: 'leave' }))
     showEnding(item, result, graph, walked, finished(path))
   }
 

@@ -120,10 +120,12 @@ export class Session {
     if (score !== null) Object.assign(dataset, { score, band: bandOf(score) })
   }
 
-  /** Say that an earlier answer was to another version of the item, or no longer so.
-   * @type {(changed: boolean) => void} */
-  tellChanged(changed) {
+  /** Say that an earlier answer was to another version of the item, or no longer so; and in the page's tree, whether what
+   * it shows was given just now.
+   * @type {(state: {changed: boolean, fresh?: boolean}) => void} */
+  note({ changed, fresh = false }) {
     this.#changed = changed
+    this.#item.toggleAttribute('data-fresh', fresh)
     this.tell(this.store.takeNotice(), false)
   }
 

@@ -103,14 +103,11 @@ export function openSheet(item, session, format) {
   function update(event) {
     const before = state
     state = next(before, event)
-    if (state.attempt !== before.attempt || state.veiled !== before.veiled || event.type === 'retry') {
-      item.toggleAttribute('data-fresh', event.type === 'answer')
-      render(state.attempt)
-    }
+    if (state.attempt !== before.attempt || state.veiled !== before.veiled || event.type === 'retry') render(state.attempt)
     if (event.type === 'restore' && state !== before && state.work) writeBegun(options, /** @type {any[]} */ (state.work))
     format.draw?.(options)
     if (state.missing !== before.missing) missing.textContent = state.missing
-    session.tellChanged(state.changed)
+    session.note(state)
   }
 
   /** @type {(attempt: Attempt | null) => void} */
@@ -134,7 +131,7 @@ export function openSheet(item, session, format) {
     format.write(options, response)
     if (state.veiled) return
     const review = format.review(options, response)
-    offerWay(item)
+    offerWay(item, () => update({ type: 'leave' }))
     paint(item, options, result, { ...review, sentences: [...review.sentences, ...lastTime()] })
     others.hidden = !othersOf(item).length
   }

@@ -10,11 +10,12 @@
  * @property {Attempt | null} attempt what is shown
  * @property {boolean} veiled what is shown is not judged yet
  * @property {unknown} work what is begun, where that is kept; undefined where nothing is
+ * @property {boolean} fresh what is shown was given in this page just now, and is not left behind yet
  */
 
 /**
  * @typedef {{type: 'touch'} | {type: 'lack', missing: string} | {type: 'answer', attempt: Attempt, veiled?: boolean}
- *   | {type: 'retry'} | {type: 'work', work: unknown}
+ *   | {type: 'retry'} | {type: 'work', work: unknown} | {type: 'leave'}
  *   | {type: 'restore', attempt: Attempt | undefined, valid: boolean, work?: unknown, veiled?: boolean}} Event
  */
 
@@ -27,6 +28,7 @@ export const initial = Object.freeze({
   attempt: null,
   veiled: false,
   work: undefined,
+  fresh: false,
 })
 
 /**
@@ -41,11 +43,13 @@ export function next(state, event) {
     case 'lack':
       return { ...state, missing: event.missing }
     case 'answer':
-      return { ...initial, phase: 'answered', attempt: event.attempt, veiled: !!event.veiled }
+      return { ...initial, phase: 'answered', attempt: event.attempt, veiled: !!event.veiled, fresh: true }
     case 'retry':
       return { ...initial, touched: true }
     case 'work':
-      return { ...initial, touched: true, work: event.work }
+      return { ...initial, touched: true, work: event.work, fresh: true }
+    case 'leave':
+      return { ...state, fresh: false }
     case 'restore':
       return restore(state, event)
   }
@@ -55,10 +59,10 @@ export function next(state, event) {
 function restore(state, { attempt, valid, work, veiled = false }) {
   const changed = !!attempt && !valid
   const shown = work === undefined && valid ? attempt : undefined
-  const fresh = shown
+  const found = shown
     ? { ...initial, phase: /** @type {const} */ ('answered'), attempt: shown, veiled }
     : { ...initial, changed, work }
-  return state.touched || isSame(state, fresh) ? state : fresh.changed || shown || work !== undefined ? fresh : initial
+  return state.touched || isSame(state, found) ? state : found.changed || shown || work !== undefined ? found : initial
 }
 
 /** @type {(one: State, other: State) => boolean} */

@@ -15,14 +15,14 @@ export function resultLines(band, { verdict = words.BANDS[/** @type {'far'} */ (
 }
 
 /** Offer the way past an item in a page, where nothing else has put one there; what is left behind folds.
- * @type {(item: HTMLElement) => void} */
-export function offerWay(item) {
+ * @type {(item: HTMLElement, leave?: () => void) => void} */
+export function offerWay(item, leave) {
   const place = partOf(item, 'onward')
   const target = item.nextElementSibling
   if (!place || !(target instanceof HTMLElement) || place.childElementCount) return
   const button = make('button', { type: 'button', class: 'rehearse-next' }, words.readOn)
   button.addEventListener('click', () => {
-    delete item.dataset.fresh
+    leave?.()
     if ('band' in item.dataset) fold(item)
     if (target.tabIndex < 0) target.tabIndex = -1
     target.focus({ preventScroll: true })

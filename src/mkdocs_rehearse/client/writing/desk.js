@@ -25,7 +25,7 @@ export function openDesk(item, session) {
   again.hidden = false
   return {
     restore() {
-      session.tellChanged(false)
+      session.note({ changed: false })
       if (touched) return
       writeBox(item, session.work?.response)
       hint()

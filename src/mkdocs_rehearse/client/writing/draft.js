@@ -44,7 +44,7 @@ export function openDraft(item, session) {
 
   function restore() {
     const last = session.attempts.at(-1)
-    session.tellChanged(!!last && !session.isCurrent(last))
+    session.note({ changed: !!last && !session.isCurrent(last) })
     if (touched) return
     writeBox(item, session.work?.response ?? last?.response)
     const latest = attempts().at(-1)
