@@ -92,6 +92,17 @@ test('SCORM 2004 tells completion, success and progress apart', () => {
   assert.equal(values['adl.nav.request'], 'suspendAll')
 })
 
+test('an LMS that counts no interactions is asked which it has', () => {
+  const { seen, api } = lms('scorm2004', { 'cmi.interactions.0.id': 'one', 'cmi.interactions.1.id': 'two', 'cmi.objectives.0.id': 'first' })
+  const scorm = new Scorm(api, 'scorm2004', 'answers')
+  scorm.load()
+  scorm.answer(answered(1))
+  scorm.save(STATE)
+  assert.equal(seen.values['cmi.interactions.1.id'], 'two')
+  assert.equal(seen.values['cmi.interactions.2.id'], 'an-item')
+  assert.equal(seen.values['cmi.objectives.1.id'], undefined)
+})
+
 test('an answer is an interaction, behind those that are there; partial credit is a number', () => {
   const { seen, api } = lms('scorm12', { 'cmi.interactions._count': '3' })
   const scorm = new Scorm(api, 'scorm12', 'answers')

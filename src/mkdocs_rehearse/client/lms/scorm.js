@@ -114,8 +114,14 @@ export class Scorm {
     return places.includes(id) ? places.indexOf(id) : count
   }
 
-  /** @type {(list: string) => number} */
-  #count = (list) => Math.min(Number(this.#get(`cmi.${list}._count`)) || 0, MOST)
+  /** How many there are in a list. Open edX counts none, but gives out what it was told.
+   * @type {(list: string) => number} */
+  #count(list) {
+    const said = this.#get(`cmi.${list}._count`)
+    let known = 0
+    if (said === '') while (known < MOST && this.#get(`cmi.${list}.${known}.id`)) known++
+    return known || Math.min(Number(said) || 0, MOST)
+  }
 
   /** @type {(element: string) => string} empty for what is not there */
   #get(element) {
