@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -78,6 +78,10 @@ class Report:
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take further findings in."""
         self.found.extend(diagnostics)
+
+    def without(self, checks: Collection[str]) -> Report:
+        """Return the findings of other checks."""
+        return Report([one for one in self.found if one.check not in checks])
 
     def within(self, paths: Iterable[str]) -> Report:
         """Return the findings in the given files or folders only."""

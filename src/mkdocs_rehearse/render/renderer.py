@@ -127,6 +127,10 @@ class Renderer:
         """
         return self._run("fault.html", {"messages": list(messages), "title": getattr(self.words.say, f"faulty_{what}")})
 
+    def render_instructor(self, shown: Mapping[str, Any]) -> str:
+        """Render what only the instructor sees of a page."""
+        return self._run("instructor/panel.html", shown)
+
     def _run(self, template: str, shown: Mapping[str, Any]) -> str:
         """Return what a template makes, without the line breaks between its elements."""
         return _BREAKS.sub("><", self._templates.get_template(template).render(shown))

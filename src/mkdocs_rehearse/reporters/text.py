@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..checks import OUTSIDE
 from ..diagnostics import Diagnostic, Report, Severity, Span
-from ..message import say
+from ..message import Message, say
 from ..words import ENGLISH, tell_in
 from ..yamldoc import MAX_BYTES
 
@@ -103,11 +103,15 @@ def summary(report: Report, language: str = ENGLISH) -> str:
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
     if not errors and not warnings:
         return tell(say("No mistakes found."))
-    counted = (
+    return ", ".join(map(tell, counted(errors, warnings)))
+
+
+def counted(errors: int, warnings: int) -> tuple[Message, Message]:
+    """Return how many errors there are, and how many warnings."""
+    return (
         say("1 error") if errors == 1 else say("{count} errors", count=errors),
         say("1 warning") if warnings == 1 else say("{count} warnings", count=warnings),
     )
-    return ", ".join(map(tell, counted))
 
 
 def _lines(root: Path, diagnostic: Diagnostic, files: dict[str, list[str]]) -> list[str]:

@@ -1,13 +1,14 @@
 """Under `serve`: an item that was saved is put into the pages that show it, and no other page is built again.
 
-This is done where nothing else can have changed: every file but the items is as it was, the findings are the same, and
-the item differs in its texts alone. In every other case MkDocs builds the whole site, as it always does.
+This is done where nothing else can have changed: every file but the items is as it was, what a build finds is the same,
+and the item differs in its texts alone. In every other case MkDocs builds the whole site, as it always does.
 The search index waits for that.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from mkdocs.structure.pages import Page
 from ..course import Course
 from ..render import item_href
 from .assets import Assets
-from .changes import Stamp, changed_texts, stamp_of
+from .changes import Stamp, advised_anew, changed_texts, stamp_of
 from .files import renew_pages, urls_of
 from .log import log
 from .shown import ShownCourse
@@ -53,16 +54,29 @@ class Built:
         """Remember the items that a finished page shows."""
         self.shown[page.file.src_uri] = frozenset(_SHOWN.findall(html))
 
-    def pages_of(self, ids: set[str]) -> list[File] | None:
+    def pages_of(
+        self, ids: Set[str], advised: Set[str] = frozenset(), sources: Set[str] = frozenset()
+    ) -> list[File] | None:
         """Return the pages that show any of some items.
 
-        None where one of them is another plugin's own, and where an item's own page stands in the navigation: all pages
-        show its title.
+        Args:
+            ids: Those that have changed.
+            advised: Those of which the instructor is told something else.
+            sources: Pages of which he is, by their files below `docs/`.
+
+        Returns:
+            The pages. None where one of them is another plugin's own, and where the page of an item that has changed
+            stands in the navigation: all pages show its title.
         """
+        concerned = ids | advised
         in_nav = {page.file.src_uri for page in self.nav.pages} if self.nav else set()
         if any(item_href(name).lstrip("/") in in_nav for name in ids):
             return None
-        files = [file for file in self._pages() if not ids.isdisjoint(self.shown.get(file.src_uri, ()))]
+        files = [
+            file
+            for file in self._pages()
+            if file.src_uri in sources or not concerned.isdisjoint(self.shown.get(file.src_uri, ()))
+        ]
         return files if all(type(file.page) is Page for file in files) else None
 
     def build(self, pages: list[File]) -> None:
@@ -94,8 +108,10 @@ def renew(built: Built, shown: ShownCourse, assets: Assets) -> bool:
     """
     files, course = built.files, _course_now(built, shown)
     changed = changed_texts(shown.course, course) if course else None
-    pages = built.pages_of(changed) if changed else None
-    if files is None or course is None or pages is None:
+    if files is None or course is None or not changed:
+        return False
+    pages = built.pages_of(changed, *advised_anew(shown.course, course))
+    if pages is None:
         return False
     shown.course = course
     if shown.settings.item_pages:
@@ -103,7 +119,7 @@ def renew(built: Built, shown: ShownCourse, assets: Assets) -> bool:
     asset = assets.renew(shown.script(urls_of(files), built.config.site_name))
     Path(built.config.site_dir, asset.url).write_bytes(asset.content)
     built.build(pages)
-    log.info("Built what shows %s: %d pages", ", ".join(sorted(changed or ())), len(pages))
+    log.info("Built what shows %s: %d pages", ", ".join(sorted(changed)), len(pages))
     return True
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from ..render import read_style
 from ..words import Words
 from .offline import MANIFEST
 from .script import sentences_script
@@ -25,6 +26,9 @@ _OURS = "<rehearse-"
 _COURSE = re.compile("<rehearse-(continue|ending|gallery|map|plan|practice|progress|record|review|round|would)")
 
 _STYLED = 'class="rehearse'
+_INSTRUCTED = '<aside class="instructor"'
+#: The styles of what only the instructor sees.
+_INSTRUCTOR = ("instructor/map.css", "instructor/panel.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,10 @@ class Asset:
 class Assets:
     """All assets of a site, and which of them a page needs."""
 
-    def __init__(self, course_script: str, words: Words, offline: bool = False) -> None:
+    def __init__(self, course_script: str, words: Words, offline: bool = False, instructed: bool = False) -> None:
         self._css = Asset.named("rehearse.css", _read("rehearse.css"))
+        style = "".join(map(read_style, _INSTRUCTOR)) if instructed else ""
+        self._instructor = Asset.named("instructor.css", style.encode()) if instructed else None
         self._offline = Asset.named("offline.js", _read("offline.js")) if offline else None
         said = sentences_script("items", words)
         self._items = Asset.named("items.js", said.encode() + _read("items.js"))
@@ -60,7 +66,7 @@ class Assets:
         self._course = Asset.named("course.js", course_script.encode() + self._program)
 
     def __iter__(self) -> Iterator[Asset]:
-        return filter(None, [self._css, self._items, self._course, self._offline])
+        return filter(None, [self._css, self._items, self._course, self._offline, self._instructor])
 
     def most(self) -> list[Asset]:
         """Return the most that one page loads, which serves every page."""
@@ -81,6 +87,9 @@ class Assets:
             html: The page.
             url_of: Returns an address from the site's root as one from the page.
         """
+        if self._instructor and _INSTRUCTED in html:
+            link = f'<link rel="stylesheet" href="{url_of(self._instructor.url)}">'
+            html = html.replace("</head>", f"{link}</head>", 1)
         is_ours = _OURS in html
         if not is_ours and _STYLED not in html:
             return html

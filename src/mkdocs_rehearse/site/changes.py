@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..checks import ADVICE
 from ..course import Course
 from ..item import Item
 
@@ -31,11 +32,19 @@ def stamp_of(config: MkDocsConfig) -> Stamp:
 def changed_texts(old: Course, new: Course) -> set[str] | None:
     """Return the ids of items that differ in their texts; None where anything else is not as it was."""
     before, after = old.bank.entries, new.bank.entries
-    if old.bank.terms != new.bank.terms or list(before) != list(after) or list(old.report) != list(new.report):
+    told = [list(course.report.without(ADVICE)) for course in (old, new)]
+    if old.bank.terms != new.bank.terms or list(before) != list(after) or told[0] != told[1]:
         return None
     changed = {name for name, entry in after.items() if entry is not before[name]}
     alike = all(_alike(before[name].item, after[name].item) for name in changed)
     return changed if alike and before.keys() == after.keys() else None
+
+
+def advised_anew(old: Course, new: Course) -> tuple[set[str], set[str]]:
+    """Return of which items, by their ids, and of which pages, by their files below `docs/`, other things are found."""
+    paths = {one.path for one in {*old.report} ^ {*new.report}}
+    ids = {name for name, entry in new.bank.entries.items() if entry.path in paths}
+    return ids, {lesson.source for lesson in new.bank.lessons if lesson.path in paths}
 
 
 def _alike(one: Item | None, other: Item | None) -> bool:

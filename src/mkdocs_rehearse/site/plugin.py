@@ -17,11 +17,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from ..bank import BankLoader
+from ..checks import ADVICE
 from .again import Built, renew
 from .assets import Assets, worker_script
 from .changes import stamp_of
 from .configure import connect, read_settings
 from .files import add_assets, add_manifest, add_pages, drop_templates, show_faults, urls_of
+from .instructor import Instructor
 from .item_pages import reading_minutes, reading_time
 from .languages import SiteLanguages
 from .log import log_finding
@@ -45,6 +47,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._assets: Assets | None = None
         self._unsearched = Unsearched()
         self._serves = False
+        self._instructor: Instructor | None = None
         self._built: Built | None = None
         self._languages: SiteLanguages
         self._shown: ShownCourse
@@ -52,6 +55,8 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance between the builds of `serve`, and with it the files already read."""
         self._serves = command == "serve"
+        self._instructor = Instructor() if self._serves else None
+        self._loader = BankLoader(judges=self._serves)  # for the instructor it finds what `rehearse check` finds
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings and tell the Markdown extension where the course is."""
@@ -65,7 +70,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: Server, /, *, config: MkDocsConfig, builder: Any) -> Server:
         """Build again when an item changes."""
         settings = self._shown.settings
-        for path in filter(Path.exists, [settings.quizzes, settings.vocabulary]):
+        for path in filter(Path.exists, [settings.quizzes, settings.vocabulary, settings.reviews]):
             server.watch(str(path))
         server.builder = partial(self._build_again, server.builder)
         return server
@@ -97,7 +102,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         show_faults(files, shown.bank, shown.renderer)
         if shown.settings.item_pages:
             add_pages(files, shown.bank, config, shown.words, self._languages)
-        self._assets = Assets(shown.script(urls_of(files), config.site_name), shown.words, self._is_kept)
+        self._assets = Assets(shown.script(urls_of(files), config.site_name), shown.words, self._is_kept, self._serves)
         if self._is_kept and is_first:
             add_manifest(files, config, shown.settings.language)
         add_assets(files, self._assets, config)
@@ -107,7 +112,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._shown.course = self._shown.read()
         if not self._serves:  # it stays to the end of the build: the collector need not look through it again
             gc.freeze()
-        for finding in self._shown.course.report:
+        for finding in self._shown.course.report.without(ADVICE):
             log_finding(finding, self._shown.settings.language)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
@@ -159,7 +164,11 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Load script and style where a page holds something of ours."""
         return self._assets.add_to(output, lambda url: get_relative_url(url, page.url)) if self._assets else output
 
-    on_post_page = CombinedEvent(_note_items, _add_tags)
+    def _instruct(self, output: str, /, *, page: Page, **_: Any) -> str:
+        """Show the instructor, and nobody else, what is to be known of a page's items."""
+        return self._instructor.add_to(output, page.file.src_uri, self._shown) if self._instructor else output
+
+    on_post_page = CombinedEvent(_note_items, _instruct, _add_tags)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -7,6 +7,7 @@ import re
 _LINK = re.compile(r"!?\[([^]]*)\](?:\([^)]*\)|\[[^]]*\])")
 _EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _CODE = re.compile(r"(`+) ?(.+?) ?\1")
+_QUOTED = re.compile(r"^\s*(?:>\s?)+", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])")
 
 
@@ -16,3 +17,8 @@ def plain_text(markdown: str) -> str:
     for _ in range(2):  # emphasis within emphasis
         text = _EMPHASIS.sub(r"\2", text)
     return " ".join(_ESCAPED.sub(r"\1", text).split())
+
+
+def spoken(markdown: str) -> str:
+    """Return what a text of paragraphs and quotations says, in one line."""
+    return plain_text(_QUOTED.sub("", markdown))

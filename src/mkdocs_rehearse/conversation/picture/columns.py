@@ -11,7 +11,7 @@ from .rows import Lane, Node, Route, Rows
 MARGIN = 12
 #: How far the places of two replies of a turn are apart.
 STEP = 46
-_BESIDE, _BESIDE_LANE, _LANE = 26, 14, 4
+_BESIDE, _BESIDE_LANE, _LANE = 22, 12, 3
 _SWEEPS = 40
 #: How much straighter than others a stretch is drawn, by how many of its ends are lanes.
 _WEIGHTS = (1, 2, 8)

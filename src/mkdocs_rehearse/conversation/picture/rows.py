@@ -16,6 +16,8 @@ from typing import NamedTuple, TypeAlias
 from ..graph import Edge, Graph
 
 _SWEEPS = 16
+#: How many boxes stand beside each other, but for turns, which stand right below what leads to them.
+_BROADEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def arrange(graph: Graph, offset: Callable[[Edge], float]) -> tuple[Rows, list[R
         for edge in graph.turns.get(name, ()):
             if edge not in rising:
                 depths[edge.to] = max(depths[edge.to], depths[name] + 1)
+    _narrow(depths, graph)
     routes = [_route(edge, depths, edge in rising) for edges in graph.turns.values() for edge in edges]
     rows: Rows = [[name for name, depth in depths.items() if depth == row] for row in range(max(depths.values()) + 1)]
     for route in routes:
@@ -102,6 +105,16 @@ def _followed(graph: Graph) -> tuple[set[Edge], list[str]]:
             elif edge.to not in left:
                 open_[edge.to] = iter(graph.turns.get(edge.to, ()))
     return rising, left
+
+
+def _narrow(depths: dict[str, int], graph: Graph) -> None:
+    """Move endings down from rows with too many boxes: a page is scrolled down more easily than aside."""
+    for row in range(len(depths)):
+        held = [name for name, depth in depths.items() if depth == row]
+        endings = [name for name in held if name in graph.endings]
+        room = max(0, _BROADEST - len(held) + len(endings))
+        for name in endings[room:]:
+            depths[name] += 1
 
 
 def _route(edge: Edge, depths: Mapping[str, int], rises: bool) -> Route:

@@ -5,12 +5,11 @@ A reply is told by its letter, its rating and its line, never by its colour alon
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from ...message import say
 from ...text.lines import broken
-from ...text.plain import plain_text
+from ...text.plain import plain_text, spoken
 from ...words import Tell, Words
 from ..graph import Edge, graph_of, letter
 from ..model import Conversation, scene_names
@@ -18,11 +17,10 @@ from .columns import STEP
 from .places import Arrow, Box, Curve, lay_out
 
 _SIZE, _LINE, _PADDING = 12, 16, 10
-_TURN_WIDTH, _ENDING_WIDTH = 184, 148
+_TURN_WIDTH, _ENDING_WIDTH = 176, 144
 _NAME_LINES, _SAYS_LINES, _ENDING_LINES = 2, 4, 3
 _CHIP = (40, 22)
 _HEAD = (4.5, 8)
-_QUOTED = re.compile(r"^\s*(?:>\s?)+", re.MULTILINE)
 
 
 def draw_map(item: Conversation, words: Words, tell: Tell, style: str = "") -> str:
@@ -83,7 +81,7 @@ class _Map:
         turn, ending = self._item.turns.get(name), self._item.endings.get(name)
         width = ((_TURN_WIDTH if turn else _ENDING_WIDTH) - 2 * _PADDING) / _SIZE
         head = broken(f"{self._numbers[name]} · {name}", width / 1.08, _NAME_LINES)  # in bold type
-        text = broken(_spoken(turn.says if turn else ending.text if ending else ""), width, self._most(name))
+        text = broken(spoken(turn.says if turn else ending.text if ending else ""), width, self._most(name))
         outcome = broken(self._words.outcomes[ending.outcome], width / 1.08, _NAME_LINES) if ending else []
         held = {"map-name": head, "map-outcome": outcome, "map-text": text}
         return [(sort, line) for sort, lines in held.items() for line in lines]
@@ -112,7 +110,7 @@ class _Map:
 
     def _whole(self, name: str) -> str:
         turn, ending = self._item.turns.get(name), self._item.endings.get(name)
-        return _spoken(turn.says if turn else ending.text if ending else "")
+        return spoken(turn.says if turn else ending.text if ending else "")
 
     def _draw_arrow(self, root: Element, arrow: Arrow) -> None:
         edge = arrow.edge
@@ -141,10 +139,6 @@ class _Map:
         reply = self._item.turns[edge.turn].options[edge.index]
         word = self._words.scale(self._item.scale).words[reply.rating]
         return f"{letter(edge)} · {reply.rating} {word} · {plain_text(reply.text)}"
-
-
-def _spoken(text: str) -> str:
-    return plain_text(_QUOTED.sub("", text))
 
 
 def _numbers(**values: float) -> dict[str, str]:
