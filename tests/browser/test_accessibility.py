@@ -116,3 +116,11 @@ def test_guide_on_a_phone_scrolls_by_keyboard_and_has_no_two_landmarks_of_one_na
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate("axe.run({ runOnly: ['landmark-unique', 'scrollable-region-focusable'] })")
     assert [node["html"] for rule in found["violations"] for node in rule["nodes"]] == []
+
+
+@pytest.mark.parametrize("path", ["", "lessons/first-message/", "practice/dye-testing/", "guides/checks/"])
+def test_a_heading_is_called_by_its_words_alone(page: Page, course: Site, path: str) -> None:
+    page.goto(course.url + path)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="¶")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Link to")).to_have_count(0)

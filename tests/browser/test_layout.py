@@ -141,3 +141,16 @@ def paint_early(route: Route, style: str = "") -> None:
 def widest(page: Page) -> int:
     width: int = page.evaluate("document.scrollingElement.scrollWidth")
     return width
+
+
+def test_nothing_lies_on_code_on_a_phone(open_context: OpenContext, course: Site) -> None:
+    page = open_context(viewport=NARROW, has_touch=True).new_page()
+    page.goto(course.url + "guides/commands/")
+    expect(page.get_by_role("button", name="Copy to clipboard").first).to_be_visible()
+    on_code = """() => [...document.querySelectorAll('pre')].filter((code) => {
+        const text = document.createRange()
+        text.selectNodeContents(code.querySelector(':scope > code'))
+        const nav = code.querySelector('.md-code__nav')
+        return nav && nav.getBoundingClientRect().bottom > text.getBoundingClientRect().top
+    }).length"""
+    assert page.evaluate(on_code) == 0

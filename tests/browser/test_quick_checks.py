@@ -140,7 +140,7 @@ def test_blanks_are_marked_and_explained(facts: Page) -> None:
     check = check_of(facts, CAPITALS)
     check.give(("Lima", "Amsterdam"))
     notes = check.root.locator(".rehearse-notes > li")
-    expect(notes).to_have_text(["Not right “Santiago”", "Right “Amsterdam” or “Mokum”"])
+    expect(notes.filter(visible=True)).to_have_text(["Not right Right: “Santiago”.", "Right “Amsterdam” or “Mokum”"])
     expect(check.result.get_by_text("The Dutch government sits in The Hague.")).to_be_visible()
 
 
@@ -277,6 +277,13 @@ def test_the_quick_checks_of_a_lesson_are_answered_beside_its_scenarios(page: Pa
     ]
     assert [[attempt["score"] for attempt in each] for each in kept] == [[1], [1]]
     assert len(attempts(page, "people-before-pitches", "school-procurement")) == 1
+
+
+def test_a_word_that_is_not_right_is_answered_with_the_one_that_is(page: Page, course: Site) -> None:
+    page.goto(course.url + "lessons/first-message/")
+    blank = Check(page, "Fill in the blank.", role="group")
+    blank.give(("compliment",))
+    expect(blank.result).to_contain_text("Right: “question”.")
 
 
 @pytest.fixture

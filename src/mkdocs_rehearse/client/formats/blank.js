@@ -11,7 +11,7 @@ export const blank = {
   options(item) {
     const gaps = all(item, 'input[data-blank]')
     const list = make('ul', 'rehearse-notes')
-    all(item, '.rehearse-sentence')[0]?.after(list)
+    if (gaps.length > 1) all(item, '.rehearse-sentence')[0]?.after(list) // of one blank the result says it all
     const reasons = all(partOf(item, 'rationales') ?? item, ':scope > [data-blank]')
     return gaps.flatMap((gap) => {
       const reason = reasons.find((li) => li.dataset.blank === gap.dataset.blank)
@@ -43,12 +43,12 @@ export const blank = {
     const right = isRight.filter(Boolean).length
     return {
       verdict: words.FACTS[right === options.length ? 'close' : right ? 'partly' : 'far'],
-      sentences: options.length > 1 ? [words.filled(right, options.length)] : [],
+      sentences: options.length > 1 ? [words.filled(right, options.length)] : right ? [] : [words.rightIs(options[0].word)],
       harmful: [],
       marks: options.map(({ id, word }, at) => ({
         id,
         chosen: '',
-        words: word,
+        words: isRight[at] ? word : words.rightIs(word),
         word: words.FACTS[isRight[at] ? 'close' : 'far'],
         rating: isRight[at] ? 1 : 0,
       })),

@@ -122,11 +122,11 @@ export const fillFirst = t('Fill in every blank first.')
 export const tickedRight = t('Found')
 export const missed = t('Missed')
 export const tickedWrong = t('Wrongly chosen')
+/** @type {(letters: string, verdict?: string) => string} */
+export const rightIs = (letters, verdict = FACTS.close) => t('{verdict}: {letters}.', { verdict, letters })
 /** @type {(...groups: Option[][]) => string[]} */
 export const ticks = (...groups) =>
-  groups.flatMap((group, at) =>
-    group.length ? [t('{verdict}: {letters}.', { verdict: [FACTS.close, missed, tickedWrong][at], letters: letters(group) })] : [],
-  )
+  groups.flatMap((group, at) => (group.length ? [rightIs(letters(group), [FACTS.close, missed, tickedWrong][at])] : []))
 export const filled = (/** @type {number} */ right, /** @type {number} */ all) => t('Blanks right: {right} of {all}.', { right, all })
 
 // Conversations
