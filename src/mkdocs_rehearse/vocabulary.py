@@ -9,6 +9,7 @@ from typing import Any
 from . import checks
 from .diagnostics import Diagnostic
 from .message import Message, say
+from .settings import SETTINGS
 from .text.names import did_you_mean, listed, quoted, shortened
 from .words import MANNERS, SCALES, WORDED_SIGNALS, Channel, Scale, Terms
 from .yamldoc import Data, Document, Where, check_cuts, parse_document, plain_ends, read_source
@@ -24,6 +25,11 @@ _ELSEWHERE = {
     "roles": {"role", "rollen", "rolle", "rôles"},
     "scales": {"scale", "skalen", "skala", "échelles", "escalas"},
     "signals": {"signal", "signale", "signaux", "señales"},
+}
+#: Where what authors write here belongs.
+_AT_HOME = {
+    **dict.fromkeys(SETTINGS, say('move it into mkdocs.yml, below "- rehearse:" under "markdown_extensions:"')),
+    "allow": say("an item allows it, or the front matter of a page"),
 }
 _GROUPS = {"channels": _CHANNEL, "roles": _ROLE, "scales": _SCALE, "signals": _SIGNAL}
 
@@ -185,6 +191,8 @@ class _Reader:
             absent = [name for name in known if name not in data]
             meant = (_group_meant(key) if not where else None) or key
             hint = did_you_mean(meant, absent, say("known are {names}", names=listed(known, "and")))
+            if not where and key in _AT_HOME:
+                hint = _AT_HOME[key]
             self._find(
                 checks.UNKNOWN_KEY,
                 (*where, key),

@@ -42,6 +42,7 @@ def load_entry(
     path, name = display_path(file), name or file.stem
     text, found = read_source(file, path) if text is None else (plain_ends(text), [])
     found += _check_id(name, path)
+    text = text if text.strip() else ""
     document, more = parse_document(text, path) if text or not found else (None, [])
     if file.name == VOCABULARY and document and not document.data.keys() & {"format", "title", "objective"}:
         hint = say("move it beside the site’s settings")

@@ -12,11 +12,14 @@ from ..diagnostics import Diagnostic, Span
 from ..formats import FORMATS
 from ..message import Message, say
 from ..settings import SITE_FILES, VOCABULARY, Settings
+from ..text.names import nearest
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, display_path, each_file
 
 _SCENARIO = re.compile(rf"^format: *[\"']?(?:{'|'.join(FORMATS)})[\"']? *$", re.MULTILINE)
 _PAGE = re.compile(r"\A---\n.*?^(?:objectives|template|lesson|claims):", re.MULTILINE | re.DOTALL)
 _TEXTS = (*ITEM_ENDINGS, *LESSON_ENDINGS, ".txt", ".md.txt")
+#: What authors call the folder of scenarios.
+_BANKS = ("quizzes", "quiz", "scenarios", "items", "questions")
 #: So many characters tell what a file holds.
 _BEGIN = 4_000
 _WORDS = re.compile(r"^(?:channels|roles|scales|signals|desk):", re.MULTILINE)
@@ -37,11 +40,14 @@ def find_lost(quizzes: Iterable[Path], docs: Iterable[Path], settings: Settings)
     for file, _ in each_file(pages, _TEXTS):
         if not any(_is_in(file, root) for root in scenarios):
             yield from _among_pages(file, settings)
-    for file, _ in each_file([Path(root) for root in scenarios], (*LESSON_ENDINGS, ".txt")):
+    for file, _ in each_file([Path(root) for root in scenarios], ("",)):
         if not any(_is_in(file, os.path.abspath(root)) for root in pages):
             yield from _among_scenarios(file, settings)
     for file in sorted(settings.home.iterdir()) if settings.home.is_dir() else ():
-        yield from _beside_settings(file, settings)
+        if _is_like_a_bank(file, settings):
+            yield from _in_another_folder(file, settings)
+        else:
+            yield from _beside_settings(file, settings)
 
 
 def names_of(lost: Iterable[Diagnostic]) -> dict[str, str]:
@@ -67,7 +73,7 @@ def _among_pages(file: Path, settings: Settings) -> Iterator[Diagnostic]:
 
 
 def _among_scenarios(file: Path, settings: Settings) -> Iterator[Diagnostic]:
-    if file.name.lower().endswith(ITEM_ENDINGS):
+    if file.name.lower().endswith(ITEM_ENDINGS) or file.suffix.lower() not in (*LESSON_ENDINGS, ".txt", ""):
         return
     if file.suffix.lower() in LESSON_ENDINGS and _holds(file, _PAGE):
         yield _lost(
@@ -75,6 +81,8 @@ def _among_scenarios(file: Path, settings: Settings) -> Iterator[Diagnostic]:
         )
     elif _holds(file, _SCENARIO):
         message = say('the file name ends in "{ending}", so nothing reads this scenario', ending=file.suffix)
+        if not file.suffix:
+            message = say("the file name has no ending, so nothing reads this scenario")
         yield _lost(
             file, message, say("rename it to {name}, and let your system show file endings", name=f"{file.stem}.yml")
         )
@@ -82,6 +90,10 @@ def _among_scenarios(file: Path, settings: Settings) -> Iterator[Diagnostic]:
 
 def _beside_settings(file: Path, settings: Settings) -> Iterator[Diagnostic]:
     name = file.name.lower()
+    meant = name.removesuffix(".txt")
+    if meant in SITE_FILES and not (file.parent / meant).exists():
+        message = say("nothing reads these settings under this name")
+        yield _lost(file, message, say("rename it to {name}", name=meant))
     if file.name in (*SITE_FILES, VOCABULARY) or not name.endswith((*ITEM_ENDINGS, *LESSON_ENDINGS)):
         return
     if name in (VOCABULARY, *_OTHERWISE) and file.is_file():
@@ -93,6 +105,26 @@ def _beside_settings(file: Path, settings: Settings) -> Iterator[Diagnostic]:
         yield _lost(
             file, say("this page stands beside the settings, so the site does not show it"), _into(settings.docs)
         )
+
+
+def _is_like_a_bank(folder: Path, settings: Settings) -> bool:
+    """Tell whether a folder beside the settings was meant for the scenarios, by its name."""
+    own = (settings.quizzes, settings.docs)
+    return (
+        folder.is_dir()
+        and nearest(folder.name, (settings.quizzes.name, *_BANKS)) is not None
+        and not any(one.exists() and folder.samefile(one) for one in own)
+    )
+
+
+def _in_another_folder(folder: Path, settings: Settings) -> Iterator[Diagnostic]:
+    """Report the first scenario in a folder that is not that of the scenarios: the others go with it."""
+    for file, _ in each_file([folder], ITEM_ENDINGS):
+        if _holds(file, _SCENARIO):
+            message = say('nothing reads the folder "{name}", where this scenario stands', name=folder.name)
+            hint = say('move what is in it into "{path}"', path=display_path(settings.quizzes))
+            yield checks.LOST_FILE.at(display_path(file), Span.at(1), message, hint)
+            return
 
 
 def _lost(file: Path, message: Message, hint: Message) -> Diagnostic:

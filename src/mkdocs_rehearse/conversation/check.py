@@ -10,7 +10,7 @@ from .. import checks
 from ..diagnostics import Diagnostic
 from ..item import REPLY, check_options, rating_of
 from ..message import Message, say
-from ..text.names import KEBAB, did_you_mean
+from ..text.names import KEBAB, did_you_mean, kebab_of
 from ..yamldoc import Document, Where
 from .graph import MAX_TURNS, Graph
 from .model import FEWEST
@@ -46,7 +46,8 @@ def _check_names(document: Document, turns: Mapping[str, Any], endings: Mapping[
         hint = did_you_mean(str(start), turns, say("write the name of the first turn"))
         yield checks.UNKNOWN_TURN.at(document.path, document.span("start"), message, hint)
     for place, target in _targets(turns):
-        if _is_name(target) and target not in turns and target not in endings:
+        named = {name: kebab_of(name) for name in (*turns, *endings) if not _is_name(name)}  # told of already
+        if _is_name(target) and target not in (*turns, *endings, *named.values()):
             hint = did_you_mean(str(target), [*turns, *endings], say("write the name of a turn or of an ending"))
             message = say('there is no turn or ending "{name}"', name=target)
             yield checks.UNKNOWN_TURN.at(document.path, document.span(*place), message, hint)
@@ -73,7 +74,8 @@ def _check_graph(document: Document, graph: Graph) -> Iterator[Diagnostic]:
     reached = graph.reached()
     if UNREAD not in reached:
         yield from _check_reached(document, graph, reached)
-    for name in sorted(graph.stuck()):
+    stuck = graph.stuck()
+    for name in graph.roots_of([name for name in graph.turns if name in stuck]):
         message = say('from the turn "{name}" no ending can be reached', name=name)
         span = document.key_span("turns", name)
         yield checks.ENDLESS.at(document.path, span, message, say("let a reply lead to an ending"))
@@ -82,22 +84,22 @@ def _check_graph(document: Document, graph: Graph) -> Iterator[Diagnostic]:
 
 
 def _check_reached(document: Document, graph: Graph, reached: set[str]) -> Iterator[Diagnostic]:
-    led_to = {edge.to for name, edges in graph.turns.items() for edge in edges if edge.to != name}
+    """Report what no path meets, but for what only such turns lead to."""
     endings = graph.endings if _ends(graph, reached) else ()
-    for group, names in (("turns", graph.turns), ("endings", endings)):
-        for name in names:
-            if name not in reached:
-                message = _unreached(group, name, name in led_to)
-                hint = say('write "next: {name}" in a reply, or remove it', name=name)
-                yield checks.UNREACHABLE.at(document.path, document.key_span(group, name), message, hint)
+    roots = graph.roots_of([name for name in (*graph.turns, *endings) if name not in reached])
+    for name in roots:
+        hint = say('write "next: {name}" in a reply, or remove it', name=name)
+        group = "turns" if name in graph.turns else "endings"
+        yield checks.UNREACHABLE.at(document.path, document.key_span(group, name), _unreached(name, graph), hint)
 
 
-def _unreached(group: str, name: str, is_led_to: bool) -> Message:
-    if group == "turns":
-        far = say('no path from the first turn leads to the turn "{name}"', name=name)
-        return far if is_led_to else say('no reply leads to the turn "{name}"', name=name)
-    far = say('no path from the first turn leads to the ending "{name}"', name=name)
-    return far if is_led_to else say('no reply leads to the ending "{name}"', name=name)
+def _unreached(name: str, graph: Graph) -> Message:
+    if name in graph.endings:
+        return say('no reply leads to the ending "{name}"', name=name)
+    led_to = {edge.to for other, edges in graph.turns.items() for edge in edges if other != name}
+    if name in led_to:
+        return say('no path from the first turn leads to the turn "{name}"', name=name)
+    return say('no reply leads to the turn "{name}"', name=name)
 
 
 def _ends(graph: Graph, reached: set[str]) -> bool:
@@ -121,7 +123,9 @@ def _check_endings(document: Document, graph: Graph, reached: set[str]) -> Itera
     good = {name for name, outcome in graph.endings.items() if outcome == "good"}
     if UNREAD in reached or UNREAD in graph.endings.values() or not _ends(graph, reached):
         return
-    if not good & reached:
+    if good and not good & reached:
+        return  # that nothing leads there is told
+    if not good:
         message = say('no path leads to an ending with "outcome: good"')
         span = document.key_span("endings")
         yield checks.NO_GOOD_ENDING.at(document.path, span, message, say("let the best replies lead to one"))

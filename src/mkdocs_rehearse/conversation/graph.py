@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .model import Conversation
@@ -60,6 +60,17 @@ class Graph:
                     seen.add(edge.to)
                     queue.append(edge.to)
         return seen
+
+    def roots_of(self, names: Sequence[str]) -> list[str]:
+        """Return of some turns and endings those that none of the others leads to; of a circle of them, the first."""
+        rest, roots = [*names], list[str]()
+        led_to = {edge.to for name in names for edge in self.turns.get(name, ()) if edge.to != name}
+        while rest:
+            root = next((name for name in rest if name not in led_to), rest[0])
+            roots.append(root)
+            below = replace(self, start=root).reached()
+            rest = [name for name in rest if name not in below]
+        return sorted(roots, key=names.index)
 
     def stuck(self) -> set[str]:
         """Return the turns that some path meets and from which no ending can be reached."""

@@ -16,6 +16,8 @@ _USUAL = 32_768
 #: What no text in any encoding holds.
 _BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
 
+#: How files of word processors, printable documents and web pages begin.
+_DOCUMENTS = (b"pk\x03\x04", b"{\\rtf", b"%pdf-", b"\xd0\xcf\x11\xe0", b"<!doctype html", b"<html")
 _SAVE = say('save the file with the encoding "UTF-8"')
 
 
@@ -40,6 +42,9 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
         size = file.stat().st_size
         message = say("the file holds {size:,} bytes, and {most:,} is the most that is read", size=size, most=MAX_BYTES)
         return "", [checks.TOO_LARGE.at(path, Span.at(1), message, say("split it, one scenario per file"))]
+    if raw.lstrip()[:16].lower().startswith(_DOCUMENTS):
+        message = say("this is a document of another program, not plain text")
+        return "", [checks.ENCODING.at(path, Span.at(1), message, say("copy its text into a file of plain text"))]
     if b"\0" in raw[:4] or raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         message = say("the file is not saved as UTF-8, but as UTF-16 or UTF-32")
         return "", [checks.ENCODING.at(path, Span.at(1), message, _SAVE)]

@@ -5,13 +5,14 @@ What finds the words is imported when the first mistake is met: a build of a sou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ... import checks
-from ...diagnostics import Diagnostic, Severity
+from ...diagnostics import Diagnostic, Severity, Span
 from ...item import Item
 from ...message import Message, say
 from ...text.names import did_you_mean, listed, nearest, shortened
@@ -26,6 +27,10 @@ from .words import is_name, thing_at
 
 __all__ = ["check_html", "names_a_key", "validate_item"]
 
+#: What looks like a bar, alone behind a key that has an indented text below it.
+_BAR = re.compile(
+    r"^(?P<indent> *)(?:- )?[a-z_]+: +(?P<sign>[lI1!/\\¦│｜∣]) *\n(?P=indent) +(?![\w-]+:)\S", re.MULTILINE
+)
 _WARNINGS = tuple(check.slug for check in checks.ALL if check.severity is Severity.WARNING and check.of_item)
 
 
@@ -45,6 +50,7 @@ def validate_item(document: Document, terms: Terms | None = None) -> tuple[Item 
         *_check_allow(document),
         *_check_weight(document),
         *check_cuts(document, _text_at),
+        *_check_bars(document),
         *_check_terms(document, terms or Terms()),
     ]
     model = _model_of(document)
@@ -71,8 +77,14 @@ def _findings(document: Document, model: type[BaseModel], errors: list[ErrorDeta
     yield from KeyReader(document, model, errors).findings()
     values = ValueReader(document, model)
     for error in errors:
-        if error["type"] not in ("missing", "extra_forbidden") and (finding := values.finding(error)):
+        is_told = error["type"] in ("missing", "extra_forbidden") or _is_check(error)
+        if not is_told and (finding := values.finding(error)):
             yield finding
+
+
+def _is_check(error: ErrorDetails) -> bool:
+    """Tell whether an error is in the form of a check's name: that there is none of this name is told."""
+    return error["type"] == "string_pattern_mismatch" and error["loc"][::2] == ("allow", "check")
 
 
 def _model_of(document: Document) -> type[Item]:
@@ -119,6 +131,16 @@ def _check_weight(document: Document) -> Iterator[Diagnostic]:
         if burden:
             message = say("{thing} {burden}", thing=thing_at(where), burden=burden)
             yield checks.HEAVY_TEXT.at(document.path, document.span(*where), message, say("shorten it"))
+
+
+def _check_bars(document: Document) -> Iterator[Diagnostic]:
+    """Find a letter that was meant for the bar above a text of several lines: it would be the text's first word."""
+    for match in _BAR.finditer(document.text):
+        line = document.text.count("\n", 0, match.start("sign")) + 1
+        column = match.start("sign") - document.text.rfind("\n", 0, match.start("sign"))
+        message = say('"{sign}" stands here, and would be the first word of the text below', sign=match["sign"])
+        span, hint = Span.at(line, column).shift(document.offset), say('type "|" instead')
+        yield checks.YAML_SYNTAX.at(document.path, span, message, hint)
 
 
 def _check_terms(document: Document, terms: Terms) -> Iterator[Diagnostic]:

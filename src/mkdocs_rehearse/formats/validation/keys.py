@@ -14,7 +14,7 @@ from ...message import say
 from ...text.names import listed, shortened
 from ...yamldoc import Document, Where
 from .elsewhere import key_meant
-from .parts import fields_of, home_of
+from .parts import fields_of, home_of, nested_endings
 from .words import lacks, look_alike, owner_of
 
 _LINE_UP = say("line it up with the keys that it belongs to")
@@ -34,6 +34,7 @@ class KeyReader:
         """Yield what is wrong with the keys."""
         yield from self._nested_too_deep()
         yield from self._torn_apart()
+        yield from self._pairs()
         for where in self._unknown:
             if where not in self._settled:
                 yield self._fallen(where) or self._misspelt(where) or self._strange(where)
@@ -45,7 +46,8 @@ class KeyReader:
         """Report endings that are indented as if they were a turn."""
         turns = self._document.data.get("turns")
         if ("endings",) in self._missing and isinstance(turns, dict) and "endings" in turns:
-            inside = {where for where in (*self._missing, *self._unknown) if where[:2] == ("turns", "endings")}
+            within = {("turns", name) for name in nested_endings(turns)}
+            inside = {where for where in (*self._missing, *self._unknown) if where[:2] in within}
             self._settled |= {("endings",), *inside}
             message = say('the item has no "endings": this line is indented, so it belongs to "turns"')
             span = self._document.key_span("turns", "endings")
@@ -71,6 +73,18 @@ class KeyReader:
                 yield checks.MISSING_KEY.at(
                     self._document.path, span, message, say("write two spaces in place of the dash")
                 )
+
+    def _pairs(self) -> Iterator[Diagnostic]:
+        """Report entries that hold nothing but a text and a number behind it: a pair in place of keys."""
+        for where in dict.fromkeys(loc[:-1] for loc in self._unknown):
+            names = fields_of(self._model, where, required=True)
+            odd = [loc for loc in self._unknown if loc[:-1] == where]
+            absent = {(*where, name) for name in names} & self._missing
+            if where and isinstance(where[-1], int) and len(odd) == 1 and len(absent) == len(names) > 1:
+                self._settled |= absent | {*odd}
+                message = say('{owner} has none of its keys, but "{name}"', owner=owner_of(where), name=_short(odd[0]))
+                hint = say("write {names} below each other", names=listed([f'"{name}:"' for name in names], "and"))
+                yield checks.MISSING_KEY.at(self._document.path, self._document.key_span(*odd[0]), message, hint)
 
     def _fallen(self, where: Where) -> Diagnostic | None:
         """Report a key that a part above it lacks: it was meant to stand there."""
@@ -121,6 +135,8 @@ class KeyReader:
         message = say('{owner} has the key "{name}", which is not known', owner=owner, name=shortened(str(name)))
         meant = key_meant(str(name), self._absent(known, part))
         known_ones = say("remove it; known are {names}", names=listed(sorted(known), "and"))
+        if re.search(r"\w \w", str(name)):
+            known_ones = say("remove the line")
         hint = say('did you mean "{name}"?', name=meant) if meant else known_ones
         return checks.UNKNOWN_KEY.at(self._document.path, self._document.key_span(*where), message, hint)
 
@@ -150,3 +166,7 @@ class KeyReader:
                 absent.append(name)
         if absent:
             yield checks.MISSING_KEY.at(path, self._document.span(*owner), *lacks(owner, absent))
+
+
+def _short(where: Where) -> str:
+    return shortened(str(where[-1]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -41,6 +41,13 @@ def home_of(name: str, model: type[BaseModel], where: Where) -> tuple[Message, M
             "remove it, or choose another format"
         )
     return None
+
+
+def nested_endings(turns: Mapping[str, Any]) -> list[str]:
+    """Return which turns are none: `endings`, indented as if it were one, and the endings beside it."""
+    names = [*turns]
+    after = names[names.index("endings") + 1 :] if "endings" in names else []
+    return ["endings", *(name for name in after if isinstance(turns[name], dict) and "outcome" in turns[name])]
 
 
 def _nested(model: type[BaseModel]) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from ... import checks
 from ...diagnostics import Diagnostic
 from ...message import Message, say
-from ...text.names import did_you_mean, listed, quoted, shortened
+from ...text.names import did_you_mean, kebab_of, listed, quoted, shortened
 from ...yamldoc import Document, Where
 from .parts import fields_of
 from .words import KINDS, NAME, NAMED, RATINGS, example_of, has_form, owner_of, thing_at, unseen_in
@@ -38,6 +38,9 @@ class ValueReader:
             return self._bad_name(where[:-1])
         if (where == ("format",) and kind == "literal_error") or self._follows(where, error["input"]):
             return None
+        turns = self._document.data.get("turns")
+        if where == ("turns", "endings") and isinstance(turns, dict) and turns["endings"] is None:
+            return None  # an empty turn of this name begins the endings, and is told as a key that is missing
         if slipped := self._slipped(where):
             return None if error["input"] is not None else slipped
         check, message, hint = self._words(where, kind, error)
@@ -62,6 +65,8 @@ class ValueReader:
         """Report a turn or an ending whose name cannot be written after "next:"."""
         message = say("the name of {owner} is not {form}", owner=owner_of(where), form=NAME)
         hint = say('rename it, here and wherever "next:" or "start:" names it')
+        if fit := kebab_of(str(where[-1])):
+            hint = say('write "{name}", here and wherever "next:" or "start:" names it', name=fit)
         return checks.WRONG_TYPE.at(self._document.path, self._document.key_span(*where), message, hint)
 
     def _follows(self, where: Where, value: Any) -> bool:
@@ -99,6 +104,8 @@ class ValueReader:
         hint = say("write {example}", example=example_of(where, NAME))
         if where[-1] in ("start", "next"):
             hint = did_you_mean(str(value), self._names(), hint)
+        elif where == ("objective",) and (meant := _objective_in(str(value))):
+            hint = say('write "{name}"', name=meant)
         return (
             checks.WRONG_TYPE,
             say("{thing} is {shown}, which is not in the form it needs", thing=thing, shown=shown),
@@ -128,7 +135,7 @@ class ValueReader:
     def _shown(self, where: Where, value: Any) -> Message:
         raw = self._document.raw(*where)
         if value is None:
-            return say("empty")
+            return say('"{raw}", which YAML reads as nothing', raw=raw) if raw.isalpha() else say("empty")
         if isinstance(value, bool):
             yes, no = (
                 say('"{raw}", which YAML reads as yes', raw=shortened(raw)),
@@ -142,6 +149,13 @@ class ValueReader:
         return quoted(value)
 
 
+def _objective_in(value: str) -> str:
+    """Return the lesson and the key that an objective names as a path, an address or in other signs; else nothing."""
+    parts = [kebab_of(part.removesuffix(".md")) for part in re.split(r"[/\\#:>]+", value) if part.strip()]
+    is_one_word = len(parts) > 1 and not any(" " in part.strip() for part in re.split(r"[/\\#:>]+", value))
+    return "/".join(parts[-2:]) if is_one_word and all(parts[-2:]) else ""
+
+
 def unknown_value(where: Where, value: str, known: list[str]) -> _Words:
     """Explain a word that is none of those known."""
     thing = thing_at(where)
@@ -152,6 +166,8 @@ def unknown_value(where: Where, value: str, known: list[str]) -> _Words:
 
 def _mend_text(where: Where, value: Any, raw: str) -> Message | None:
     """Return how to write what YAML does not take for a text; None where nothing more is known."""
+    if value is None and raw.isalpha():
+        return say('put it in quotes: "{raw}"', raw=raw)
     if value is None:
         return say("write it, or remove the dash") if isinstance(where[-1], int) else _WRITE_TEXT
     if isinstance(value, bool | int | float | date):

@@ -89,6 +89,10 @@ class _Reader:
             self._read_choice()
         else:
             self._read_nothing(blanks[0][1] if blanks else None)
+        for line in self._lines:
+            if line.mask.lstrip().startswith("allow:"):
+                message = say('"allow" has no effect in a quiz, where it is shown')
+                self._find(checks.QUIZ_SETTING, line.span, message, say("move it into the front matter of the page"))
         for tag, span in strange_tags(self._lines):
             message = say('"{tag}" is shown as it is typed', tag=shortened(tag))
             self._find(

@@ -8,7 +8,18 @@ from functools import partial
 from typing import TypeAlias
 
 from .mistake import Mistake, Remedy
-from .slips import BOLD_KEY, CONFLICT, ENTRY_SIGN, LIKE_COLON, Lines, foreign_sign, is_listed_name
+from .slips import (
+    BOLD_KEY,
+    CONFLICT,
+    ENTRY_SIGN,
+    LIKE_COLON,
+    WIDE_COLON,
+    Lines,
+    foreign_sign,
+    is_listed_name,
+    is_pasted,
+    unwrapped,
+)
 
 _Mend: TypeAlias = Callable[[Lines, int], Iterator[Lines]]
 
@@ -16,7 +27,7 @@ _PAIR = re.compile(r"([\s-]*[\w-]+\s*:)(\s*)(.*)")
 _ENTRY = re.compile(r"( *- )()(.*)")
 _TAB = re.compile(r"[\s-]*\t[\s-]*|(?<=:)\t+")
 _SPACE = re.compile(r"\s+")
-_WORD = re.compile(rf"( *(?:- )?[a-z_]+){LIKE_COLON}?(?:[ \t](.*))?")
+_WORD = re.compile(rf"( *(?:- )?[a-z_]+)(?:{LIKE_COLON}?(?:[ \t](.*))?|{WIDE_COLON}(.*))")
 _BOX = re.compile(r"( *- )\[[xX ]?\] .*")
 _COLON = re.compile(r":(?= |$)")
 
@@ -36,9 +47,11 @@ def _with(lines: Lines, at: int, *new: str) -> Lines:
 
 def _foreign(lines: Lines, at: int) -> Iterator[Lines]:
     """Leave out lines that are no YAML, and a second item with all that follows."""
-    if lines[at].startswith(("---", "...")):
+    if re.match(r"(?:---|\.\.\.)(?:\s|$)", lines[at]):
         yield _with(lines, at, *[""] * (len(lines) - at))
     elif sign := foreign_sign(lines[at]):
+        if sign == "```" and is_pasted(lines):
+            yield unwrapped(lines)
         yield ["" if foreign_sign(line) == sign else line for line in lines]
 
 
@@ -113,7 +126,7 @@ def _text(lines: Lines, at: int) -> Iterator[Lines]:
 def _word(lines: Lines, at: int) -> Iterator[Lines]:
     """Write the colon that is missing behind a word, or the whole key behind a dash."""
     if match := _WORD.fullmatch(lines[at]):
-        yield _with(lines, at, f"{match[1]}: {'x' * len(match[2] or '')}")
+        yield _with(lines, at, f"{match[1]}: {'x' * len(match[2] or match[3] or '')}")
     elif match := _ENTRY.fullmatch(lines[at]):
         yield _with(lines, at, f"{match[1]}x: {'x' * len(match[3])}")
 
@@ -150,6 +163,9 @@ def _column(lines: Lines, at: int) -> Iterator[Lines]:
         for end in dict.fromkeys((at + 1, deeper, level)):
             if column != own:
                 yield _with(lines, at, *[_moved(line, column - own) for line in lines[at:end]])
+    for column in columns:  # all entries of a list may be out of line in the same way
+        if column != own > 0:
+            yield [_moved(line, column - own) if _indent(line) >= own else line for line in lines]
 
 
 def _moved(line: str, by: int) -> str:

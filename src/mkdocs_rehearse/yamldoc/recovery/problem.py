@@ -72,6 +72,8 @@ def _hint(words: Words, line: str, column: int) -> Message:
         return say("type {begun} in place of {ended}, which YAML takes for a letter", begun=begun, ended=ended)
     if words is NO_COLON and (bar := re.fullmatch(r"([ -]*)([\w-]+)( +[|>][+-]?)\s*", line)):
         return say('write "{line}"', line=f"{bar[2]}: {bar[3].strip()}")
+    if words is NO_COLON and re.match(r"[A-Z].*\w \w.* \w", line):
+        return say("indent it if it belongs to the text above, or remove it")
     if words.remedy is Remedy.COLUMN and not re.match(r" *(- |[\w-]+\s*:)", line):
         return ALIGN_TEXT
     return words.hint

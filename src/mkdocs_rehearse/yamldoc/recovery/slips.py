@@ -16,21 +16,28 @@ _TAB = (say("a tab stands where spaces belong"), say("replace the tabs at the be
 
 #: Begins a file of which two versions were not yet merged.
 CONFLICT = "<<<<<<<"
+_UNMERGED = (
+    say("two versions of the file were not yet merged"),
+    say("keep one version, and remove the lines of <, = and >"),
+)
+_PASTED = say("keep what stands between this line and the next of its kind, and remove all else")
 #: Lines that came from elsewhere.
 _FOREIGN: dict[str, tuple[Message, Message]] = {
-    CONFLICT: (
-        say("two versions of the file were not yet merged"),
-        say("keep one version, and remove the lines of <, = and >"),
-    ),
+    CONFLICT: _UNMERGED,
+    "=======": _UNMERGED,
+    ">>>>>>> ": _UNMERGED,
     "```": (say("a line of backticks belongs to Markdown"), say("remove it, here and at the end")),
+    "----": (say("a line of dashes belongs to Markdown"), say("remove it")),
     "<!--": (say("a note of this kind belongs to Markdown"), say('begin it with "#" instead')),
     "//": (say("a note does not begin like this"), say('begin it with "#" instead')),
     "%": (say('a line cannot begin with "%"'), say("remove the line")),
 }
 #: What an author may have typed for the dash of a list's entry.
-ENTRY_SIGN = re.compile(r"( *)(?:[–—•·‣*+] ?|\d+[.)] ?|-(?: +-)+ +|-[^\S \t]|-)(?=\w[\w-]*:)")
+ENTRY_SIGN = re.compile(r"( *)(?:[–—•·‣*+] ?|(?:\d+|[A-Ha-h])[.)] ?|-(?: +-)+ +|-[^\S \t]|-)(?=\w[\w-]*:)")
 #: What an author may have typed for a colon.
 LIKE_COLON = "[：﹕∶;=.]"
+#: Signs of other scripts, behind which no space stands.
+WIDE_COLON = "[：﹕∶]"
 _LISTED_NAME = re.compile(r"( *)- +([a-z0-9]+(?:-[a-z0-9]+)*) *")
 _KEY_BELOW = re.compile(r"( +)[a-z_]+:(?: |$)")
 #: A key between the signs with which Markdown makes words bold or sets them as code.
@@ -75,14 +82,34 @@ def foreign_sign(line: str) -> str | None:
 
 
 def _foreign(lines: Lines, index: int) -> Mistake | None:
-    line = line_at(lines, index)
-    if sign := foreign_sign(line):
-        return syntax_mistake(index, line.index(sign), len(line.strip()), *_FOREIGN[sign])
+    for at in (index, index - 1) if line_at(lines, index - 1).startswith(CONFLICT) else (index,):
+        line = line_at(lines, at)
+        if sign := foreign_sign(line):
+            message, hint = _FOREIGN[sign]
+            hint = _PASTED if sign == "```" and is_pasted(lines) else hint
+            return syntax_mistake(at, line.index(sign.strip()), len(line.strip()), message, hint)
     if line_at(lines, index - 1).startswith("..."):
         return syntax_mistake(
             index - 1, 0, 3, say('the line "..." ends the item'), say("remove it; a file holds one item")
         )
     return None
+
+
+def is_pasted(lines: Lines) -> bool:
+    """Tell whether something stands around a text between fences: what a program said that was asked for it."""
+    begin, end = _fences(lines)
+    return begin < end and any(line.strip() for line in (*lines[:begin], *lines[end + 1 :]))
+
+
+def unwrapped(lines: Lines) -> Lines:
+    """Return only what stands between the first and the last fence, each line in its place."""
+    begin, end = _fences(lines)
+    return [line if begin < at < end else "" for at, line in enumerate(lines)]
+
+
+def _fences(lines: Lines) -> tuple[int, int]:
+    fences = [at for at, line in enumerate(lines) if line.startswith("```")]
+    return (fences[0], fences[-1]) if fences else (0, 0)
 
 
 def is_listed_name(lines: Lines, index: int) -> bool:
@@ -105,7 +132,10 @@ def _plain_entry(lines: Lines, index: int) -> Mistake | None:
     """Find a word alone on its line, without the dash that the line above has."""
     word, above = re.fullmatch(r"( *)([\w.-]+) *", line_at(lines, index)), line_at(lines, index - 1)
     if word and word[2].strip("-.") and re.match(rf"{word[1]}- +[\w.-]+ *$", above):
-        message, hint = say('the "-" before "{word}" is missing', word=word[2]), say('write "- {word}"', word=word[2])
+        name = word[2].lstrip("-")
+        message, hint = say('the "-" before "{word}" is missing', word=name), say('write "- {word}"', word=name)
+        if name != word[2]:
+            message = say('a space is missing after "-"')
         return syntax_mistake(index, len(word[1]), len(word[2]), message, hint, Remedy.DASH)
     return None
 
@@ -139,7 +169,7 @@ def _glued(lines: Lines, index: int) -> Mistake | None:
         if match := re.match(r"\s*(?:- )?([a-z_]+):(?=[^ \t/])", line_at(lines, at)):
             message = say('a space is missing after "{key}:"', key=match[1])
             return syntax_mistake(at, match.start(1), len(match[1]) + 1, message, say('write "{key}: …"', key=match[1]))
-        if match := re.match(rf"\s*(?:- )?([a-z_]+) ?({LIKE_COLON})\s", line_at(lines, at)):
+        if match := re.match(rf"\s*(?:- )?([a-z_]+) ?({LIKE_COLON}(?=\s)|{WIDE_COLON})", line_at(lines, at)):
             message = say('behind a key stands ":", not "{sign}"', sign=match[2])
             return syntax_mistake(at, match.start(2), 1, message, say('write "{key}: …"', key=match[1]))
         if match := re.match(r"\s*-([a-z_]+):", line_at(lines, at)):
