@@ -13,7 +13,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from mkdocs_rehearse.cli import main
 
-from .conftest import OpenContext
+from .conftest import OpenContext, until
 from .lrs import Lrs, Statement
 from .ralph import Ralph
 from .sites import GREETINGS
@@ -74,14 +74,6 @@ def answer(course: FrameLocator, title: str, letter: str) -> None:
     item.get_by_role("radio", name=re.compile(rf"^{letter} ")).click()
     item.get_by_role("button", name="Check my answer").click()
     expect(item.get_by_role("button", name="Try again")).to_be_visible()
-
-
-def until(page: Page, ready: Callable[[], bool]) -> None:
-    for _ in range(200):
-        if ready():
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError("it does not come to that")
 
 
 def kept(lrs: Lrs) -> list[str]:

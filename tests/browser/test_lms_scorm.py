@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
-from .conftest import OpenContext
+from .conftest import OpenContext, until
 from .lms import Lms, inside
 from .sites import FORMATS, GREETINGS, ROOT
 from .watch import Watch
@@ -83,11 +83,8 @@ def record_in(lms: Lms) -> dict[str, Any]:
 
 def until_committed(page: Page, lms: Lms, ready: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
     """Wait until the LMS knows what is asked for."""
-    for _ in range(200):
-        if lms.commits and ready(lms.cmi):
-            return lms.cmi
-        page.wait_for_timeout(50)
-    raise AssertionError(lms.commits[-1:])
+    until(page, lambda: lms.commits and ready(lms.cmi))
+    return lms.cmi
 
 
 def knows(*items: str) -> Callable[[dict[str, Any]], bool]:
