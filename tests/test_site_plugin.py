@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import html
 import json
 import os
@@ -167,6 +168,12 @@ def test_pages_are_the_same_after_a_second_build(build: Build, site: Path) -> No
     first = [page(site, address) for address in ("first-message", "practice/dye-testing")]
     build()
     assert [page(site, address) for address in ("first-message", "practice/dye-testing")] == first
+
+
+def test_python_does_not_look_through_a_built_course_once_more_to_end(build: Build) -> None:
+    build()
+    assert gc.get_freeze_count()
+    gc.unfreeze()
 
 
 def test_settings_are_read_from_the_extension(build: Build, site: Path, write: Write) -> None:

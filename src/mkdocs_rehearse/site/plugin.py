@@ -62,6 +62,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Read the settings and tell the Markdown extension where the course is."""
         self._languages = SiteLanguages(config)
         if not self._languages.is_within:
+            gc.unfreeze()  # what an earlier build in this process has left may go
             self._shown = ShownCourse(read_settings(config, self._languages), self._languages, self._loader)
             self._built = Built(config, stamp_of(config)) if self._serves and not self._languages.are_many else None
             connect(config, self._shown)
@@ -110,8 +111,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def _load(self) -> None:
         self._shown.course = self._shown.read()
-        if not self._serves:  # it stays to the end of the build: the collector need not look through it again
-            gc.freeze()
+        self._set_aside()
         for finding in self._shown.course.report.without(ADVICE):
             log_finding(finding, self._shown.settings.language)
 
@@ -173,10 +173,15 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the service worker, when all other files are there."""
-        gc.unfreeze()
         if self._is_kept:
             site = Path(config.site_dir)
             (site / WORKER).write_text(worker(worker_script(), site), "utf-8")
+        self._set_aside()
+
+    def _set_aside(self) -> None:
+        """Keep what stays to the end of a build from the collector, which looks through all else once more then."""
+        if not self._serves:
+            gc.freeze()
 
     @property
     def _is_kept(self) -> bool:
