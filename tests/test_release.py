@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -44,6 +45,40 @@ def test_extension_names_no_host_of_packages() -> None:
 @pytest.mark.skipif(shutil.which("node") is None, reason="needs Node")
 def test_extension_can_be_read_by_node() -> None:
     subprocess.run(["node", "--check", str(EXTENSION / "src" / "extension.js")], check=True)
+
+
+def extension_in(*folders: Path, fails: str = "") -> Any:
+    """Return what the extension does where some folders are open."""
+    script = [Path(__file__).parent / "extension.cjs", *folders]
+    environment = os.environ | {"FAILS": fails}
+    ran = subprocess.run(["node", *map(str, script)], check=True, capture_output=True, text=True, env=environment)
+    return json.loads(ran.stdout)
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node")
+class TestExtension:
+    def test_it_starts_the_command_of_the_courses_own_environment(self, tmp_path: Path) -> None:
+        (tmp_path / ".venv" / "bin").mkdir(parents=True)
+        own = tmp_path / ".venv" / "bin" / "rehearse"
+        own.touch()
+        (tmp_path / "mkdocs.yml").write_text("plugins:\n  - search\n  - rehearse\n", "utf-8")
+        assert extension_in(tmp_path)["asked"] == [{"command": str(own), "args": ["lsp"], "cwd": str(tmp_path)}]
+
+    def test_it_finds_the_course_among_the_folders(self, tmp_path: Path) -> None:
+        (tmp_path / "notes").mkdir()
+        (tmp_path / "course" / "quizzes").mkdir(parents=True)
+        [asked] = extension_in(tmp_path / "notes", tmp_path / "course")["asked"]
+        assert asked == {"command": "rehearse", "args": ["lsp"], "cwd": str(tmp_path / "course")}
+
+    def test_it_leaves_other_sites_of_mkdocs_alone(self, tmp_path: Path) -> None:
+        (tmp_path / "quizzes").mkdir()
+        (tmp_path / "mkdocs.yml").write_text("site_name: Ours # no rehearse here\n", "utf-8")
+        assert extension_in(tmp_path) == {"asked": [], "warned": []}
+
+    def test_it_says_how_to_install_what_is_missing(self, tmp_path: Path) -> None:
+        (tmp_path / "quizzes").mkdir()
+        [warned] = extension_in(tmp_path, fails="yes")["warned"]
+        assert 'pip install "mkdocs-rehearse[lsp]"' in warned
 
 
 def test_release_publishes_without_a_secret_and_only_there() -> None:

@@ -187,6 +187,22 @@ def test_sarif_holds_place_rule_and_message() -> None:
     }
 
 
+def test_sarif_tells_what_is_allowed_as_suppressed_with_its_reason() -> None:
+    report = Report(allowed=[(finding(Span.at(2)), "It is meant so.")])
+    log = json.loads(report_sarif(report))
+    assert [error.message for error in SARIF.iter_errors(log)] == []
+    [result] = log["runs"][0]["results"]
+    assert result["suppressions"] == [{"kind": "inSource", "justification": "It is meant so."}]
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"), [("C:/my course/a.yml", "file:///C:/my%20course/a.yml"), ("/tmp/ü.yml", "file:///tmp/%C3%BC.yml")]
+)
+def test_sarif_names_a_file_elsewhere_by_its_whole_address(path: str, uri: str) -> None:
+    [result] = json.loads(report_sarif(Report([finding(Span.at(1), path=path)])))["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": uri}
+
+
 @pytest.fixture
 def conversation() -> Conversation:
     def turn(*replies: tuple[int, str]) -> Turn:

@@ -53,6 +53,11 @@ def test_pages_of_a_new_course_ask_no_other_host(new_course: Path) -> None:
         assert loaded + styles == []
 
 
+def test_new_course_in_the_current_folder_says_so(rehearse: Run, course: Path) -> None:
+    result = rehearse("new", "course", ".")
+    assert result.output == f"18 files in {course.name}. Go on with:\n\n  make serve\n  make test\n"
+
+
 def test_names_of_a_new_course_come_from_its_folder(rehearse: Run, course: Path) -> None:
     rehearse("new", "course", "welcome-week")
     settings = (course / "welcome-week" / "mkdocs.yml").read_text("utf-8")

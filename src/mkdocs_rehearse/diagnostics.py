@@ -63,9 +63,14 @@ class Report:
     """All findings of a run, in the order in which an author reads files.
 
     What follows from errors that are told as well is left out: one mistake gives one message.
+
+    Attributes:
+        found: The findings.
+        allowed: The warnings that their files allow, each with the reason; they are no findings.
     """
 
     found: list[Diagnostic] = field(default_factory=list)
+    allowed: list[tuple[Diagnostic, str]] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         told = {d.path for d in self.found if d.severity is Severity.ERROR}
@@ -86,7 +91,8 @@ class Report:
     def within(self, paths: Iterable[str]) -> Report:
         """Return the findings in the given files or folders only."""
         roots = tuple(path.rstrip("/") for path in paths)
-        return Report([d for d in self.found if any(_holds(root, d.path) for root in roots)])
+        allowed = [(d, why) for d, why in self.allowed if any(_holds(root, d.path) for root in roots)]
+        return Report([d for d in self.found if any(_holds(root, d.path) for root in roots)], allowed)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""

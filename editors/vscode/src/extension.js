@@ -1,11 +1,12 @@
 "use strict";
 // Starts `rehearse lsp` for the course that is open, and stops it when the window closes.
-const { existsSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const { commands, window, workspace } = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
 const PLACES = process.platform === "win32" ? [".venv/Scripts/rehearse.exe"] : [".venv/bin/rehearse"];
+const SETTINGS = ["mkdocs.yml", "mkdocs.yaml"];
 
 let client;
 
@@ -16,10 +17,19 @@ function commandIn(folder) {
   return named || own || "rehearse";
 }
 
-/** Return the folder that holds the course: the first one with settings of MkDocs. */
+/** Return the settings of MkDocs in a folder, or an empty text. */
+function settingsIn(folder) {
+  const file = SETTINGS.map((name) => path.join(folder.uri.fsPath, name)).find((place) => existsSync(place));
+  return file ? readFileSync(file, "utf-8") : "";
+}
+
+/** Return the folder that holds a course: settings of MkDocs that name Rehearse, or else a folder of scenarios. */
 function courseFolder() {
   const folders = (workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === "file");
-  return folders.find((folder) => existsSync(path.join(folder.uri.fsPath, "mkdocs.yml"))) ?? folders[0];
+  return (
+    folders.find((folder) => /^[^#]*\brehearse\b/m.test(settingsIn(folder))) ??
+    folders.find((folder) => !settingsIn(folder) && existsSync(path.join(folder.uri.fsPath, "quizzes")))
+  );
 }
 
 async function start() {

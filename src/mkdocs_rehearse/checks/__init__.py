@@ -1,5 +1,6 @@
 """The one table of checks. A slug is the same word here, in the guide's heading and in the case files."""
 
+from ..diagnostics import Severity
 from . import (
     bank,
     conversations,
@@ -58,3 +59,8 @@ ADVICE: frozenset[str] = frozenset(
 )
 ALL: tuple[Check, ...] = tuple(check for group in GROUPS for check in group.checks)
 BY_SLUG: dict[str, Check] = {check.slug: check for check in ALL}
+#: The slugs of warnings that an item may allow, and of those that a page may.
+ALLOWED_BY_ITEMS: tuple[str, ...] = tuple(one.slug for one in ALL if one.severity is Severity.WARNING and one.of_item)
+ALLOWED_BY_PAGES: tuple[str, ...] = tuple(
+    one.slug for one in ALL if one.severity is Severity.WARNING and not one.of_item
+)

@@ -69,7 +69,8 @@ def check(
     with open_files(), _without_collector():
         report, course = _check_course(paths)
     chosen = (_slugs(select) or BY_SLUG.keys()) - _slugs(ignore)
-    report = Report([one for one in report if one.check in chosen])
+    allowed = [(one, why) for one, why in report.allowed if one.check in chosen]
+    report = Report([one for one in report if one.check in chosen], allowed)
     spoken = course if style in ("text", "github") else ENGLISH  # programs know a check by its slug
     click.echo(_STYLES[style](report, language=asked_language() or spoken))
     failed = report.count(Severity.ERROR) or (strict and len(report))

@@ -43,8 +43,11 @@ def new_course(folder: Path, title: str | None) -> None:
     with open_files():
         for path, text in files.items():
             _write(folder / path, text)
-    speak(say("{count} files in {path}. Go on with:", count=len(files), path=folder))
-    click.echo(f"\n  cd {folder}\n  make serve\n  make test")
+    is_here = folder.resolve() == Path().resolve()
+    speak(
+        say("{count} files in {path}. Go on with:", count=len(files), path=folder.resolve().name if is_here else folder)
+    )
+    click.echo("\n" + "\n".join([*([] if is_here else [f"  cd {folder}"]), "  make serve", "  make test"]))
 
 
 @new.command("lesson")

@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
 
 from .. import checks
-from ..diagnostics import Severity
 from ..text.names import KEBAB
 from ..words import ROLES, SCALES
 
@@ -92,7 +91,7 @@ class Allowance(Part):
     check: Name = Field(
         description="The check, by the word in brackets at the end of its findings; only warnings may be allowed",
         examples=["unused-item"],
-        json_schema_extra={"enum": [check.slug for check in checks.ALL if check.severity is Severity.WARNING]},
+        json_schema_extra={"enum": [*checks.ALLOWED_BY_ITEMS]},
     )
     because: Text = Field(
         description="Why this item may break it", examples=["Stands in the practice gallery only, as a bonus."]

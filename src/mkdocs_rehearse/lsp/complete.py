@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from ..checks import ALL
-from ..diagnostics import Severity
+from ..bank import LESSON_ENDINGS
+from ..checks import ALLOWED_BY_ITEMS, ALLOWED_BY_PAGES, BY_SLUG
 from ..formats.shape import Property, Shape
 from ..message import say
 from ..pages import BLOCK_NAMES
@@ -144,8 +144,8 @@ def _words(course: OpenCourse, key: str) -> Mapping[str, str]:
 def _allowed(course: OpenCourse, path: str, begin: int) -> Iterator[Offer]:
     """Offer the warnings, those that the file has first."""
     found = {finding.check for finding in course.found_in(path)}
-    warnings = [check for check in ALL if check.severity is Severity.WARNING]
-    for check in sorted(warnings, key=lambda check: check.slug not in found):
+    allowed = ALLOWED_BY_PAGES if path.endswith(LESSON_ENDINGS) else ALLOWED_BY_ITEMS
+    for check in sorted((BY_SLUG[slug] for slug in allowed), key=lambda check: check.slug not in found):
         yield Offer(check.slug, course.tell(check.title), begin, course.tell(check.why))
 
 

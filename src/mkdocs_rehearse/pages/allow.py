@@ -11,7 +11,6 @@ from ..message import Message, say
 from ..text.names import did_you_mean, listed, quoted, shortened
 from ..yamldoc import Document
 
-_WARNINGS = tuple(one.slug for one in checks.ALL if one.severity is Severity.WARNING and not one.of_item)
 _FORM = say("write {example}", example=say("a list: each entry has a check and a because"))
 _BELOW = say("write {names} below each other", names=listed(['"check:"', '"because:"'], "and"))
 
@@ -50,8 +49,8 @@ def _check_entry(front: Document, index: int, entry: Mapping[str, object]) -> It
         message = say('{owner} has no "{name}"', owner=owner_of(("allow", index)), name=key)
         yield checks.MISSING_KEY.at(front.path, front.span("allow", index), message, _BELOW)
     slug = entry.get("check")
-    if isinstance(slug, str) and slug.strip() and slug not in _WARNINGS:
-        hint = did_you_mean(slug, _WARNINGS, say("allow a warning; see rehearse explain"))
+    if isinstance(slug, str) and slug.strip() and slug not in checks.ALLOWED_BY_PAGES:
+        hint = did_you_mean(slug, checks.ALLOWED_BY_PAGES, say("allow a warning; see rehearse explain"))
         yield checks.UNKNOWN_VALUE.at(front.path, front.span("allow", index, "check"), _why_not(slug), hint)
 
 

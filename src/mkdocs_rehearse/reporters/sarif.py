@@ -19,12 +19,20 @@ _INDEX = {check.slug: index for index, check in enumerate(ALL)}
 
 
 def report_sarif(report: Report, language: str = ENGLISH) -> str:
-    """Return one run with every check as a rule; columns count characters from 1, and end columns are exclusive."""
+    """Return one run with every check as a rule; columns count characters from 1, and end columns are exclusive.
+
+    What a file allows is there too, as suppressed in its source for the reason that it gives.
+    """
     tell = tell_in(language)
     driver = {"name": "rehearse", "semanticVersion": __version__, "rules": [_rule(check, tell) for check in ALL]}
     results = [_result(one, tell) for one in report]
+    results += [_result(one, tell) | {"suppressions": [_suppression(why)]} for one, why in report.allowed]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _suppression(why: str) -> dict[str, str]:
+    return {"kind": "inSource", "justification": why}
 
 
 def _rule(check: Check, tell: Tell) -> dict[str, Any]:
@@ -46,7 +54,7 @@ def _result(found: Diagnostic, tell: Tell) -> dict[str, Any]:
         "endLine": max(span.end_line, 1),
         "endColumn": max(span.end_column, 1),
     }
-    place = {"artifactLocation": {"uri": quote(found.path), "uriBaseId": "%SRCROOT%"}, "region": region}
+    place = {"artifactLocation": _address(found.path), "region": region}
     return {
         "ruleId": found.check,
         "ruleIndex": _INDEX[found.check],
@@ -54,3 +62,10 @@ def _result(found: Diagnostic, tell: Tell) -> dict[str, Any]:
         "message": {"text": f"{message}. {hint}" if hint else message},
         "locations": [{"physicalLocation": place}],
     }
+
+
+def _address(path: str) -> dict[str, str]:
+    """Return where a file is: below the folder that is checked, or, with its whole path, on this computer."""
+    if path.startswith("/") or path[1:2] == ":":
+        return {"uri": f"file:///{quote(path.lstrip('/'), safe='/:')}"}
+    return {"uri": quote(path), "uriBaseId": "%SRCROOT%"}

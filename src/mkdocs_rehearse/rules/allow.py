@@ -19,9 +19,10 @@ def without_allowed(report: Report, bank: Bank, judged: bool) -> Report:
         bank: The files.
         judged: Whether all checks were made, so that an `allow` without a finding is needless.
     """
-    allowed = {(document.path, check) for document in _documents(bank) for _, check in _allowances(document)}
+    allowed = {(document.path, check): why for document in _documents(bank) for _, check, why in _allowances(document)}
     held = [one for one in report if one.severity is Severity.WARNING and (one.path, one.check) in allowed]
     kept = Report([one for one in report if one not in {*held}]) if held else report
+    kept.allowed = [(one, allowed[one.path, one.check]) for one in held]
     # Where something could not be read, a check may have had nothing to look at.
     banks = (bank, *bank.translations.values())
     is_read = all(entry.item for one in banks for entry in one.entries.values())
@@ -39,17 +40,17 @@ def _documents(bank: Bank) -> list[Document]:
     return [*{document.path: document for document in held}.values()]
 
 
-def _allowances(document: Document) -> Iterator[tuple[int, str]]:
-    """Yield what a file allows with a reason, and its place in the list."""
+def _allowances(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Yield what a file allows, each with its place in the list and the reason."""
     held = document.data.get("allow")
     for index, one in enumerate(held if isinstance(held, list) else []):
         if isinstance(one, dict) and isinstance(one.get("check"), str) and one.get("because"):
-            yield index, str(one["check"])
+            yield index, str(one["check"]), str(one["because"])
 
 
 def _check_needless(bank: Bank, used: set[tuple[str, str]]) -> Iterator[Diagnostic]:
     for document in _documents(bank):
-        for index, check in _allowances(document):
+        for index, check, _ in _allowances(document):
             if (document.path, check) not in used:
                 message = say('"{check}" finds nothing here that would have to be allowed', check=check)
                 span = document.span("allow", index, "check")

@@ -31,7 +31,6 @@ __all__ = ["check_html", "names_a_key", "validate_item"]
 _BAR = re.compile(
     r"^(?P<indent> *)(?:- )?[a-z_]+: +(?P<sign>[lI1!/\\¦│｜∣]) *\n(?P=indent) +(?![\w-]+:)\S", re.MULTILINE
 )
-_WARNINGS = tuple(check.slug for check in checks.ALL if check.severity is Severity.WARNING and check.of_item)
 
 
 def validate_item(document: Document, terms: Terms | None = None) -> tuple[Item | None, list[Diagnostic]]:
@@ -170,9 +169,9 @@ def _check_allow(document: Document) -> Iterator[Diagnostic]:
     allow = document.data.get("allow")
     for index, allowance in enumerate(allow if isinstance(allow, list) else []):
         slug = allowance.get("check") if isinstance(allowance, dict) else None
-        if isinstance(slug, str) and slug not in _WARNINGS:
+        if isinstance(slug, str) and slug not in checks.ALLOWED_BY_ITEMS:
             message = _why_not(shortened(slug), checks.BY_SLUG.get(slug))
-            hint = did_you_mean(slug, _WARNINGS, say("allow a warning; see rehearse explain"))
+            hint = did_you_mean(slug, checks.ALLOWED_BY_ITEMS, say("allow a warning; see rehearse explain"))
             yield checks.UNKNOWN_VALUE.at(document.path, document.span("allow", index, "check"), message, hint)
 
 
