@@ -14,6 +14,8 @@ from .workspace import OpenCourse
 _MEANT = re.compile(r'did you mean "(.+)"\?')
 _TWIN = re.compile(r'write "twin: (.+)" in (.+)')
 _BLOCK = re.compile(r'write "(/// .+)"')
+_QUOTE = re.compile(r'put (?:it|the whole text) in quotes: "(.*)"(?:;.*)?')
+_TEXT = re.compile(r"\s*(?:- )?(?:[\w-]+:\s+)?(?P<text>\S.*?)\s*")
 _SLASHES = re.compile(r'add a line "(/{3,})" below it')
 
 
@@ -22,8 +24,32 @@ def fixes_of(course: OpenCourse, found: Diagnostic) -> Iterator[Change]:
     if (meant := _MEANT.fullmatch(found.hint)) and found.span.line == found.span.end_line:
         edit = Edit(found.path, found.span, _as_typed(course, found, meant[1]))
         yield Change(say('Write "{word}"', word=meant[1]), [edit])
+    elif quoted := _in_quotes(course, found):
+        yield quoted
     elif remedy := _REMEDIES.get(found.check):
         yield from remedy(course, found)
+
+
+def _in_quotes(course: OpenCourse, found: Diagnostic) -> Change | None:
+    """Return what puts the text of a line in quotes, where the hint asks for that and it has none in it yet."""
+    lines, at = course.lines(found.path), found.span.line
+    line, below = lines[at - 1] if at <= len(lines) else "", lines[at] if at < len(lines) else ""
+    text, quote = _TEXT.fullmatch(line), _QUOTE.fullmatch(found.hint)
+    if (
+        not quote
+        or not text
+        or quote[1] not in ("…", text["text"])
+        or _indent(below) > _indent(line) + 2 * line.lstrip().startswith("- ")
+    ):
+        return None
+    if set(text["text"]) & {'"', "\\"}:
+        return None
+    span = Span.at(at, text.start("text") + 1, len(text["text"]))
+    return Change(say("Put the text in quotes"), [Edit(found.path, span, f'"{text["text"]}"')])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _as_typed(course: OpenCourse, found: Diagnostic, word: str) -> str:
