@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
@@ -391,6 +392,12 @@ class TestFixes:
     async def test_tabs(self, editor: Editor) -> None:
         await editor.open(ITEM_PATH, ITEM.replace("    rating: 3", "\t\trating: 3"))
         assert (await editor.fix(ITEM_PATH, "Replace tabs with spaces"))[ITEM_PATH] == ITEM
+
+    @pytest.mark.parametrize("title", ["Note: a first message", "Room #2", "Yes", "9:30"])
+    async def test_text_that_lacks_quotes(self, editor: Editor, title: str) -> None:
+        await editor.open(ITEM_PATH, re.sub("^title: .*", f"title: {title}", ITEM, flags=re.MULTILINE))
+        mended = (await editor.fix(ITEM_PATH, "Put the text in quotes"))[ITEM_PATH]
+        assert mended == re.sub("^title: .*", f'title: "{title}"', ITEM, flags=re.MULTILINE)
 
     async def test_open_block(self, editor: Editor) -> None:
         await editor.open(PAGE, LESSON.removesuffix("///\n"))
