@@ -1,0 +1,21 @@
+"""The settings of a course. They stand once, in `mkdocs.yml` under the Markdown extension `rehearse`."""
+
+from .problems import SETTINGS, Problem, problems_of, without_problems
+from .settings import REVIEWS, VOCABULARY, Settings
+from .site import SITE_FILES, UNNAMED, course_named, language_of, languages_of, repository_of
+
+__all__ = [
+    "REVIEWS",
+    "SETTINGS",
+    "SITE_FILES",
+    "UNNAMED",
+    "VOCABULARY",
+    "Problem",
+    "Settings",
+    "course_named",
+    "language_of",
+    "languages_of",
+    "problems_of",
+    "repository_of",
+    "without_problems",
+]
