@@ -87,6 +87,10 @@ AUTHORS = Domain(
         ("checks/*.py", "python", {"error": (2,), "warning": (2,)}),
         ("checks/*.py", "python", {"error": (3,), "warning": (3,)}),
         ("checks/*.py", "python", {"error": (4,), "warning": (4,)}),
+        # What is judged in an analysis: its title, when it is said, and what to do.
+        ("analysis/findings/finding.py", "python", {"kind": (1,)}),
+        ("analysis/findings/finding.py", "python", {"kind": (2,)}),
+        ("analysis/findings/finding.py", "python", {"kind": (3,)}),
     ),
     held=_held_for_authors,
 )

@@ -27,6 +27,7 @@ from mkdocs_rehearse.analysis.result import (
 from mkdocs_rehearse.analysis.simulation import simulate, write_parquet
 from mkdocs_rehearse.analysis.stats.kinds import Version
 from mkdocs_rehearse.bank import BankLoader
+from mkdocs_rehearse.message import SILENCE
 from mkdocs_rehearse.settings import Settings
 
 from .conftest import Analyse, item_named
@@ -203,7 +204,7 @@ def test_settings_twins_and_the_check(items: CourseItems) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_finding_says_when_and_what_to_do(kind: str) -> None:
-    finding = Finding(kind, "")
+    finding = Finding(kind, SILENCE)
     assert finding.title
     assert finding.hint.endswith((".", "?"))
     assert KINDS[kind].rule.endswith(".")

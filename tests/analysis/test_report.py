@@ -21,8 +21,11 @@ from mkdocs_rehearse.analysis.course import CourseItems
 from mkdocs_rehearse.analysis.findings import KINDS, judge
 from mkdocs_rehearse.analysis.flaws import Flaw
 from mkdocs_rehearse.analysis.report import report_html, report_json
+from mkdocs_rehearse.analysis.report.words import WORDS
 from mkdocs_rehearse.analysis.result import Result
 from mkdocs_rehearse.analysis.simulation import simulate, write_parquet
+from mkdocs_rehearse.item.parts import Setting
+from mkdocs_rehearse.message import say
 
 from .conftest import Analyse
 
@@ -75,7 +78,7 @@ def hostile(run: Analyse, items: CourseItems, tmp_path_factory: pytest.TempPathF
     faults = {"pick": "wrong-key", "best-worst": "ambiguous", "rank": "all-pass"}
     write_parquet(simulate(items, 200, 3, plant=faults), table)
     result = run(table, course=course)
-    result.flaws.append(Flaw("anna.json", 1, HOSTILE))
+    result.flaws.append(Flaw("anna.json", 1, say(HOSTILE)))
     return result
 
 
@@ -168,6 +171,29 @@ def test_everything_that_is_bundled_has_its_licence() -> None:
     names = re.findall(r"^(\S+) [\d.]+ \((.+)\)$", licences, re.MULTILINE)
     assert {licence for _, licence in names} <= {"ISC", "MIT", "BSD-3-Clause", "Unlicense"}
     assert "@observablehq/plot" in dict(names)
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "words"),
+    [
+        ("de", "ltr", ["Befunde, die schlimmsten zuerst", "Die Gruppe widerspricht der Lösung"]),
+        ("fr", "ltr", ["Constats, les plus graves d’abord", "Le groupe contredit le corrigé"]),
+        ("es", "ltr", ["Hallazgos, primero los más graves", "El grupo contradice la clave"]),
+        ("ar", "rtl", ["النتائج، وأسوؤها أولًا", "المجموعة تخالف مفتاح التقييم"]),
+    ],
+)
+def test_page_is_in_the_language_of_its_reader(
+    hostile: Result, language: str, direction: str, words: list[str]
+) -> None:
+    page = report_html(hostile, judge(hostile), language=language)
+    assert f'<html lang="{language}" dir="{direction}">' in page
+    assert [word for word in words if word not in page] == []
+    english = [word for word in WORDS.values() if len(word) > 20]
+    assert [word for word in english if word in page] == []
+
+
+def test_every_setting_has_its_word() -> None:
+    assert set(Setting.model_fields) <= set(WORDS)
 
 
 @pytest.fixture(params=["light", "dark"])

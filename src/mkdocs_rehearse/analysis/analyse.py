@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import ibis.expr.types as ir
 
+from ..message import say
 from .assemble import Row, changes_of, figures_of, group_of, options_of, thirds_of, would_of
 from .course import CourseItem, CourseItems
 from .engine import Engine
@@ -21,9 +22,11 @@ Versions = list[kinds.Version]
 Rows = dict[int, list[Row]]
 
 _COUNTED = {
-    "strange": "answers to items that this course does not have; they were left out",
-    "unfit": "answers name options that their item does not have; only their scores count",
-    "unmarked": "answers do not say which version of an item they are to; they count as given to the present one",
+    "strange": say("{count:,} answers to items that this course does not have; they were left out"),
+    "unfit": say("{count:,} answers name options that their item does not have; only their scores count"),
+    "unmarked": say(
+        "{count:,} answers do not say which version of an item they are to; they count as given to the present one"
+    ),
 }
 
 
@@ -45,7 +48,7 @@ def analyse(
     try:
         return _Analysis(engine, course, kinds.canonical(read.answers, course), read.flaws).run()
     except kinds.TooManyKindsError:
-        raise SourceError("the sources hold more different answers than options could give") from None
+        raise SourceError(say("the sources hold more different answers than options could give")) from None
 
 
 class _Analysis:
@@ -53,8 +56,9 @@ class _Analysis:
         self._engine, self._answers, self._course = engine, answers, course
         self._kinds = kinds.tell_kinds(engine, answers, course)
         self._standing = standing.keep_standing(engine, answers, self._kinds)
-        counted = ((getattr(self._kinds, name), words) for name, words in _COUNTED.items())
-        self._flaws = [*flaws, *(Flaw("all sources", 0, f"{count} {words}") for count, words in counted if count)]
+        counted = ((getattr(self._kinds, name), message) for name, message in _COUNTED.items())
+        found = (say(message.template, count=count) for count, message in counted if count)
+        self._flaws = [*flaws, *(Flaw("all sources", 0, message) for message in found)]
         self._now = [version for version in self._kinds.versions if version.is_current and version.item.scored]
 
     def run(self) -> Result:

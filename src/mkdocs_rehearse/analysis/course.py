@@ -95,9 +95,9 @@ class CourseItems:
     items: tuple[CourseItem, ...]
 
 
-def items_of(bank: Bank, settings: Settings) -> CourseItems:
-    """Return the sound items of a bank, in the order of the course."""
-    words = bank.words(ENGLISH)
+def items_of(bank: Bank, settings: Settings, language: str = ENGLISH) -> CourseItems:
+    """Return the sound items of a bank, in the order of the course; ratings are called as in a language."""
+    words = bank.words(language)
     shelved = [(entry, lesson) for lesson, entries in bank.by_lesson() for entry in entries]
     held = {entry.id for entry, _ in shelved}
     loose = [(entry, None) for entry in bank.entries.values() if entry.item and entry.id not in held]
@@ -151,19 +151,19 @@ def _options(item: Item, words: Words) -> Iterator[CourseOption]:
     rated = words.scale(getattr(item, "scale", "effective")).words
     if isinstance(item, Conversation):
         for number, turn in enumerate(item.turns.values(), 1):
-            yield from _lettered(turn.options, rated, number)
+            yield from _lettered(turn.options, words, rated, number)
         return
     listed = getattr(item, "options", ()) or getattr(item, "phrases", ())
     shown = FORMATS[item.format].view(item, words)["options"] if listed else ()
     places = {view["id"]: place for place, view in enumerate(shown)}
-    yield from _lettered(sorted(listed, key=lambda option: places[id_of(option)]), rated)
+    yield from _lettered(sorted(listed, key=lambda option: places[id_of(option)]), words, rated)
 
 
-def _lettered(options: Sequence[Any], words: Sequence[str], turn: int = 0) -> Iterator[CourseOption]:
+def _lettered(options: Sequence[Any], words: Words, rated: Sequence[str], turn: int = 0) -> Iterator[CourseOption]:
     for place, option in enumerate(options):
         letter = f"{turn or ''}{chr(ord('A') + place)}"
         if hasattr(option, "rating"):
-            rating, word = option.rating, words[option.rating]
+            rating, word = option.rating, rated[option.rating]
         else:
-            rating, word = (3, "correct") if option.correct else (0, "not correct")
+            rating, word = 3 if option.correct else 0, words.correct[option.correct].lower()
         yield CourseOption(option_id(option.text), letter, option.text, rating, word, turn)

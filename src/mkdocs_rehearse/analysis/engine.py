@@ -16,11 +16,20 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
+from ..message import Message, say
 from .answers import SCHEMA
 
 
 class EngineError(Exception):
-    """The engine cannot be reached or used; the message says why, in plain words."""
+    """The engine cannot be reached or used.
+
+    Attributes:
+        message: Why, in plain words.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class Engine(ABC):
@@ -179,7 +188,7 @@ def open_engine(address: str | None) -> Engine:
         return DuckDB()
     parts = urlsplit(address)
     if parts.scheme != "clickhouse" or not parts.hostname:
-        raise EngineError('the backend must be an address as in "clickhouse://host/database"')
+        raise EngineError(say('the backend must be an address as in "clickhouse://host/database"'))
     from clickhouse_connect.driver import create_client
     from clickhouse_connect.driver.exceptions import ClickHouseError
 
@@ -193,5 +202,7 @@ def open_engine(address: str | None) -> Engine:
             secure="secure=true" in parts.query.lower(),
         )
     except (ClickHouseError, OSError) as error:
-        raise EngineError(f"ClickHouse at {parts.hostname} does not answer: {type(error).__name__}") from error
+        raise EngineError(
+            say("ClickHouse at {host} does not answer: {reason}", host=parts.hostname, reason=type(error).__name__)
+        ) from error
     return ClickHouse(client)

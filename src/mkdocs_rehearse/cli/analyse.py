@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 
 from ..message import say
+from ..words import ENGLISH, tell_in
 from .command import command
 from .group import find_items, needs_extra
-from .language import speak, tell_author
+from .language import asked_language, author_language, speak, tell_author
 
 _PAGE = Path("analysis.html")
 #: So many notes on the data are printed; the rest is counted.
@@ -58,22 +59,24 @@ def analyse(
             raise click.UsageError(
                 say('there is no finding "{name}"; known are {names}', name=name, names=", ".join(KINDS))
             )
-    course = find_items()
+    language = author_language() if style == "html" else asked_language() or ENGLISH  # programs read English
+    tell, course = tell_in(language), find_items(language)
     try:
         with _progress(size_of(sources)) as progress:
             result = run(open_engine(backend), sources, course, progress)
     except (EngineError, SourceError) as error:
-        raise click.UsageError(str(error)) from error
-    _print_notes([str(flaw) for flaw in result.flaws])
+        raise click.UsageError(error.message) from error
+    _print_notes([flaw.told(tell_author()) for flaw in result.flaws])
     if not result.answers:
         raise click.UsageError(say('the sources hold no answers to the course "{name}"', name=course.name))
     findings = judge(result)
     if style == "html":
         output = output or _PAGE
-        output.write_text(report_html(result, findings, output.parent), "utf-8")
-        click.echo(f"{report_text(result, findings)}\nThe report is in {output}.")
+        output.write_text(report_html(result, findings, output.parent, language), "utf-8")
+        click.echo(report_text(result, findings, tell))
+        speak(say("The report is in {path}.", path=output))
     else:
-        _write(report_csv(result) if style == "csv" else report_json(result, findings), output)
+        _write(report_csv(result) if style == "csv" else report_json(result, findings, tell), output)
     context.exit(any("any" in fail_on or finding.kind in fail_on for finding in findings))
 
 

@@ -10,6 +10,7 @@ import click
 from ..analysis.course import CourseItems, items_of
 from ..bank import BankLoader
 from ..message import say
+from ..words import ENGLISH
 from .language import speak
 from .project import find_settings, open_files
 
@@ -25,8 +26,11 @@ def needs_extra(extra: str) -> Iterator[None]:
         ) from error
 
 
-def find_items() -> CourseItems:
+def find_items(language: str = ENGLISH) -> CourseItems:
     """Return the items of the course in the current folder.
+
+    Args:
+        language: In which their ratings are called.
 
     Raises:
         click.UsageError: There are none that are sound, or a file cannot be opened.
@@ -34,7 +38,7 @@ def find_items() -> CourseItems:
     with open_files():
         settings = find_settings()[0]
         bank = BankLoader().load(settings).bank
-    course = items_of(bank, settings)
+    course = items_of(bank, settings, language)
     if not course.items:
         raise click.UsageError(
             say('there are no items in "{path}"; run this in the folder of the course', path=settings.quizzes)

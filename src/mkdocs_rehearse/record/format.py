@@ -9,13 +9,15 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
+from ..message import say
+
 _TIME_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\.[0-9]{1,9})?Z$"
 _TIME = re.compile(_TIME_PATTERN[:-1] + r"\Z")
 
 
 def _parse_time(value: object) -> datetime:
     if not isinstance(value, str) or not _TIME.match(value):
-        raise ValueError("must be a time in UTC, as in 2026-01-05T10:00:00Z")
+        raise ValueError(say("must be a time in UTC, as in 2026-01-05T10:00:00Z"))
     return datetime.fromisoformat(value)
 
 
@@ -42,7 +44,7 @@ def _forget_default(schema: dict[str, Any]) -> None:
 
 def _refuse_null(value: object) -> object:
     if value is None:
-        raise ValueError("must be an object")
+        raise ValueError(say("must be an object"))
     return value
 
 
@@ -99,7 +101,7 @@ class Round(Part):
     @model_validator(mode="after")
     def _check_place(self) -> Round:
         if self.at > len(self.ids):
-            raise ValueError("must not have a place behind its items")
+            raise ValueError(say("must not have a place behind its items"))
         return self
 
 

@@ -6,16 +6,26 @@ import json
 import re
 from typing import Any, NoReturn
 
+from ..message import Message, say
+
 #: A longer text is no record: browsers give a site about five million characters, and twice that much is needed.
 LONGEST = 2_000_000
-TOO_LONG = f"the text is longer than {LONGEST:,} characters"
+TOO_LONG = say("the text is longer than {most:,} characters", most=LONGEST)
 
 #: Half of a character, which browsers accept in a text and Python does not.
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 
 
 class RefusedError(Exception):
-    """The text is no record at all."""
+    """The text is no record at all.
+
+    Attributes:
+        message: Why not.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def parse_frame(text: str, course: str | None) -> dict[str, Any]:
@@ -32,11 +42,16 @@ def parse_frame(text: str, course: str | None) -> dict[str, Any]:
         raise RefusedError(TOO_LONG)
     data = _parse_json(text)
     if not isinstance(data, dict) or not isinstance(data.get("items"), dict) or not isinstance(data.get("course"), str):
-        raise RefusedError("the file is not a record")
+        raise RefusedError(say("the file is not a record"))
     if data.get("version") != 1 or isinstance(data["version"], bool):
-        raise RefusedError(f"the record has version {json.dumps(data.get('version'))[:20]}, and this reader knows 1")
+        raise RefusedError(
+            say(
+                "the record has version {version}, and this reader knows 1",
+                version=json.dumps(data.get("version"))[:20],
+            )
+        )
     if course is not None and data["course"] != course:
-        raise RefusedError(f'the record belongs to the course "{data["course"][:60]}"')
+        raise RefusedError(say('the record belongs to the course "{name}"', name=data["course"][:60]))
     return data | {"version": 1}
 
 
@@ -46,7 +61,7 @@ def _parse_json(text: str) -> Any:
         if _SURROGATE.search(text):
             data = json.loads(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"))
     except (ValueError, RecursionError):
-        raise RefusedError("the text is not JSON") from None
+        raise RefusedError(say("the text is not JSON")) from None
     return data
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from ..message import Message, say
 from .format import Attempt, ItemRecord, Part, Plan, Record, Round, Work
 from .frame import LONGEST, TOO_LONG, RefusedError, parse_frame
 
@@ -18,19 +19,19 @@ _P = TypeVar("_P", bound=Part)
 
 #: What is wrong, by pydantic's name for it.
 _MESSAGES = {
-    "missing": "is missing",
-    "model_type": "must be an object",
-    "string_type": "must be text",
-    "string_unicode": "must be text without broken characters",
-    "float_type": "must be a number from 0 to 1, or null",
-    "greater_than_equal": "must be a number from 0 to 1, or null",
-    "less_than_equal": "must be a number from 0 to 1, or null",
-    "finite_number": "must be a number from 0 to 1, or null",
-    "bool_type": "must be true or false",
-    "int_type": "must be a whole number from 0",
-    "list_type": "must be a list",
-    "dict_type": "must be an object",
-    "literal_error": "must be one of the words that the format knows",
+    "missing": say("is missing"),
+    "model_type": say("must be an object"),
+    "string_type": say("must be text"),
+    "string_unicode": say("must be text without broken characters"),
+    "float_type": say("must be a number from 0 to 1, or null"),
+    "greater_than_equal": say("must be a number from 0 to 1, or null"),
+    "less_than_equal": say("must be a number from 0 to 1, or null"),
+    "finite_number": say("must be a number from 0 to 1, or null"),
+    "bool_type": say("must be true or false"),
+    "int_type": say("must be a whole number from 0"),
+    "list_type": say("must be a list"),
+    "dict_type": say("must be an object"),
+    "literal_error": say("must be one of the words that the format knows"),
 }
 
 
@@ -77,9 +78,9 @@ def load_record(path: str | Path, course: str | None = None) -> Reading:
             return _none(TOO_LONG)
         return parse_record(content.decode("utf-8-sig"), course)
     except UnicodeDecodeError:
-        return _none("the file is not UTF-8 text")
+        return _none(say("the file is not UTF-8 text"))
     except OSError as error:
-        return _none(f"the file cannot be read: {error.strerror or error}")
+        return _none(say("the file cannot be read: {reason}", reason=error.strerror or str(error)))
 
 
 def parse_record(text: str, course: str | None = None) -> Reading:
@@ -92,7 +93,7 @@ def parse_record(text: str, course: str | None = None) -> Reading:
     try:
         data = parse_frame(text, course)
     except RefusedError as refused:
-        return _none(str(refused))
+        return _none(refused.message)
     try:  # most are sound, and are read at once in half the time
         return Reading(Record.model_validate(data))
     except ValidationError:
@@ -112,7 +113,7 @@ def _parse_parts(data: dict[str, Any]) -> Reading:
 def _parse_item(name: str, value: object, findings: list[Finding]) -> ItemRecord | None:
     place = f"items/{name}"
     if not isinstance(value, dict) or not isinstance(value.get("attempts"), list):
-        findings.append(Finding(place, "must be an object with a list of attempts"))
+        findings.append(Finding(place, say("must be an object with a list of attempts")))
         return None
     attempts = [
         attempt
@@ -126,7 +127,7 @@ def _parse_item(name: str, value: object, findings: list[Finding]) -> ItemRecord
 
 def _parse_plans(value: object, findings: list[Finding]) -> dict[str, Plan]:
     if not isinstance(value, dict):
-        findings.append(Finding("plans", "must be an object"))
+        findings.append(Finding("plans", _MESSAGES["dict_type"]))
         return {}
     return {
         name: plan for name, entry in value.items() if (plan := _parse_part(Plan, entry, f"plans/{name}", findings))
@@ -144,9 +145,10 @@ def _parse_part(kind: type[_P], value: object, place: str, findings: list[Findin
 def _findings_of(error: ValidationError, place: str) -> Iterator[Finding]:
     for problem in error.errors(include_url=False, include_input=False, include_context=False):
         where = "/".join([place, *map(str, problem["loc"])])
-        message = _MESSAGES.get(problem["type"], problem["msg"].removeprefix("Value error, "))
+        own = problem["msg"].removeprefix("Value error, ")
+        message = _MESSAGES.get(problem["type"]) or say(own)
         yield Finding(where, message)
 
 
-def _none(message: str) -> Reading:
+def _none(message: Message) -> Reading:
     return Reading(None, (Finding("", message),))

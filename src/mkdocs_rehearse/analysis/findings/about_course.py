@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...message import say
 from .. import intervals
 from ..result import JUDGED, Result
 from .finding import Finding
@@ -11,6 +12,16 @@ from .finding import Finding
 _UNDERSTOOD = 0.6
 _RELIABLE = 0.6
 _TWINS = 0.15
+_MISSED = {
+    "lesson": say(
+        "The lesson “{name}” has a mean of {mean:.2f} over {n:,} learners; {mastered:,} of the {complete:,} who "
+        "answered all of it have mastered it."
+    ),
+    "objective": say(
+        "The objective “{name}” has a mean of {mean:.2f} over {n:,} learners; {mastered:,} of the {complete:,} who "
+        "answered all of it have mastered it."
+    ),
+}
 
 
 def judge_course(result: Result) -> Iterator[Finding]:
@@ -23,11 +34,17 @@ def judge_course(result: Result) -> Iterator[Finding]:
 
 
 def _groups(result: Result) -> Iterator[Finding]:
-    for kind in ("lesson", "objective"):
+    for kind in _MISSED:
         for group in result.groups[kind]["latest"]:
             if group.mean and group.n >= JUDGED and group.mean.high < _UNDERSTOOD:
-                message = f"The {kind} “{group.name}” has a mean of {group.mean.value:.2f} over {group.n} learners"
-                message += f"; {group.mastered} of the {group.complete} who answered all of it have mastered it."
+                message = say(
+                    _MISSED[kind].template,
+                    name=group.name,
+                    mean=group.mean.value,
+                    n=group.n,
+                    mastered=group.mastered,
+                    complete=group.complete,
+                )
                 yield Finding("not-understood", message, None, _UNDERSTOOD - group.mean.value)
 
 
@@ -37,8 +54,14 @@ def _settings(result: Result) -> Iterator[Finding]:
     if women and men and women.mean and men.mean:
         gap = intervals.difference(women.mean, men.mean)
         if gap.low > 0 or gap.high < 0:
-            message = f"The {women.items} items about women have a mean of {women.mean.value:.2f}, "
-            message += f"and the {men.items} about men {men.mean.value:.2f}."
+            message = say(
+                "The {women} items about women have a mean of {women_mean:.2f}, and the {men} about men "
+                "{men_mean:.2f}.",
+                women=women.items,
+                women_mean=women.mean.value,
+                men=men.items,
+                men_mean=men.mean.value,
+            )
             yield Finding("setting-apart", message, None, abs(gap.value))
 
 
@@ -46,20 +69,33 @@ def _twins(result: Result) -> Iterator[Finding]:
     for pair in result.twins:
         if pair.gap.low > _TWINS or pair.gap.high < -_TWINS:
             higher, lower = (pair.one, pair.other) if pair.gap.value > 0 else (pair.other, pair.one)
-            message = f"{higher.id} has a mean {abs(pair.gap.value):.2f} above that of its twin {lower.id}."
+            message = say(
+                "{item} has a mean {gap:.2f} above that of its twin {twin}.",
+                item=higher.id,
+                gap=abs(pair.gap.value),
+                twin=lower.id,
+            )
             yield Finding("twins-apart", message, higher, abs(pair.gap.value))
 
 
 def _check(result: Result) -> Iterator[Finding]:
     check = result.check
     if check and check.reserved and check.alpha is not None and check.alpha < _RELIABLE:
-        message = f"Over the {check.parts} parts of the final check, alpha is {check.alpha:.2f} ({check.n} learners)."
+        message = say(
+            "Over the {parts} parts of the final check, alpha is {alpha:.2f} ({n:,} learners).",
+            parts=check.parts,
+            alpha=check.alpha,
+            n=check.n,
+        )
         yield Finding("unreliable", message, None, _RELIABLE - check.alpha)
 
 
 def _versions(result: Result) -> Iterator[Finding]:
     for one in result.items:
         if not one.version.is_current and one.n:
-            message = f"{one.item.id} has changed: {one.n} learners answered an older version, "
-            message += "which counts as an item of its own."
+            message = say(
+                "{item} has changed: {n:,} learners answered an older version, which counts as an item of its own.",
+                item=one.item.id,
+                n=one.n,
+            )
             yield Finding("changed", message, one.item, one.n)

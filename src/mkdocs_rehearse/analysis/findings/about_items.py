@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...formats.form import ORDER
+from ...message import say
 from .. import intervals
 from ..keys import picks
 from ..result import JUDGED, SHOWN, ItemResult, OptionFigures
@@ -32,8 +33,12 @@ def _strong_miss_it(result: ItemResult) -> Iterator[Finding]:
     weak, _, strong = result.thirds
     gap = intervals.difference(strong.mean, weak.mean)
     if gap.high < 0 and gap.value <= -_MISSED:
-        message = f"In {result.item.id}, the strongest third has a mean of {strong.mean.value:.2f}, "
-        message += f"and the weakest {weak.mean.value:.2f}."
+        message = say(
+            "In {item}, the strongest third has a mean of {strong:.2f}, and the weakest {weak:.2f}.",
+            item=result.item.id,
+            strong=strong.mean.value,
+            weak=weak.mean.value,
+        )
         yield Finding("strong-miss-it", message, result.item, -gap.value)
 
 
@@ -46,9 +51,21 @@ def _ambiguous(result: ItemResult) -> Iterator[Finding]:
     divided = min(other.n / n, one.thirds[2] / strong, other.thirds[2] / strong) >= _DIVIDED
     even = _is_even(one.n, other.n) and _is_even(one.thirds[2], other.thirds[2])
     if divided and even and one.option and other.option and _gain(one, other) < _GAIN:
-        message = f"In {result.item.id}, {one.n} of {n} chose {one.option.letter} ({one.option.word.lower()}), and "
-        message += f"{other.n} chose {other.option.letter} ({other.option.word.lower()}); in the strongest third it is "
-        message += f"{one.thirds[2]} and {other.thirds[2]} of {strong}."
+        message = say(
+            "In {item}, {one_n:,} of {n:,} chose {one} ({one_word}), and {other_n:,} chose {other} ({other_word}); in "
+            "the strongest third it is {one_strong:,} and {other_strong:,} of {strong:,}.",
+            item=result.item.id,
+            n=n,
+            one=one.option.letter,
+            one_n=one.n,
+            one_word=one.option.word.lower(),
+            one_strong=one.thirds[2],
+            other=other.option.letter,
+            other_n=other.n,
+            other_word=other.option.word.lower(),
+            other_strong=other.thirds[2],
+            strong=strong,
+        )
         yield Finding("ambiguous", message, result.item, other.n / one.n)
 
 
@@ -73,14 +90,22 @@ def _apart(pick: OptionFigures) -> tuple[int, int]:
 def _tells_nothing(result: ItemResult) -> Iterator[Finding]:
     r = result.first.r if result.first else None
     if r and r.high < _TELLS and not _is_passed(result):
-        message = f"In {result.item.id}, the score has a correlation of {r.value:.2f} with how people did on the rest."
+        message = say(
+            "In {item}, the score has a correlation of {r:.2f} with how people did on the rest.",
+            item=result.item.id,
+            r=r.value,
+        )
         yield Finding("tells-nothing", message, result.item, -r.value)
 
 
 def _all_pass(result: ItemResult) -> Iterator[Finding]:
     if result.first and _is_passed(result):
-        message = f"{result.item.id} is passed by nearly all: "
-        message += f"the mean of {result.n} first answers is {result.first.mean.value:.2f}."
+        message = say(
+            "{item} is passed by nearly all: the mean of {n:,} first answers is {mean:.2f}.",
+            item=result.item.id,
+            n=result.n,
+            mean=result.first.mean.value,
+        )
         yield Finding("all-pass", message, result.item, result.first.mean.value)
 
 
@@ -92,8 +117,14 @@ def _is_passed(result: ItemResult) -> bool:
 def _would_should(result: ItemResult) -> Iterator[Finding]:
     would = result.would
     if would and would.n >= JUDGED and 3 * would.apart >= would.n and would.gap.low >= 0.5:
-        message = f"In {result.item.id}, {would.apart} of {would.n} would do something else than they should; "
-        message += f"what they should do is rated {would.gap.value:.1f} higher."
+        message = say(
+            "In {item}, {apart:,} of {n:,} would do something else than they should; what they should do is rated "
+            "{gap:.1f} higher.",
+            item=result.item.id,
+            apart=would.apart,
+            n=would.n,
+            gap=would.gap.value,
+        )
         yield Finding("would-should-apart", message, result.item, would.gap.value)
 
 
@@ -106,5 +137,11 @@ def _unused(result: ItemResult) -> Iterator[Finding]:
     for option in result.item.options:
         chosen = sum(one.n for one in result.options if one.id == option.id)
         if option.id not in used and intervals.share(chosen, n).high < 0.05:
-            message = f"In {result.item.id}, {chosen} of {n} chose {option.letter}."
+            message = say(
+                "In {item}, {chosen:,} of {n:,} chose {option}.",
+                item=result.item.id,
+                chosen=chosen,
+                n=n,
+                option=option.letter,
+            )
             yield Finding("unused-option", message, result.item)

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...formats.form import ORDER, SOME, TICKED
+from ...message import Message, say
+from ...text.names import listed
 from .. import intervals
 from ..keys import Pick, agreements, pick_of, picks
 from ..result import ItemResult, OptionFigures
 from .finding import Finding
+
+_CHOSEN = say(
+    "In {item}, {most:,} of {of:,} chose {option}, which the key rates {word}; {keys:,} chose the key’s {best}."
+)
+_PUT_FIRST = say(
+    "In {item}, {most:,} of {of:,} put {option} first, which the key rates {word}; {keys:,} chose the key’s {best}."
+)
+_WITH_THEM = say("So did {strong:,} of {of:,} in the strongest third.")
+_WITH_THE_KEY = say("The strongest third sides with the key.")
+_NOT_TICKED = say("In {item}, {wrong:,} of {n:,} did not tick {option}, which the key calls {word}.")
+_TICKED = say("In {item}, {wrong:,} of {n:,} ticked {option}, which the key calls {word}.")
 
 
 def judge_key(result: ItemResult) -> Iterator[Finding]:
@@ -28,14 +41,20 @@ def _picked(result: ItemResult, pick: Pick) -> Iterator[Finding]:
         return
     found = picks(result)
     strong, all_strong = max(found, key=lambda one: one.thirds[2]), sum(one.thirds[2] for one in found)
-    verb = f"put {_letter(pick.most)} first" if result.item.form is ORDER else f"chose {_letter(pick.most)}"
-    message = f"In {result.item.id}, {pick.most.n} of {pick.n} {verb}, which the key rates {_word(pick.most)}"
-    message += f"; {keys} chose the key’s {_best_letters(result)}."
+    message = say(
+        (_PUT_FIRST if result.item.form is ORDER else _CHOSEN).template,
+        item=result.item.id,
+        most=pick.most.n,
+        of=pick.n,
+        option=_letter(pick.most),
+        word=_word(pick.most),
+        keys=keys,
+        best=_best_letters(result),
+    )
     sides = not all_strong or strong.id == pick.most.id
-    if all_strong and sides:
-        message += f" So did {strong.thirds[2]} of {all_strong} in the strongest third."
-    elif all_strong:
-        message += " The strongest third sides with the key."
+    if all_strong:
+        more = say(_WITH_THEM.template, strong=strong.thirds[2], of=all_strong) if sides else _WITH_THE_KEY
+        message = say("{found} {strongest}", found=message, strongest=more)
     yield Finding("key-contradicted" if sides else "misconception", message, result.item, (pick.most.n - keys) / pick.n)
 
 
@@ -49,9 +68,17 @@ def _rated(result: ItemResult) -> Iterator[Finding]:
         against = sum(one.thirds[2] for one in strong if (int(one.value) < 2) != (option.rating < 2))
         if 2 * against <= sum(one.thirds[2] for one in strong):
             continue
-        message = f"In {result.item.id}, {other} of {agreement.n} put {option.letter} on the other side of the key, "
-        message += f"which rates it {option.word.lower()}; "
-        message += f"the mean of their ratings is {agreement.mean:.1f}, and the key has {option.rating}."
+        message = say(
+            "In {item}, {other:,} of {n:,} put {option} on the other side of the key, which rates it {word}; the mean "
+            "of their ratings is {mean:.1f}, and the key has {rating}.",
+            item=result.item.id,
+            other=other,
+            n=agreement.n,
+            option=option.letter,
+            word=option.word.lower(),
+            mean=agreement.mean,
+            rating=option.rating,
+        )
         yield Finding("rating-contradicted", message, result.item, other / agreement.n)
 
 
@@ -65,9 +92,14 @@ def _ticked(result: ItemResult) -> Iterator[Finding]:
         wrong = result.n - one.n if option.rating else one.n
         strong = strongest - one.thirds[2] if option.rating else one.thirds[2]
         if intervals.share(wrong, result.n).low > 0.5 and 2 * strong > strongest:
-            verb = "did not tick" if option.rating else "ticked"
-            message = f"In {result.item.id}, {wrong} of {result.n} {verb} {option.letter}, "
-            message += f"which the key calls {option.word}."
+            message = say(
+                (_NOT_TICKED if option.rating else _TICKED).template,
+                item=result.item.id,
+                wrong=wrong,
+                n=result.n,
+                option=option.letter,
+                word=option.word.lower(),
+            )
             yield Finding("rating-contradicted", message, result.item, wrong / result.n)
 
 
@@ -76,9 +108,9 @@ def _letter(one: OptionFigures) -> str:
 
 
 def _word(one: OptionFigures) -> str:
-    return one.option.word.lower() if one.option else "not at all"
+    return one.option.word.lower() if one.option else say("not at all")
 
 
-def _best_letters(result: ItemResult) -> str:
+def _best_letters(result: ItemResult) -> Message:
     best = max(option.rating for option in result.item.options)
-    return " or ".join(option.letter for option in result.item.options if option.rating == best)
+    return listed(option.letter for option in result.item.options if option.rating == best)

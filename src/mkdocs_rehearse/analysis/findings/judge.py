@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...message import say
 from ..result import JUDGED, Result
 from .about_course import judge_course
 from .about_items import judge_item
@@ -28,8 +29,10 @@ def _all(result: Result) -> Iterator[Finding]:
     yield from judge_course(result)
     few = [one for one in result.items if one.version.is_current and one.item.scored and one.n < JUDGED]
     if few:
-        which = f"{len(few)} items were" if len(few) > 1 else f"{few[0].item.id} was"
-        yield Finding("too-few", f"{which} answered by fewer than {JUDGED} learners and cannot be judged.")
+        several = say("{count} items were answered by fewer than {judged} learners and cannot be judged.")
+        single = say("{item} was answered by fewer than {judged} learners and cannot be judged.")
+        which = single if len(few) == 1 else several
+        yield Finding("too-few", say(which.template, item=few[0].item.id, count=len(few), judged=JUDGED))
 
 
 def _worst(found: list[Finding]) -> list[Finding]:

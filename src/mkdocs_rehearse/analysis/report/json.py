@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from ...words import Tell
 from ..findings import Finding
 from ..intervals import Interval
 from ..result import Figures, GroupResult, ItemResult, Result
@@ -13,19 +14,19 @@ from ..result import Figures, GroupResult, ItemResult, Result
 VERSION = 1
 
 
-def report_json(result: Result, findings: Iterable[Finding]) -> str:
+def report_json(result: Result, findings: Iterable[Finding], tell: Tell = str) -> str:
     """Return the whole result; an interval is a list of the value, its lower and its upper bound."""
-    return json.dumps(data_of(result, findings), indent=2, ensure_ascii=False)
+    return json.dumps(data_of(result, findings, tell), indent=2, ensure_ascii=False)
 
 
-def data_of(result: Result, findings: Iterable[Finding]) -> dict[str, Any]:
+def data_of(result: Result, findings: Iterable[Finding], tell: Tell = str) -> dict[str, Any]:
     """Return the result as plain data. Names of files that were read are left out: they hold names of people."""
     return {
         "version": VERSION,
         "course": result.course.name,
         "learners": result.learners,
         "answers": result.answers,
-        "findings": [_finding(finding) for finding in findings],
+        "findings": [_finding(finding, tell) for finding in findings],
         "items": [item_data(item) for item in result.items if item.n],
         "keys": {"items": result.keyed, "contradicted": result.contradicted},
         "groups": {
@@ -35,7 +36,7 @@ def data_of(result: Result, findings: Iterable[Finding]) -> dict[str, Any]:
         "check": _slots(result.check) if result.check else None,
         "settings": [_slots(setting) for setting in result.settings],
         "twins": [{"one": pair.one.id, "other": pair.other.id, "gap": pair.gap} for pair in result.twins],
-        "data": [flaw.message for flaw in result.flaws],
+        "data": [tell(flaw.message) for flaw in result.flaws],
     }
 
 
@@ -89,13 +90,13 @@ def _slots(part: Any) -> dict[str, Any]:
     return {name: list(value) if isinstance(value, Interval) else value for name, value in found}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, tell: Tell) -> dict[str, Any]:
     item = finding.item
     return {
         "kind": finding.kind,
-        "title": finding.title,
-        "message": finding.message,
-        "hint": finding.hint,
+        "title": tell(finding.title),
+        "message": tell(finding.message),
+        "hint": tell(finding.hint),
         "item": item.id if item else None,
         "path": item.path if item else None,
         "line": item.line if item else None,

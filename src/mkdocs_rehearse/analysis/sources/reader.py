@@ -15,6 +15,7 @@ from typing import IO
 import ibis.expr.types as ir
 
 from ...collector import without_collector
+from ...message import Message, say
 from ...record import LONGEST
 from ..answers import SCHEMA
 from ..course import CourseItems
@@ -30,12 +31,20 @@ from .unpacked import MOST_TIMES, TooMuchError, measure_of
 
 _TABLES = (".parquet", ".csv")
 _LINES = (".jsonl", ".ndjson")
-_BOMB = f"the file unpacks to more than {MOST_TIMES} times its size; what was read before that is kept"
+_BOMB = say("the file unpacks to more than {most} times its size; what was read before that is kept", most=MOST_TIMES)
 _ENDINGS = (*_TABLES, *_LINES, ".json", ".zip", ".gz")
 
 
 class SourceError(Exception):
-    """A source cannot be opened; the message says which and why."""
+    """A source cannot be opened.
+
+    Attributes:
+        message: Which, and why.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 @dataclass(slots=True)
@@ -110,7 +119,7 @@ class _Reader:
     def _stored(self, name: str) -> ir.Table:
         table = stored_answers(self._engine, name, self._rows.until)
         if table is None:
-            raise SourceError(f'there is no file, folder or table "{name}"')
+            raise SourceError(say('there is no file, folder or table "{name}"', name=name))
         return table
 
     def _file(self, path: Path) -> Iterator[ir.Table]:
@@ -123,7 +132,8 @@ class _Reader:
         try:
             self._flaws += self._members(path) if path.suffix == ".zip" else self._open(path)
         except OSError as error:
-            self._flaws.append(Flaw(str(path), 0, f"the file cannot be read: {error.strerror or 'it is damaged'}"))
+            reason = error.strerror or say("it is damaged")
+            self._flaws.append(Flaw(str(path), 0, say("the file cannot be read: {reason}", reason=reason)))
 
     def _open(self, path: Path) -> Iterator[Flaw]:
         packed = path.suffix == ".gz"
@@ -134,7 +144,7 @@ class _Reader:
         except TooMuchError:
             yield Flaw(str(path), 0, _BOMB)
         except (EOFError, zipfile.zlib.error):  # type: ignore[attr-defined]
-            yield Flaw(str(path), 0, "the file is cut off; what stands before was read")
+            yield Flaw(str(path), 0, say("the file is cut off; what stands before was read"))
 
     def _members(self, path: Path) -> Iterator[Flaw]:
         try:
@@ -147,7 +157,7 @@ class _Reader:
         except TooMuchError:
             yield Flaw(str(path), 0, _BOMB)
         except (zipfile.BadZipFile, zipfile.zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError):  # type: ignore[attr-defined]
-            yield Flaw(str(path), 0, "the archive is damaged or locked; what could be opened was read")
+            yield Flaw(str(path), 0, say("the archive is damaged or locked; what could be opened was read"))
 
     def _json(self, file: IO[bytes], by_line: bool, path: str) -> Iterator[Flaw]:
         """Read JSON, whatever it holds."""
@@ -168,11 +178,11 @@ class _Reader:
 
     def _record(self, content: bytes, path: str) -> Iterator[Flaw]:
         if len(content) > 4 * LONGEST:
-            yield Flaw(path, 1, "the file is longer than any record; it was left out")
+            yield Flaw(path, 1, say("the file is longer than any record; it was left out"))
             return
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError:
-            yield Flaw(path, 1, "the file is not UTF-8 text; it was left out")
+            yield Flaw(path, 1, say("the file is not UTF-8 text; it was left out"))
             return
         yield from self._records.read(text, path)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from ...message import Message, say
 from ...record import Attempt, Finding, Record, parse_record
 from ...settings import UNNAMED
 from ...yamldoc import parse_document
@@ -36,19 +37,21 @@ class RecordReader:
             yield Flaw(path, *_refusal(text))
             return
         if reading.record.course not in (self._course, UNNAMED):
-            yield Flaw(path, 1, f'the record belongs to another course than "{self._course}"; it was left out')
+            yield Flaw(
+                path, 1, say('the record belongs to another course than "{name}"; it was left out', name=self._course)
+            )
             return
         yield from self._slips(reading.findings, text, path)
         answers = list(self._answers(reading.record))
         if not answers:
-            yield Flaw(path, 1, "the record holds no answers")
+            yield Flaw(path, 1, say("the record holds no answers"))
             return
         number, again = self._learners.of_record(_firsts(answers))
         if again:
-            yield Flaw(path, 1, "this is another file of a learner who was read before; the two were merged")
+            yield Flaw(path, 1, say("this is another file of a learner who was read before; the two were merged"))
         late = sum(not self._rows.add(Answer(number, *answer[1:])) for answer in answers)
         if late:
-            yield Flaw(path, 1, f"{_counted(late)} a time that cannot be true; left out")
+            yield Flaw(path, 1, _late(late))
 
     def _answers(self, record: Record) -> Iterator[Answer]:
         for name, item in record.items.items():
@@ -71,9 +74,10 @@ class RecordReader:
         for finding in findings[:_MOST]:
             keys = [int(key) if key.isdecimal() else key for key in finding.place.split("/")]
             line = document.span(*keys).line if document else 1
-            yield Flaw(path, line, f"{self._named(keys)}: {finding.message}; left out")
+            message = say("{place}: {message}; left out", place=self._named(keys), message=finding.message)
+            yield Flaw(path, line, message)
         if len(findings) > _MOST:
-            yield Flaw(path, 1, f"{len(findings) - _MOST} more of its entries were left out")
+            yield Flaw(path, 1, say("{count:,} more of its entries were left out", count=len(findings) - _MOST))
 
     def _named(self, keys: list[Any]) -> str:
         """Return a place without any word that the course does not know."""
@@ -89,22 +93,24 @@ def _firsts(answers: list[Answer]) -> Iterator[tuple[str, int, str]]:
             yield answer.item, answer.time, answer.response
 
 
-def _refusal(text: str) -> tuple[int, str]:
+def _refusal(text: str) -> tuple[int, Message]:
     """Return the line and the words for a text that is no record at all."""
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        return error.lineno, "the file is damaged, or cut off here; it was left out"
+        return error.lineno, say("the file is damaged, or cut off here; it was left out")
     except (ValueError, RecursionError):
-        return 1, "the file is damaged; it was left out"
+        return 1, say("the file is damaged; it was left out")
     if isinstance(data, dict) and isinstance(data.get("items"), dict) and data.get("version") != 1:
-        return 1, "the record is of a version that this program does not know (it knows 1); it was left out"
-    return 1, "the file is not a record; it was left out"
+        return 1, say("the record is of a version that this program does not know (it knows 1); it was left out")
+    return 1, say("the file is not a record; it was left out")
 
 
 def _text(response: Any) -> str:
     return response if isinstance(response, str) else _encode(response)
 
 
-def _counted(count: int) -> str:
-    return "1 answer has" if count == 1 else f"{count} answers have"
+def _late(count: int) -> Message:
+    if count == 1:
+        return say("1 answer has a time that cannot be true; left out")
+    return say("{count:,} answers have a time that cannot be true; left out", count=count)

@@ -14,9 +14,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ...formats.form import ONE, PAIR, RATINGS
+from ...message import SILENCE, Message, say
 from ..answers import NO_SCORE, NO_SECONDS, Answer
 from ..course import CourseItem, CourseItems
-from ..flaws import Flaw
+from ..flaws import Flaw, left_out
 from .learners import Learners
 from .rows import Rows
 
@@ -27,7 +28,7 @@ _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?
 _HEAD = re.compile(r'\s*(?:\{\s*"statements"\s*:\s*)?\[\s*')
 _MORE = re.compile(r'[{,]\s*"more"\s*:\s*"[^"]')
 _GAP = re.compile(r"[\s,]*")
-_FOREIGN = "statements of another tool, or no answers to an item of this course"
+_FOREIGN = say("statements of another tool, or no answers to an item of this course")
 
 
 class StatementReader:
@@ -41,36 +42,36 @@ class StatementReader:
         """Take the answers of a JSON array, or of an LRS's page of statements, in; yield what was left out."""
         yield from self._read(_elements(text, path), path)
         if _MORE.search(text[:4096]) or _MORE.search(text[-4096:]):
-            yield Flaw(path, 1, "this is one page of several that the LRS has; the others must be fetched too")
+            yield Flaw(path, 1, say("this is one page of several that the LRS has; the others must be fetched too"))
 
     def read_lines(self, lines: Iterator[str], path: str) -> Iterator[Flaw]:
         """Take the answers of a file with one statement in each line in; yield what was left out."""
         yield from self._read(_lines(lines, path), path)
 
     def _read(self, found: Iterator[tuple[int, Any] | Flaw], path: str) -> Iterator[Flaw]:
-        left: dict[str, list[int]] = {}
+        left: dict[Message, list[int]] = {}
         for one in found:
             if isinstance(one, Flaw):
                 yield one
             elif reason := self._take(one[1]):
                 left.setdefault(reason, []).append(one[0])
         for reason, lines in left.items():
-            yield Flaw(path, lines[0], f"{len(lines)} left out, the first of them here: {reason}")
+            yield Flaw(path, lines[0], left_out(reason, len(lines), is_first=True))
 
-    def _take(self, statement: Any) -> str:
+    def _take(self, statement: Any) -> Message:
         """Take one statement in; return why not, if not."""
         verb = _at(statement, "verb", "id")
         if not isinstance(statement, dict) or verb != _ANSWERED:
-            return "" if verb and _is_report(statement) else _FOREIGN
+            return SILENCE if verb and _is_report(statement) else _FOREIGN
         item = self._item(_at(statement, "object", "id"))
         if item is None:
             return _FOREIGN
         identity, time = _identity(statement.get("actor")), _time(statement.get("timestamp"))
         if not identity or time is None:
-            return "statements without an actor or a time"
+            return say("statements without an actor or a time")
         score = _score(_at(statement, "result", "score"))
         if score is None:
-            return "statements with a score outside 0 to 1"
+            return say("statements with a score outside 0 to 1")
         answer = Answer(
             self._learners.of_actor(identity),
             item.id,
@@ -81,7 +82,7 @@ class StatementReader:
             score,
             _seconds(_at(statement, "result", "duration")),
         )
-        return "" if self._rows.add(answer) else "statements with a time that cannot be true"
+        return SILENCE if self._rows.add(answer) else say("statements with a time that cannot be true")
 
     def _item(self, address: Any) -> CourseItem | None:
         if not isinstance(address, str):
@@ -101,26 +102,26 @@ def _elements(text: str, path: str) -> Iterator[tuple[int, Any] | Flaw]:
         try:
             value, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError):
-            yield Flaw(path, line, "the file is damaged, or cut off here; what stands before was read")
+            yield Flaw(path, line, say("the file is damaged, or cut off here; what stands before was read"))
             return
         yield line, value
         at = _GAP.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing, too
     if at >= len(text):
-        yield Flaw(path, line, "the file is cut off here; what stands before was read")
+        yield Flaw(path, line, say("the file is cut off here; what stands before was read"))
 
 
 def _page(text: str, path: str) -> Iterator[tuple[int, Any] | Flaw]:
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        yield Flaw(path, error.lineno, "the file is damaged, or cut off here; it was left out")
+        yield Flaw(path, error.lineno, say("the file is damaged, or cut off here; it was left out"))
         return
     except (ValueError, RecursionError):
-        yield Flaw(path, 1, "the file is damaged; it was left out")
+        yield Flaw(path, 1, say("the file is damaged; it was left out"))
         return
     found = data.get("statements", [data]) if isinstance(data, dict) else data
     if not isinstance(found, list):
-        yield Flaw(path, 1, "the file holds neither a record nor statements; it was left out")
+        yield Flaw(path, 1, say("the file holds neither a record nor statements; it was left out"))
         return
     yield from ((1, statement) for statement in found)
 
@@ -135,7 +136,7 @@ def _lines(lines: Iterator[str], path: str) -> Iterator[tuple[int, Any] | Flaw]:
         except (ValueError, RecursionError):
             damaged += 1
             if damaged == 1:
-                yield Flaw(path, number, "this line is damaged or cut off; such lines were left out")
+                yield Flaw(path, number, say("this line is damaged or cut off; such lines were left out"))
 
 
 def _at(data: Any, *keys: str) -> Any:

@@ -11,9 +11,10 @@ from pathlib import Path
 import duckdb
 import ibis.expr.types as ir
 
+from ...message import say
 from ..answers import EPOCH, FINGERPRINT, NO_SCORE, NO_SECONDS, OPTION, RESPONSE, UNKNOWN
 from ..engine import DuckDB, Engine
-from ..flaws import Flaw
+from ..flaws import Flaw, left_out
 
 _NEEDED = ("learner", "item", "fingerprint", "time", "response", "score")
 _BATCH = 200_000
@@ -35,7 +36,7 @@ class TableReader:
             columns = dict(zip(source.columns, map(str, source.types), strict=True))
             missing = [column for column in _NEEDED if column not in columns]
             if missing:
-                return None, [Flaw(name, 1, f'the table has no column "{missing[0]}"; it was left out')]
+                return None, [Flaw(name, 1, say('the table has no column "{name}"; it was left out', name=missing[0]))]
             self._tables += 1
             raw, sound = f"raw_{self._tables}", f"table_{self._tables}"
             source.create_view(raw)
@@ -43,16 +44,18 @@ class TableReader:
             flaws = list(self._flaws(raw, columns, path))
             return self._hand_over(sound), flaws
         except (duckdb.Error, RuntimeError):  # the latter where the name of a column is no text
-            return None, [Flaw(name, 1, "the table is damaged, or is none; it was left out")]
+            return None, [Flaw(name, 1, say("the table is damaged, or is none; it was left out"))]
 
     def _flaws(self, raw: str, columns: dict[str, str], path: Path) -> Iterator[Flaw]:
         place = "row_number() OVER ()" if path.suffix != ".parquet" else "0"
         time, score = _time(columns["time"]), "try_cast(score AS DOUBLE)"
         faults = {
-            "rows without a learner or an item": "learner IS NULL OR item IS NULL",
-            "rows without a time that can be read": f"{time} IS NULL",
-            "rows with a time that cannot be true": f"{time} NOT BETWEEN {EPOCH} AND {self._until}",
-            "rows with a score outside 0 to 1": f"score IS NOT NULL AND coalesce({score} NOT BETWEEN 0 AND 1, true)",
+            say("rows without a learner or an item"): "learner IS NULL OR item IS NULL",
+            say("rows without a time that can be read"): f"{time} IS NULL",
+            say("rows with a time that cannot be true"): f"{time} NOT BETWEEN {EPOCH} AND {self._until}",
+            say(
+                "rows with a score outside 0 to 1"
+            ): f"score IS NOT NULL AND coalesce({score} NOT BETWEEN 0 AND 1, true)",
         }
         sums = ", ".join(f"count(*) FILTER ({fault}), min(place) FILTER ({fault})" for fault in faults.values())
         # Every column is read to its end, so that damage in any of them shows here.
@@ -64,8 +67,7 @@ class TableReader:
             count, first = found[2 * at], found[2 * at + 1]
             if count:
                 line = first + 1 if first else 0  # the head is line 1
-                here = ", the first of them here" if line else ""
-                yield Flaw(str(path), line, f"{count} left out{here}: {words}")
+                yield Flaw(str(path), line, left_out(words, count, is_first=line > 0))
 
     def _hand_over(self, name: str) -> ir.Table:
         if self._duckdb is self._engine:

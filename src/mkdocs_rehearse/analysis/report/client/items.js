@@ -1,15 +1,17 @@
 // @ts-check
 import { axisX, axisY, dot, plot, ruleY, text, tip, pointer } from '@observablehq/plot'
+import { exact, figure, fill } from './words.js'
 
+/** @typedef {import('./words.js').Words} Words */
 /** @typedef {{id: string, key: string, mean: number, r: number, n: number, flagged: boolean, named: boolean}} Item */
 
 /** How hard items are, against how well they tell strong from weak.
- * @type {(items: Item[]) => Element} */
-export function drawItems(items) {
+ * @type {(items: Item[], words: Words) => Element} */
+export function drawItems(items, words) {
   const flagged = items.filter((item) => item.flagged)
   return plot({
     className: 'rehearse-plot',
-    ariaLabel: 'Items by mean score and item–rest correlation. The table below has the same figures.',
+    ariaLabel: words.items_label,
     width: 860,
     height: 420,
     marginLeft: 48,
@@ -19,13 +21,13 @@ export function drawItems(items) {
     x: { domain: [0, 1] },
     y: { domain: [Math.min(-0.1, ...items.map(({ r }) => r)), Math.max(0.6, ...items.map(({ r }) => r))], nice: true },
     marks: [
-      axisX({ label: 'mean of first answers: hard on the left, easy on the right', labelAnchor: 'center', labelOffset: 38 }),
-      axisY({ label: 'item–rest correlation', labelOffset: 44 }),
+      axisX({ label: words.items_x, tickFormat: figure, labelAnchor: 'center', labelOffset: 38 }),
+      axisY({ label: words.items_y, tickFormat: figure, labelOffset: 44 }),
       ruleY([0], { strokeOpacity: 0.6 }),
       dot(items, { x: 'mean', y: 'r', r: 5, stroke: 'var(--ink)', strokeOpacity: 0.55, href: (/** @type {Item} */ item) => `#item-${item.key}` }),
       dot(flagged, { x: 'mean', y: 'r', r: 5.5, fill: 'var(--bad)', stroke: 'var(--page)', href: (/** @type {Item} */ item) => `#item-${item.key}` }),
       text(items.filter((item) => item.named), { x: 'mean', y: 'r', text: 'id', dy: -12, fill: 'var(--ink)', stroke: 'var(--page)', strokeWidth: 4 }),
-      tip(items, pointer({ x: 'mean', y: 'r', title: (/** @type {Item} */ item) => `${item.id}\nmean ${item.mean.toFixed(2)}, item–rest ${item.r.toFixed(2)}, n = ${item.n}`, fill: 'var(--page)', stroke: 'var(--line)' })),
+      tip(items, pointer({ x: 'mean', y: 'r', title: (/** @type {Item} */ item) => `${item.id}\n${fill(words.items_tip, { mean: exact(item.mean), r: exact(item.r), n: figure(item.n) })}`, fill: 'var(--page)', stroke: 'var(--line)' })),
     ],
   })
 }

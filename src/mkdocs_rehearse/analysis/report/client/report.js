@@ -15,15 +15,15 @@ function show(figure, picture) {
   figure.hidden = false
 }
 
-if (data.items.length) show(document.getElementById('plot-items'), drawItems(data.items))
-if (data.would.length) show(document.getElementById('plot-would'), drawWould(data.would))
-if (data.lessons.length) show(document.getElementById('plot-lessons'), drawLessons(data.lessons, data.mastery))
+if (data.items.length) show(document.getElementById('plot-items'), drawItems(data.items, data.words))
+if (data.would.length) show(document.getElementById('plot-would'), drawWould(data.would, data.words))
+if (data.lessons.length) show(document.getElementById('plot-lessons'), drawLessons(data.lessons, data.mastery, data.words))
 
 /** Pictures of items that nobody opens are not drawn. @type {(details: HTMLDetailsElement) => void} */
 function drawOnce(details) {
   const figure = details.querySelector('figure')
   const options = figure && data.options[figure.dataset.item ?? '']
-  if (options && figure.hidden) show(figure, drawOptions(options))
+  if (options && figure.hidden) show(figure, drawOptions(options, data.words))
 }
 
 const all = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll('details')])
