@@ -57,10 +57,11 @@ export class Progress {
   /** @type {(lesson: Lesson, key: string) => Entry[]} */
   entriesFor = (lesson, key) => this.entriesOf(lesson).filter(({ objective }) => objective === `${lesson.stem}/${key}`)
 
-  /** @type {(lesson: Lesson, key: string) => Entry[]} the items of an objective whose latest answer fell short */
-  missesFor = (lesson, key) =>
-    this.entriesFor(lesson, key).filter((entry) => {
-      const answer = entry.scored && latest(entry)
+  /** @type {({ stem }: Lesson, key: string) => Entry[]} the items of an objective whose latest answer fell short, in the
+   * final check too */
+  missesFor = ({ stem }, key) =>
+    this.entries.filter((entry) => {
+      const answer = entry.objective === `${stem}/${key}` && entry.scored && latest(entry)
       return answer && !isGood(answer, this.#map.mastery)
     })
 
