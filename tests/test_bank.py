@@ -9,8 +9,11 @@ import pytest
 from conftest import Run, Write
 from mkdocs_rehearse import checks
 from mkdocs_rehearse.bank import BankLoader
+from mkdocs_rehearse.course import Bank
 from mkdocs_rehearse.diagnostics import Diagnostic, Severity
+from mkdocs_rehearse.item import Item
 from mkdocs_rehearse.message import say
+from mkdocs_rehearse.pages import Lesson
 from mkdocs_rehearse.settings import Settings
 from mkdocs_rehearse.yamldoc import Document
 
@@ -169,3 +172,24 @@ class TestLinks:
         assert list(BankLoader().load(Settings()).bank.entries) == ["b"]
         (course / "quizzes" / "c.yml").symlink_to(outside)
         assert list(BankLoader().load(Settings(outside=True)).bank.entries) == ["b", "c"]
+
+
+@pytest.mark.parametrize("size", [5, 20])
+def test_items_of_all_lessons_are_looked_up_once(
+    size: int, course: Path, write: Write, item: str, lesson: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(size):
+        write(f"quizzes/item-{number}.yml", item.replace("first-message/", f"lesson-{number}/"))
+        write(f"docs/lesson-{number}.md", lesson())
+    bank, _ = BankLoader().load(Settings())
+    asked, find = [], Bank.lesson_of
+
+    def lesson_of(self: Bank, item: Item) -> Lesson | None:
+        asked.append(item)
+        return find(self, item)
+
+    monkeypatch.setattr(Bank, "lesson_of", lesson_of)
+    for one in bank.lessons:
+        assert bank.count_of(one.source) == 1
+        assert [entry.id for entry in bank.practice_of(one)] == [one.stem.replace("lesson", "item")]
+    assert len(asked) <= size

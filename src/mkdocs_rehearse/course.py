@@ -117,11 +117,10 @@ class Bank:
         Args:
             source: The lesson's file below `docs/`, with forward slashes.
         """
-        lesson = next((lesson for lesson in self.lessons if lesson.source == source), None)
+        lesson = self.lesson_at(source)
         if lesson is None:
             return 0
-        items = (entry.item for entry in self.entries.values())
-        own = sum(1 for item in items if item and not item.reserved and self.lesson_of(item) is lesson)
+        own = sum(1 for entry in self._held.get(lesson.path, ()) if entry.item and not entry.item.reserved)
         return own + sum(1 for quiz in lesson.quizzes if quiz.item)
 
     @property
@@ -133,10 +132,8 @@ class Bank:
     def practice_of(self, lesson: Lesson) -> list[Entry]:
         """Return the sound items of a lesson that its text does not show, but for those kept for the final check."""
         shown = {block.argument for block in lesson.blocks if block.name == "scenario"}
-        own = (
-            entry for entry in self.entries.values() if entry.item and entry.id not in shown and not entry.item.reserved
-        )
-        return [entry for entry in own if entry.item and self.lesson_of(entry.item) is lesson]
+        own = self._held.get(lesson.path, ())
+        return [entry for entry in own if entry.item and entry.id not in shown and not entry.item.reserved]
 
     def by_lesson(self) -> list[tuple[Lesson, list[Entry]]]:
         """Return the lessons in the order of the course, each with its sound items in the order of the page."""
@@ -154,13 +151,19 @@ class Bank:
         return {lesson.source: lesson for lesson in reversed(self.lessons)}
 
     @cached_property
-    def _shelves(self) -> list[tuple[Lesson, list[Entry]]]:
+    def _held(self) -> dict[str, list[Entry]]:
+        """The sound items of each page with objectives, by its path."""
         held: dict[str, list[Entry]] = {lesson.path: [] for lesson in self.lessons if lesson.objectives}
         for entry in self.entries.values():
             if entry.item and (lesson := self.lesson_of(entry.item)):
                 held[lesson.path].append(entry)
-        lessons = sorted((one for one in self.lessons if one.path in held), key=lambda one: (one.number, one.path))
-        return [(lesson, _in_order(held[lesson.path], lesson)) for lesson in lessons]
+        return held
+
+    @cached_property
+    def _shelves(self) -> list[tuple[Lesson, list[Entry]]]:
+        shelved = (one for one in self.lessons if one.path in self._held)
+        lessons = sorted(shelved, key=lambda one: (one.number, one.path))
+        return [(lesson, _in_order(self._held[lesson.path], lesson)) for lesson in lessons]
 
 
 class Course(NamedTuple):

@@ -19,7 +19,7 @@ from ..yamldoc import Document
 from .form import SOME
 from .format import Format, Traits
 from .interaction import Interaction, selectables
-from .views import LETTERS, OptionView, option_view
+from .views import OptionView, option_view
 
 _WHERE = ("phrases",)
 FEWEST, MOST = 2, 8
@@ -112,8 +112,8 @@ def mark_view(item: Mark, words: Words) -> dict[str, Any]:
     phrases = {normalise(one.text): one for one in item.phrases}
     order = [phrases[_phrase(item.message, gap)] for gap in find_blanks(item.message)]
     options = [
-        option_view(id_of(one), letter, one.text, int(one.correct), words.decides[one.correct], one.rationale)
-        for letter, one in zip(LETTERS, order, strict=False)
+        option_view(id_of(one), place, one.text, int(one.correct), words.decides[one.correct], one.rationale)
+        for place, one in enumerate(order)
     ]
     message = replace_blanks(item.message, lambda number, gap: _marked(options[number], _phrase(item.message, gap)))
     return {"message": message, "options": options}

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import product
 from string import ascii_uppercase
 from typing import Any, TypedDict
 
 from ..item import Answer, Choice, Option, id_of
 from ..words import Scale, Words
-
-#: A to Z, then AA, AB and so on: as many as a file of the greatest size has options.
-LETTERS = tuple("".join(signs) for length in (1, 2, 3) for signs in product(ascii_uppercase, repeat=length))
 
 
 class OptionView(TypedDict):
@@ -27,6 +23,12 @@ class OptionView(TypedDict):
     next: str
 
 
+def letter_of(place: int) -> str:
+    """Return the letter of an option by its place from 0: A to Z, then AA, AB and so on."""
+    before, last = divmod(place, len(ascii_uppercase))
+    return (letter_of(before - 1) if before else "") + ascii_uppercase[last]
+
+
 def choice_view(item: Choice, words: Words) -> dict[str, Any]:
     """Return what the template of a format with rated options needs."""
     scale = words.scale(item.scale)
@@ -37,26 +39,26 @@ def choice_view(item: Choice, words: Words) -> dict[str, Any]:
 def rated_views(options: Iterable[Option], scale: Scale) -> list[OptionView]:
     """Return rated options as a template sees them."""
     return [
-        option_view(id_of(one), letter, one.text, one.rating, scale.words[one.rating], one.rationale, one.effect)
-        for letter, one in zip(LETTERS, options, strict=False)
+        option_view(id_of(one), place, one.text, one.rating, scale.words[one.rating], one.rationale, one.effect)
+        for place, one in enumerate(options)
     ]
 
 
 def answer_views(answers: Iterable[Answer], words: Words) -> list[OptionView]:
     """Return options that are correct or not as a template sees them."""
     return [
-        option_view(id_of(one), letter, one.text, int(one.correct), words.correct[one.correct], one.rationale)
-        for letter, one in zip(LETTERS, answers, strict=False)
+        option_view(id_of(one), place, one.text, int(one.correct), words.correct[one.correct], one.rationale)
+        for place, one in enumerate(answers)
     ]
 
 
 def option_view(
-    name: str, letter: str, text: str, rating: int, word: str, rationale: str | None, effect: str | None = None
+    name: str, place: int, text: str, rating: int, word: str, rationale: str | None, effect: str | None = None
 ) -> OptionView:
-    """Return one option, by its id, as a template sees it."""
+    """Return one option, by its id and its place from 0, as a template sees it."""
     return OptionView(
         id=name,
-        letter=letter,
+        letter=letter_of(place),
         text=text,
         rating=str(rating),
         word=word,

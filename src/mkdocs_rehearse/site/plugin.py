@@ -23,7 +23,6 @@ from .assets import Assets, worker_script
 from .changes import stamp_of
 from .configure import connect, read_settings
 from .files import add_assets, add_manifest, add_pages, drop_templates, show_faults, urls_of
-from .instructor import Instructor
 from .item_pages import reading_minutes, reading_time
 from .languages import SiteLanguages
 from .log import log_finding
@@ -47,7 +46,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._assets: Assets | None = None
         self._unsearched = Unsearched()
         self._serves = False
-        self._instructor: Instructor | None = None
+        self._panel: Callable[[str, str, ShownCourse], str] | None = None
         self._built: Built | None = None
         self._languages: SiteLanguages
         self._shown: ShownCourse
@@ -55,8 +54,11 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance between the builds of `serve`, and with it the files already read."""
         self._serves = command == "serve"
-        self._instructor = Instructor() if self._serves else None
-        self._loader = BankLoader(judges=self._serves)  # for the instructor it finds what `rehearse check` finds
+        if self._serves:
+            from .instructor import Instructor  # a build, which shows nothing of it, starts sooner without it
+
+            self._panel = Instructor().add_to
+            self._loader = BankLoader(judges=True)  # for the instructor it finds what `rehearse check` finds
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings and tell the Markdown extension where the course is."""
@@ -166,7 +168,7 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def _instruct(self, output: str, /, *, page: Page, **_: Any) -> str:
         """Show the instructor, and nobody else, what is to be known of a page's items."""
-        return self._instructor.add_to(output, page.file.src_uri, self._shown) if self._instructor else output
+        return self._panel(output, page.file.src_uri, self._shown) if self._panel else output
 
     on_post_page = CombinedEvent(_note_items, _instruct, _add_tags)
 

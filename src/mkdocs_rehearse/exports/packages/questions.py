@@ -10,7 +10,7 @@ from typing import Any
 
 from ...course import Bank
 from ...formats import FORMATS, Interaction, Selectable
-from ...formats.views import LETTERS
+from ...formats.views import letter_of
 from ...item import Item
 from ...text.plain import plain_text
 from ...words import Words, words_in
@@ -63,7 +63,7 @@ def _question(item: Item, interaction: Interaction) -> dict[str, Any]:
     return {
         "kind": FORMATS[item.format].form.kind,
         "text": plain_text(item.question)[:_LONGEST],
-        "choices": [_choice(LETTERS[place], one) for place, one in enumerate(interaction.choices)],
+        "choices": [_choice(letter_of(place), one) for place, one in enumerate(interaction.choices)],
         "right": interaction.right,
     }
 
