@@ -10,6 +10,7 @@ import click
 from ..diagnostics import Severity
 from ..exports.packages import REPORTS, STANDARDS, Package, write_package
 from ..message import say
+from ..settings import PLUGIN_FILES
 from ..site.course_map import course_map
 from ..site.packaged import SiteError, build_packaged
 from .command import command
@@ -42,7 +43,7 @@ def package(standard: str, output: Path | None, report: str) -> None:
     if any(one.severity is Severity.ERROR for one in found):
         raise click.UsageError(say('the course has errors; see "rehearse check"'))
     with open_files():
-        config = find_site_file(Path())
+        config = find_site_file(names=PLUGIN_FILES)
     if config is None:
         raise click.UsageError(say("there is no mkdocs.yml here, and a package is a site"))
     file = output or Path(f"{settings.course}-{standard}.zip")

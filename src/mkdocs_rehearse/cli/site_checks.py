@@ -35,12 +35,7 @@ def check_site(site: SiteFile) -> Iterator[Diagnostic]:
         named = ", ".join(re.findall(r"[^\s,]+", site.data["plugins"]))
         yield checks.WRONG_TYPE.at(*site.place("plugins"), message, say("write {form}", form=f"[{named}]"))
     elif not (site.has_plugin("rehearse") or misnamed or _is_synced(site)):
-        key = "plugins" if "plugins" in site.data else "markdown_extensions"
-        message = say('the site has the extension "rehearse", but not the plugin of this name')
-        hint = (
-            say('add "- rehearse" under "plugins:"') if key == "plugins" else say('add "plugins: [search, rehearse]"')
-        )
-        yield checks.NO_PLUGIN.at(*site.place(key, of_key=True), message, hint)
+        yield _no_plugin(site)
     yield from _check_twice(site)
     yield from _check_extension(site)
     yield from _check_astray(site)
@@ -48,6 +43,18 @@ def check_site(site: SiteFile) -> Iterator[Diagnostic]:
     if not site.has_plugin("privacy"):  # which keeps copies of what other hosts have
         for where, message, hint in [*_theme(site), *_extras(site)]:
             yield checks.OTHER_HOST.at(*site.place(*where, of_key=True), message, hint)
+
+
+def _no_plugin(site: SiteFile) -> Diagnostic:
+    """Return that nothing shows the course: no plugin, and not what is written for programs that run none."""
+    if site.is_zensical:
+        message = say('the site does not name "{name}", which "rehearse sync" writes', name="assets/rehearse/course.js")
+        hint = say('run "rehearse sync", and add what it says is missing')
+        return checks.NO_PLUGIN.at(*site.place("markdown_extensions", "rehearse", of_key=True), message, hint)
+    key = "plugins" if "plugins" in site.data else "markdown_extensions"
+    message = say('the site has the extension "rehearse", but not the plugin of this name')
+    hint = say('add "- rehearse" under "plugins:"') if key == "plugins" else say('add "plugins: [search, rehearse]"')
+    return checks.NO_PLUGIN.at(*site.place(key, of_key=True), message, hint)
 
 
 def _check_extension(site: SiteFile) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from ..reporters import describe
 from ..settings import SITE_FILES
 from ..words import ENGLISH, tell_in
 from ..yamldoc import Document, Where, parse_document, read_source
+from .toml_file import read_toml
 
 #: What keeps the settings from being read. Aliases and tags do not: MkDocs knows them.
 _BREAKING = {check.slug for check in (checks.YAML_SYNTAX, checks.TAB, checks.TOO_LARGE)}
@@ -106,6 +107,11 @@ class SiteFile:
         return bool(named) or "language" in self.options[1]
 
     @property
+    def is_zensical(self) -> bool:
+        """Whether no other program than Zensical reads them, which runs no plugins."""
+        return _is_toml(Path(self.documents[0].path))
+
+    @property
     def has_rehearse(self) -> bool:
         """Whether the site has the plugin or the extension `rehearse`."""
         return self.has_plugin("rehearse") or self.has_extension("rehearse")
@@ -173,13 +179,23 @@ def _read_all(file: Path) -> Iterator[tuple[Document, list[Diagnostic]]]:
 
 
 def _read(file: Path) -> tuple[Document, list[Diagnostic]]:
-    text, found = read_source(file, str(file))
-    document, more = parse_document(text, str(file), 0, len(text), "site_name: My course") if not found else (None, [])
-    broken = [*found, *(d for d in more if document is None or d.check in _BREAKING)]
+    document, more = read_toml(file) if _is_toml(file) else _read_yaml(file)
+    broken = [d for d in more if document is None or d.check in _BREAKING]
     if any(d.check != checks.EMPTY_FILE.slug for d in broken):
         raise UnreadableSettingsError(file, broken)
     twice = [one for one in more if one.check == checks.DUPLICATE_KEY.slug]
     return document or Document(str(file), {}, "{}"), twice
+
+
+def _read_yaml(file: Path) -> tuple[Document | None, list[Diagnostic]]:
+    text, found = read_source(file, str(file))
+    if found:
+        return None, found
+    return parse_document(text, str(file), 0, len(text), "site_name: My course")
+
+
+def _is_toml(file: Path) -> bool:
+    return file.suffix == ".toml"
 
 
 def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

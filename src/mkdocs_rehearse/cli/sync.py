@@ -11,7 +11,7 @@ import click
 
 from ..bank import BankLoader, display_path
 from ..message import Message, say
-from ..settings import SITE_FILES, Settings
+from ..settings import PLUGIN_FILES, Settings
 from ..site.assets import FOLDER
 from ..site.sync import Synced, Target
 from ..site.sync import sync as write
@@ -20,8 +20,9 @@ from .language import speak, tell_author
 from .project import find_settings, open_files
 from .site_file import SiteFile, find_site_file
 
-#: Settings for Zensical alone may inherit from those for MkDocs.
-_NAMES = ("zensical.yml", *SITE_FILES)
+#: Zensical's own file comes first, as it does there; settings for it alone may also inherit from those for MkDocs.
+_NAMES = ("zensical.toml", "zensical.yml", *PLUGIN_FILES)
+_READ = (".yml", ".yaml", ".toml", ".md")
 _PAUSE = 0.5  # seconds between two looks
 _STYLES = (f"{FOLDER}/rehearse.css",)
 _SCRIPTS = (f"{FOLDER}/course.js",)
@@ -131,6 +132,6 @@ def _stamps() -> Iterator[tuple[str, int, int]]:
     documents = [Path(one.path) for one in site.documents] if site else []
     for root in (*documents, settings.vocabulary, settings.quizzes, settings.docs):
         for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
-            if path.suffix in (".yml", ".yaml", ".md") and path.is_file():
+            if path.suffix in _READ and path.is_file():
                 state = path.stat()
                 yield str(path), state.st_mtime_ns, state.st_size

@@ -2,9 +2,10 @@
 
 from .problems import SETTINGS, Problem, problems_of, without_problems
 from .settings import REVIEWS, VOCABULARY, Settings
-from .site import SITE_FILES, UNNAMED, course_named, language_of, languages_of, repository_of
+from .site import PLUGIN_FILES, SITE_FILES, UNNAMED, course_named, language_of, languages_of, repository_of
 
 __all__ = [
+    "PLUGIN_FILES",
     "REVIEWS",
     "SETTINGS",
     "SITE_FILES",

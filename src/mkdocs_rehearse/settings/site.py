@@ -10,8 +10,10 @@ from typing import Any
 from ..text.names import kebab_of
 from ..words import ENGLISH
 
-#: What the settings of a site may be called: as MkDocs looks for them, then as ProperDocs does.
-SITE_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+#: What the settings of a site are called where plugins run: as MkDocs looks for them, then as ProperDocs does.
+PLUGIN_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+#: What they may be called; the last is Zensical's own.
+SITE_FILES = (*PLUGIN_FILES, "zensical.toml")
 #: The name that all courses had which gave themselves none.
 UNNAMED = "course"
 
