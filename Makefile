@@ -9,6 +9,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 APT := DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes
+BROWSER_TESTS := tests/browser tests/analysis/test_report.py
 FIND_BROWSER := command -v chromium || command -v chromium-browser || command -v google-chrome
 
 .SILENT:
@@ -25,7 +26,10 @@ site: .venv/site
 disk: .venv/site
 	$(BIN)/mkdocs build --strict --no-directory-urls --site-dir build/disk
 
-test: tools lint client course unit browser
+# What runs on one core stands beside each other; the tests have all cores for themselves.
+test: tools
+	$(MAKE) --no-print-directory -j 3 lint client course
+	$(MAKE) --no-print-directory unit browser
 
 # Beside each other: what they wait for is mostly the network.
 tools:
@@ -49,10 +53,12 @@ unit: .venv/test node_modules/.installed
 	rm -rf build/wheel build/unpacked
 	$(BIN)/hatchling build -t wheel -d build/wheel >build/wheel.log 2>&1
 	$(PIP) --no-deps --no-index --target build/unpacked build/wheel/*.whl
-	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=$(CURDIR)/build/unpacked $(BIN)/pytest -m "not browser" -n 2 --dist loadfile
+	REHEARSE_UNDER_TEST=$(CURDIR)/build/unpacked PYTHONPATH=$(CURDIR)/build/unpacked $(BIN)/pytest -m "not browser" -n 2 --dist worksteal
 
+# A third worker has something to do while the others wait for a page. What is collected is few files: collecting all
+# costs each worker some seconds.
 browser: .venv/test node_modules/.installed build/chromium build/lrs/.installed
-	$(BIN)/pytest -m browser -n 2 --dist loadfile
+	$(BIN)/pytest -m browser -n 3 --dist worksteal $(BROWSER_TESTS)
 
 # Each prints a table; the figures in benchmarks/README.md are theirs.
 bench: .venv/test

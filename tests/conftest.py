@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from mkdocs.__main__ import cli
 
 from chromium import chromium as chromium  # a fixture
 from mkdocs_rehearse.cli import main
@@ -46,6 +48,22 @@ def rehearse(course: Path) -> Run:
 
     def run(*arguments: str) -> Result:
         return CliRunner().invoke(main, arguments, prog_name="rehearse")
+
+    return run
+
+
+@pytest.fixture
+def mkdocs(course: Path) -> Run:
+    """Run MkDocs' command in the course; a worker loads it once."""
+    log = logging.getLogger("mkdocs")
+
+    def run(*arguments: str) -> Result:
+        before = log.handlers[:], log.level, log.propagate
+        result = CliRunner().invoke(cli, arguments, prog_name="mkdocs")
+        log.handlers, log.level, log.propagate = before  # its own handler would write into what was closed
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
 
     return run
 

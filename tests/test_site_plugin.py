@@ -18,10 +18,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
-from conftest import CASES, Write
+from conftest import CASES, Run, Write
 
 CONFIG = """\
 site_name: A course
@@ -35,7 +36,7 @@ PATIENCE = 20.0
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 
 Build = Callable[[], None]
-BuildStrict = Callable[[], "subprocess.CompletedProcess[str]"]
+BuildStrict = Callable[[], Result]
 
 
 @pytest.fixture
@@ -55,10 +56,9 @@ def build(site: Path) -> Build:
 
 
 @pytest.fixture
-def build_strict(site: Path) -> BuildStrict:
+def build_strict(site: Path, mkdocs: Run) -> BuildStrict:
     """Build the site by the command; `--quiet` would make MkDocs overlook warnings."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    return lambda: subprocess.run(command, cwd=site, env=ENVIRONMENT, capture_output=True, text=True, timeout=60)
+    return lambda: mkdocs("build", "--strict")
 
 
 def page(site: Path, address: str) -> str:
@@ -67,7 +67,7 @@ def page(site: Path, address: str) -> str:
 
 def test_strict_build_of_a_course_without_mistakes_succeeds(build_strict: BuildStrict) -> None:
     result = build_strict()
-    assert result.returncode == 0, result.stderr
+    assert result.exit_code == 0, result.stderr
     assert "WARNING" not in result.stderr
 
 
@@ -77,7 +77,7 @@ def test_strict_build_accepts_what_every_format_makes(
 ) -> None:
     write("quizzes/first-message/dye-testing.yml", (CASES / "ok" / f"{name}.yml").read_text("utf-8"))
     result = build_strict()
-    assert result.returncode == 0, result.stderr
+    assert result.exit_code == 0, result.stderr
     assert "anchor" not in result.stderr
 
 
@@ -220,14 +220,14 @@ def spoil(site: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["unknown key", "deep", "encoding"])
-def test_strict_build_fails_with_the_lines_of_the_check(name: str, build_strict: BuildStrict, site: Path) -> None:
+def test_strict_build_fails_with_the_lines_of_the_check(
+    name: str, build_strict: BuildStrict, rehearse: Run, site: Path
+) -> None:
     spoil(site, name)
     result = build_strict()
-    checked = subprocess.run(
-        [sys.executable, "-m", "mkdocs_rehearse", "check"], cwd=site, capture_output=True, text=True, timeout=60
-    )
+    checked = rehearse("check")
     lines = [line for line in checked.stdout.splitlines() if ": error: " in line]
-    assert result.returncode == 1
+    assert result.exit_code == 1
     assert "Traceback" not in result.stderr
     assert any(MESSAGES[name] in line for line in lines)
     assert [line for line in lines if line not in result.stderr] == []
@@ -237,7 +237,7 @@ def test_strict_build_fails_with_the_lines_of_the_check(name: str, build_strict:
 def test_setting_that_cannot_be_used_fails_a_strict_build(build_strict: BuildStrict, write: Write) -> None:
     write("mkdocs.yml", CONFIG.replace("course: a-course", "mastery: high, quizes: bank, item_pages: maybe"))
     result = build_strict()
-    assert result.returncode == 1
+    assert result.exit_code == 1
     assert 'mkdocs.yml: the setting "mastery" is "high", but must be a number from 0 to 1' in result.stderr
     assert 'mkdocs.yml: there is no setting "quizes"' in result.stderr
     assert "Traceback" not in result.stderr
@@ -246,7 +246,7 @@ def test_setting_that_cannot_be_used_fails_a_strict_build(build_strict: BuildStr
 def test_file_that_cannot_be_opened_fails_a_strict_build_in_one_sentence(build_strict: BuildStrict, site: Path) -> None:
     (site / "quizzes" / "gone.yml").symlink_to("nowhere.yml")
     result = build_strict()
-    assert result.returncode == 1
+    assert result.exit_code == 1
     assert "quizzes/gone.yml:1:1: error: this is a link to a file that is not there" in result.stderr
     assert "Traceback" not in result.stderr
 
@@ -300,7 +300,7 @@ def test_warning_fails_a_strict_build_only(
     write("docs/first-message.md", lesson())
     build()
     result = build_strict()
-    assert result.returncode == 1
+    assert result.exit_code == 1
     assert 'warning: no lesson shows the item "dye-testing"  [unused-item]' in result.stderr
 
 
@@ -482,7 +482,7 @@ def test_gallery_that_nobody_put_into_the_navigation_is_not_missed(
 ) -> None:
     write("mkdocs.yml", CONFIG + "nav: [index.md, first-message.md]\nvalidation: {omitted_files: warn}\n")
     result = build_strict()
-    assert result.returncode == 0, result.stderr
+    assert result.exit_code == 0, result.stderr
     assert ">Practice</a>" not in page(site, "")
 
 
@@ -508,7 +508,7 @@ def test_a_course_shows_its_own_terms(
     write("docs/list.md", "# All\n\n/// scenarios\n///\n")
     write("docs/first-message.md", lesson("dye-testing", "another"))
     result = build_strict()
-    assert result.returncode == 0, result.stderr
+    assert result.exit_code == 0, result.stderr
     shown = page(site, "practice/dye-testing")
     for word in ("At the sink", "You look after the ward", "Dangerous", 'data-manner="talk"'):
         assert word in shown, word
@@ -518,7 +518,7 @@ def test_a_course_shows_its_own_terms(
 def test_site_without_the_plugin_says_so_in_a_sentence(build_strict: BuildStrict, site: Path, write: Write) -> None:
     write("mkdocs.yml", CONFIG.replace("plugins: [rehearse]", "plugins: []"))
     result = build_strict()
-    assert result.returncode != 0
+    assert result.exit_code != 0
     assert "Traceback" not in result.stderr
     assert 'Error: the plugin "rehearse" is missing: add "- rehearse" under "plugins:" in mkdocs.yml' in result.stderr
 
@@ -528,5 +528,5 @@ def test_block_that_a_macro_should_have_written_is_told_where_no_macro_runs(
 ) -> None:
     write("docs/more.md", "# More\n\n/// scenario | {{ name }}\n///\n")
     result = build_strict()
-    assert result.returncode != 0
+    assert result.exit_code != 0
     assert 'docs/more.md:3:16: error: there is no item "{{ name }}"' in result.stderr

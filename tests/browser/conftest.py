@@ -1,19 +1,23 @@
-"""A browser for each worker, courses that are built once for it, and pages that are watched."""
+"""A browser for each worker, courses that are built once for all, and pages that are watched."""
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from .sites import FORMATS, GREETINGS, ROOT, SMALL, Site, build_site, lay_out_scenarios
+from .shared import Build, Shared
+from .sites import FORMATS, GREETINGS, ROOT, SMALL, Site, build_scenarios, build_site
 from .watch import Watch
 
 OpenContext = Callable[..., BrowserContext]
+ServeBuilt = Callable[[str, Build], Site]
 
 #: Milliseconds to wait for what a page does at once: a busy machine may need them.
 PATIENCE = 20_000
@@ -29,45 +33,53 @@ def until(page: Page, holds: Callable[[], object]) -> None:
 
 
 @pytest.fixture(scope="session")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Yield the course that this repository publishes."""
-    with Site(tmp_path_factory.mktemp("course")) as site:
-        build_site(ROOT, site.folder, site.url)
-        yield site
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """Return what all workers of this run have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return Shared(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
 
 
 @pytest.fixture(scope="session")
-def scenarios(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Yield the lessons and scenarios of the same course in a theme of a dozen lines: a page is there at once."""
-    course = tmp_path_factory.mktemp("scenarios")
-    lay_out_scenarios(course)
-    with Site(course / "site") as site:
-        build_site(course, site.folder, site.url)
-        yield site
+def serve_built(shared: Shared, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServeBuilt]:
+    """Yield a function that serves a site which is built once in a run."""
+    with ExitStack() as stack:
+        yield lambda name, build: stack.enter_context(shared.site(name, build, tmp_path_factory.mktemp(name)))
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Yield a course of four items in a theme of a dozen lines: what is seen there is Rehearse's alone."""
-    with Site(tmp_path_factory.mktemp("small")) as site:
-        build_site(SMALL, site.folder, site.url)
-        yield site
+def course(serve_built: ServeBuilt) -> Site:
+    """Return the course that this repository publishes."""
+    return serve_built("course", partial(build_site, ROOT))
 
 
 @pytest.fixture(scope="session")
-def formats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Yield a course of a conversation, a draft and quick checks, in the same theme."""
-    with Site(tmp_path_factory.mktemp("formats")) as site:
-        build_site(FORMATS, site.folder, site.url)
-        yield site
+def scenarios(serve_built: ServeBuilt) -> Site:
+    """Return the lessons and scenarios of the same course in a theme of a dozen lines: a page is there at once."""
+    return serve_built("scenarios", build_scenarios)
 
 
 @pytest.fixture(scope="session")
-def greetings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Yield a course of two lessons and four items, two of them twins, with a record, a review and a gallery."""
-    with Site(tmp_path_factory.mktemp("greetings")) as site:
-        build_site(GREETINGS, site.folder, site.url)
-        yield site
+def small(serve_built: ServeBuilt) -> Site:
+    """Return a course of four items in a theme of a dozen lines: what is seen there is Rehearse's alone."""
+    return serve_built("small", partial(build_site, SMALL))
+
+
+@pytest.fixture(scope="session")
+def formats(serve_built: ServeBuilt) -> Site:
+    """Return a course of a conversation, a draft and quick checks, in the same theme."""
+    return serve_built("formats", partial(build_site, FORMATS))
+
+
+@pytest.fixture(scope="session")
+def greetings(serve_built: ServeBuilt) -> Site:
+    """Return a course of two lessons and four items, two of them twins, with a record, a review and a gallery."""
+    return serve_built("greetings", partial(build_site, GREETINGS))
+
+
+@pytest.fixture(scope="session")
+def files_of_small(shared: Shared) -> Path:
+    """Return the small course as files of a disk, where an address names a file."""
+    return shared.folder("small-files", lambda folder: build_site(SMALL, folder, directory_urls=False))
 
 
 @pytest.fixture

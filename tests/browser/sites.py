@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from .server import Handler, Server
 
@@ -61,23 +63,37 @@ class Site(Server):
         self._server.is_cut = True  # type: ignore[attr-defined]
 
 
-def build_site(course: Path, folder: Path, url: str = "", *options: str) -> None:
-    """Build a course into a folder.
+def build_site(course: Path, folder: Path, url: str = "", directory_urls: bool = True) -> None:
+    """Build a course into a folder, as `mkdocs build` does; but MkDocs is loaded once for all that a worker builds.
 
     Args:
         course: Where its mkdocs.yml is.
         folder: Where the site goes.
         url: Where it will be served; Material's instant navigation works there only.
-        options: More options of `mkdocs build`.
+        directory_urls: Whether addresses name folders; a copy for a disk must name files.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder), *options]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | ({"SITE_URL": url} if url else {})
-    done = subprocess.run(command, cwd=course, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(course)
+        if url:
+            patch.setenv("SITE_URL", url)
+        config = load_config(
+            str(course / "mkdocs.yml"), site_dir=str(folder), use_directory_urls=None if directory_urls else False
+        )
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
 
 
-def lay_out_scenarios(course: Path) -> None:
-    """Lay out what this repository publishes in the theme of a dozen lines, where a page costs a browser little."""
+def build_scenarios(folder: Path, url: str) -> None:
+    """Build what this repository publishes in the theme of a dozen lines, where a page costs a browser little."""
+    with TemporaryDirectory() as course:
+        _lay_out_scenarios(Path(course))
+        build_site(Path(course), folder, url)
+
+
+def _lay_out_scenarios(course: Path) -> None:
     for name in ("docs/lessons", "quizzes"):
         shutil.copytree(ROOT / name, course / name)
     shutil.copy(ROOT / "rehearse.yml", course)

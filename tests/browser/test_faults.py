@@ -38,7 +38,7 @@ from .faults import (
     stored,
 )
 from .item import Item, answer_everything
-from .sites import SMALL, Site, build_site
+from .sites import Site
 from .watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -371,18 +371,10 @@ def test_a_page_that_is_loaded_again_is_not_filled_with_what_stood_in_it(lesson:
 # Files
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a course to be opened from a disk."""
-    folder = tmp_path_factory.mktemp("folder")
-    build_site(SMALL, folder, "", "--no-directory-urls")
-    return folder
-
-
 # Chromium gives all files of a disk one storage; a browser that gives each file its own keeps its answers apart.
-def test_the_files_of_a_folder_share_one_record(page: Page, context: BrowserContext, folder: Path) -> None:
-    page.goto((folder / "lessons" / "replies.html").as_uri())
-    other = open_tab(context, (folder / "index.html").as_uri())
+def test_the_files_of_a_folder_share_one_record(page: Page, context: BrowserContext, files_of_small: Path) -> None:
+    page.goto((files_of_small / "lessons" / "replies.html").as_uri())
+    other = open_tab(context, (files_of_small / "index.html").as_uri())
     answer(page, "A")
     Item(other, ANA).expect_result(*FAR)
     answer(other, "B")
@@ -392,8 +384,8 @@ def test_the_files_of_a_folder_share_one_record(page: Page, context: BrowserCont
     assert scores(page) == [1 / 3, 1]
 
 
-def test_a_round_begun_on_a_disk_goes_on_and_says_what_other_browsers_do(page: Page, folder: Path) -> None:
-    page.goto((folder / "practice" / "index.html").as_uri())
+def test_a_round_begun_on_a_disk_goes_on_and_says_what_other_browsers_do(page: Page, files_of_small: Path) -> None:
+    page.goto((files_of_small / "practice" / "index.html").as_uri())
     note = page.get_by_text("These pages were opened from a disk. Some browsers, Firefox among them, then keep")
     expect(note).to_be_visible()
     page.get_by_role("button", name="all 4").click()
@@ -405,8 +397,8 @@ def test_a_round_begun_on_a_disk_goes_on_and_says_what_other_browsers_do(page: P
     expect(note).to_be_hidden()
 
 
-def test_a_record_replaced_behind_a_file_is_set_aside(page: Page, folder: Path) -> None:
-    page.goto((folder / "index.html").as_uri())
+def test_a_record_replaced_behind_a_file_is_set_aside(page: Page, files_of_small: Path) -> None:
+    page.goto((files_of_small / "index.html").as_uri())
     put(page, "{oops")
     page.reload()
     expect(page.get_by_role("status").filter(has_text=ASIDE)).to_be_visible()

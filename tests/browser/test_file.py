@@ -10,15 +10,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .item import Item
-from .sites import ROOT, SMALL, Site, build_site
+from .shared import Shared
+from .sites import ROOT, Site, build_site
 from .watch import Watch
 
 pytestmark = pytest.mark.browser
 
 
-def test_an_item_opened_from_a_file_answers_and_remembers(page: Page, tmp_path: Path) -> None:
-    build_site(SMALL, tmp_path, "", "--no-directory-urls")
-    page.goto((tmp_path / "lessons" / "replies.html").as_uri())
+def test_an_item_opened_from_a_file_answers_and_remembers(page: Page, files_of_small: Path) -> None:
+    page.goto((files_of_small / "lessons" / "replies.html").as_uri())
     item = Item(page, "A first reply to Ana")
     item.reply("B").click()
     item.submit.click()
@@ -28,11 +28,9 @@ def test_an_item_opened_from_a_file_answers_and_remembers(page: Page, tmp_path: 
 
 
 @pytest.fixture(scope="module")
-def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def disk(shared: Shared) -> Path:
     """The course, built as the guide on commands says."""
-    folder = tmp_path_factory.mktemp("disk")
-    build_site(ROOT, folder, "", "--no-directory-urls")
-    return folder
+    return shared.folder("course-files", lambda folder: build_site(ROOT, folder, directory_urls=False))
 
 
 @pytest.mark.parametrize(

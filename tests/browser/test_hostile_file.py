@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +10,11 @@ import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from .faults import answer, set_aside, stored
-from .sites import Site, build_site
+from .sites import Site
 
 pytestmark = pytest.mark.browser
 
 GREETINGS = Path(__file__).parent / "cases" / "record"
-
-
-@pytest.fixture(scope="module")
-def greetings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Yield a course with a record page."""
-    with Site(tmp_path_factory.mktemp("greetings")) as site:
-        build_site(GREETINGS, site.folder, site.url)
-        yield site
 
 
 def attempt_of(**more: object) -> dict[str, object]:

@@ -50,7 +50,7 @@ def test_an_answer_given_in_english_stands_in_german(page: Page) -> None:
 def test_the_record_is_one(page: Page) -> None:
     answer_in_english(page)
     page.goto("de/practice/")
-    expect(page.get_by_text("Du hast 1 von 3 Szenarien beantwortet.")).to_be_visible()
+    expect(page.get_by_text("Du hast 1 von 3 Fragen beantwortet.")).to_be_visible()
     expect(page.get_by_text("Eine offene Tür").first).to_be_visible()
 
 

@@ -16,8 +16,9 @@ from mkdocs_rehearse.cli import main
 from .conftest import OpenContext, until
 from .lrs import Lrs, Statement
 from .ralph import Ralph
+from .shared import Shared
 from .sites import GREETINGS
-from .test_lms_scorm import SAVED, SILENT, build_package
+from .test_lms_scorm import SAVED, SILENT
 from .watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -38,15 +39,14 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ralph]:
 
 
 @pytest.fixture
-def host(tmp_path: Path, watch: Watch, store: Ralph) -> Iterator[Host]:
+def host(tmp_path: Path, shared: Shared, watch: Watch, store: Ralph) -> Iterator[Host]:
     """Yield a function that packs the course and runs an LMS with it; in the end no rule may have been broken."""
     watch.expect("404: .*agents/profile|404: .*stateId=rehearse")  # the first time there is neither
     watch.expect("console: Failed to load resource: the server responded with a status of 404 .*(profile|stateId)")
     running: list[Lrs] = []
 
     def run(report: str = "answers") -> Lrs:
-        build_package(GREETINGS, "cmi5", report, tmp_path / "package.zip")
-        running.append(Lrs(tmp_path / "package.zip", tmp_path / "lms", store))
+        running.append(Lrs(shared.package(GREETINGS, "cmi5", report), tmp_path / "lms", store))
         return running[-1].__enter__()
 
     yield run

@@ -6,10 +6,7 @@ scorm-again is the LMS: an API in the window around the frame, with a server beh
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -20,6 +17,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from .conftest import OpenContext, until
 from .lms import Lms, inside
+from .shared import Shared
 from .sites import FORMATS, GREETINGS, ROOT
 from .watch import Watch
 
@@ -34,21 +32,13 @@ STANDARDS = ["scorm12", "scorm2004"]
 Host = Callable[..., Lms]
 
 
-def build_package(course: Path, standard: str, report: str, file: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs_rehearse", "package", standard, "--report", report, "-o", str(file)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=course, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-
-
 @pytest.fixture
-def host(tmp_path: Path) -> Iterator[Host]:
+def host(tmp_path: Path, shared: Shared) -> Iterator[Host]:
     """Yield a function that packs a course and runs an LMS with it."""
     with ExitStack() as stack:
 
         def run(standard: str, report: str = "answers", course: Path = GREETINGS) -> Lms:
-            build_package(course, standard, report, tmp_path / "package.zip")
-            return stack.enter_context(Lms(tmp_path / "package.zip", tmp_path / "lms"))
+            return stack.enter_context(Lms(shared.package(course, standard, report), tmp_path / "lms"))
 
         yield run
 

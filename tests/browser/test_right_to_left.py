@@ -50,7 +50,7 @@ def test_a_verdict_is_said_in_arabic_and_counted_as_arabic_does(page: Page) -> N
     expect(page.get_by_text("هذا يكفي، ويمكن أن يكون أفضل.")).to_be_visible()
     expect(page.get_by_text("نقيّم B بأنه «مقبول»، وA بأنه «فعّال».")).to_be_visible()
     page.goto("practice/")
-    expect(page.get_by_text("أجبت عن 1 من 3 مواقف. أتقنت 0 من درس واحد.")).to_be_visible()
+    expect(page.get_by_text("أجبت عن 1 من 3 أسئلة. أتقنت 0 من درس واحد.")).to_be_visible()
 
 
 def test_a_choice_stands_to_the_right_of_its_text_and_nothing_leaves_the_page(page: Page) -> None:
