@@ -53,9 +53,12 @@ def analyse(
 
 class _Analysis:
     def __init__(self, engine: Engine, course: CourseItems, answers: ir.Table, flaws: list[Flaw]) -> None:
-        self._engine, self._answers, self._course = engine, answers, course
+        self._engine, self._course = engine, course
         self._kinds = kinds.tell_kinds(engine, answers, course)
-        self._standing = standing.keep_standing(engine, answers, self._kinds)
+        coded = kinds.keep_coded(engine, answers, self._kinds)
+        self._times = engine.keep("times", items.time_figures(coded))
+        self._standing = standing.keep_standing(engine, coded, self._kinds.count)
+        engine.drop("coded")
         counted = ((getattr(self._kinds, name), message) for name, message in _COUNTED.items())
         found = (say(message.template, count=count) for count, message in counted if count)
         self._flaws = [*flaws, *(Flaw("all sources", 0, message) for message in found)]
@@ -67,8 +70,8 @@ class _Analysis:
         keyed, contradicted = count_contradicted(found)
         return Result(
             self._course,
-            learners=self._count(self._standing.learner.nunique()),
-            answers=self._count(self._answers.count()) - self._kinds.strange,
+            learners=self._learners(),
+            answers=self._kinds.count,
             items=found,
             groups=self._groups(),
             keyed=keyed,
@@ -79,20 +82,20 @@ class _Analysis:
             flaws=self._flaws,
         )
 
-    def _count(self, what: ir.Scalar) -> int:
-        [row] = self._engine.fetch(what.name("count").as_table())
-        return int(row["count"])
+    def _learners(self) -> int:
+        [row] = self._engine.fetch(self._standing.whole.learner.nunique().name("n").as_table())
+        return int(row["n"])
 
     def _items(self) -> list[ItemResult]:
-        first = cells.keep_cells(self._engine, self._standing, self._kinds, "first")
-        latest = cells.keep_cells(self._engine, self._standing, self._kinds, "latest")
+        first = cells.keep_cells(self._engine, self._standing.whole, self._kinds, "first")
+        latest = cells.keep_cells(self._engine, self._standing.whole, self._kinds, "latest")
         tables = {
             "first": items.item_figures(first, self._kinds),
             "latest": items.item_figures(latest, self._kinds),
             "thirds": items.third_figures(first, self._kinds),
             "options": items.option_figures(first, self._kinds),
-            "changes": items.change_figures(self._standing, self._kinds),
-            "times": items.time_figures(self._answers, self._kinds),
+            "changes": items.change_figures(self._standing.whole, self._kinds),
+            "times": self._times,
             "would": items.would_figures(first, self._kinds),
         }
         rows = {name: self._by_version(table) for name, table in tables.items()}

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import duckdb
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
@@ -51,8 +52,12 @@ class Engine(ABC):
         """Add rows to such a table."""
 
     @abstractmethod
-    def keep(self, name: str, rows: ir.Table) -> ir.Table:
-        """Compute an expression once and keep its rows for the time of the analysis."""
+    def keep(self, name: str, *rows: ir.Table) -> ir.Table:
+        """Compute expressions, one after the other, and keep all their rows for the time of the analysis."""
+
+    @abstractmethod
+    def drop(self, name: str) -> None:
+        """Forget a table that is no longer needed, as its rows take room."""
 
     def start(self, name: str, schema: ibis.Schema = SCHEMA) -> ir.Table:
         """Make an empty table."""
@@ -78,6 +83,9 @@ class DuckDB(Engine):
         alone = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
         limits = {"memory_limit": memory, "temp_directory": self._folder.name, "preserve_insertion_order": False}
         super().__init__(ibis.duckdb.connect(**alone, **limits, **({"threads": threads} if threads else {})))
+        # It groups by learner and item before a join, too, where nothing is left to group. Older ones have no such step.
+        with suppress(duckdb.Error):
+            self.con.con.execute("SET disabled_optimizers = 'partial_aggregate_pushdown'").fetchall()
 
     def put(self, name: str, rows: pa.Table) -> ir.Table:  # noqa: D102
         self._fill(f"CREATE OR REPLACE TEMP TABLE {name} AS", rows)
@@ -86,13 +94,14 @@ class DuckDB(Engine):
     def append(self, name: str, rows: pa.RecordBatch | pa.Table) -> None:  # noqa: D102
         self._fill(f"INSERT INTO {name}", rows)
 
-    def keep(self, name: str, rows: ir.Table) -> ir.Table:  # noqa: D102
-        whole = [column for column, kind in rows.schema().items() if kind.is_integer()]
-        # A sum of whole numbers has 128 bits in DuckDB, which Ibis takes for a decimal when it meets the table again.
-        narrow = ", ".join(f'CAST("{column}" AS BIGINT) AS "{column}"' for column in whole)
-        select = f"SELECT * {f'REPLACE ({narrow})' if whole else ''} FROM ({self.con.compile(rows)})"
-        self.con.con.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {select}").fetchall()
+    def keep(self, name: str, *rows: ir.Table) -> ir.Table:  # noqa: D102
+        self.start(name, rows[0].schema())  # its types, as a sum of whole numbers has 128 bits in DuckDB
+        for part in rows:
+            self.con.con.execute(f"INSERT INTO {name} {self.con.compile(part)}").fetchall()
         return self._named(name)
+
+    def drop(self, name: str) -> None:  # noqa: D102
+        self.con.con.execute(f"DROP TABLE {name}").fetchall()
 
     def _fill(self, statement: str, rows: pa.RecordBatch | pa.Table) -> None:
         self.con.con.register("fresh", rows)
@@ -136,14 +145,18 @@ class ClickHouse(Engine):
         table = pa.Table.from_batches([rows]) if isinstance(rows, pa.RecordBatch) else rows
         self._client.insert_arrow(name, table)
 
-    def keep(self, name: str, rows: ir.Table) -> ir.Table:  # noqa: D102
-        self._start(name, rows.schema().to_pyarrow())
-        self._run(f"INSERT INTO {name} {self.con.compile(rows)}")
+    def keep(self, name: str, *rows: ir.Table) -> ir.Table:  # noqa: D102
+        self._start(name, rows[0].schema().to_pyarrow())
+        for part in rows:
+            self._run(f"INSERT INTO {name} {self.con.compile(part)}")
         return self._named(name)
+
+    def drop(self, name: str) -> None:  # noqa: D102
+        self._run(f"DROP TEMPORARY TABLE IF EXISTS {name}")
 
     def _start(self, name: str, schema: pa.Schema) -> None:
         columns = ", ".join(f"`{field.name}` {_clickhouse_type(field.type)}" for field in schema)
-        self._run(f"DROP TEMPORARY TABLE IF EXISTS {name}")
+        self.drop(name)
         self._run(f"CREATE TEMPORARY TABLE {name} ({columns}) {_PACKED}")
 
     def columns(self, name: str) -> dict[str, str]:
@@ -171,7 +184,7 @@ class ClickHouse(Engine):
 
 def _clickhouse_type(kind: pa.DataType) -> str:
     if pa.types.is_integer(kind):
-        return "Int64"
+        return f"Int{kind.bit_width}"
     return "String" if pa.types.is_string(kind) else "Float64"
 
 

@@ -9,11 +9,11 @@ import pyarrow as pa
 from ..answers import UNIT
 from ..engine import Engine
 from .kinds import Kinds, Version
-from .standing import Which, scored
+from .standing import Standing, Which, scored
 
 
 def group_figures(
-    engine: Engine, standing: ir.Table, kinds: Kinds, which: Which, groups: dict[str, list[Version]], mastery: float
+    engine: Engine, standing: Standing, kinds: Kinds, which: Which, groups: dict[str, list[Version]], mastery: float
 ) -> ir.Table:
     """Return `place` (in `groups`), `n`, `mean`, `spread`, `complete` and `mastered`, of the items as they are now.
 
@@ -29,13 +29,22 @@ def group_figures(
         mastery: The bar, 0 to 1.
     """
     pairs = [(version.number, place) for place, versions in enumerate(groups.values()) for version in versions]
-    columns = [pa.array(column, pa.int64()) for column in zip(*pairs, strict=True)]
+    columns = [pa.array(column, pa.int16()) for column in zip(*pairs, strict=True)]
     belongs = engine.put("belongs", pa.table(columns, names=["version", "place"]))
     sizes = [(place, len(versions)) for place, versions in enumerate(groups.values())]
-    columns = [pa.array(column, pa.int64()) for column in zip(*sizes, strict=True)]
+    columns = [pa.array(column, pa.int16()) for column in zip(*sizes, strict=True)]
     size = engine.put("sizes", pa.table(columns, names=["place", "size"]))
+    people = (scored(part, kinds, which).join(belongs, "version") for part in standing.parts)
+    parts = engine.keep("group_sums", *(_sums(answers, size, mastery) for answers in people))
+    sums = parts.group_by("place").agg(
+        **{name: parts[name].sum() for name in ("n", "sum", "sum2", "complete", "mastered")}
+    )
+    spread2 = (sums.sum2 - sums["sum"] * sums["sum"] / sums.n) / (sums.n - 1).nullif(0)
+    return sums.select("place", "n", "complete", "mastered", mean=sums["sum"] / sums.n, spread=spread2.abs().sqrt())
 
-    answers = scored(standing, kinds, which).join(belongs, "version")
+
+def _sums(answers: ir.Table, size: ir.Table, mastery: float) -> ir.Table:
+    """Add up what learners have reached."""
     each = answers.group_by("learner", "place").agg(
         total=answers.nano.sum(), items=answers.count(), harm=answers.harm.max()
     )
@@ -49,12 +58,10 @@ def group_figures(
         complete=complete.ifelse(1, 0),
         mastered=(complete & bar & (each.harm == 0)).ifelse(1, 0),
     )
-    sums = each.group_by("place").agg(
+    return each.group_by("place").agg(
         n=each.count(),
         sum=each["mean"].sum(),
         sum2=(each["mean"] * each["mean"]).sum(),
         complete=each.complete.sum(),
         mastered=each.mastered.sum(),
     )
-    spread2 = (sums.sum2 - sums["sum"] * sums["sum"] / sums.n) / (sums.n - 1).nullif(0)
-    return sums.select("place", "n", "complete", "mastered", mean=sums["sum"] / sums.n, spread=spread2.abs().sqrt())

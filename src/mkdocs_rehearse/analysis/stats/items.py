@@ -76,11 +76,9 @@ def change_figures(standing: ir.Table, kinds: Kinds) -> ir.Table:
     )
 
 
-def time_figures(answers: ir.Table, kinds: Kinds) -> ir.Table:
+def time_figures(coded: ir.Table) -> ir.Table:
     """Return `version`, `n` and `seconds`: the median time of an answer, in whole seconds, where sources tell it."""
-    known = answers.filter(answers.seconds > NO_SECONDS)
-    telling = ["item", "fingerprint", "response", "would", "score"]
-    timed = known.join(kinds.table, telling).select("version", "seconds")
+    timed = coded.filter(coded.seconds > NO_SECONDS)
     steps = timed.group_by("version", "seconds").agg(n=timed.count())
     order = ibis.cumulative_window(group_by="version", order_by="seconds")
     steps = steps.mutate(upto=steps.n.sum().over(order), all=steps.n.sum().over(ibis.window(group_by="version")))

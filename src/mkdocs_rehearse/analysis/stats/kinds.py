@@ -53,6 +53,7 @@ class Kinds:
             `should` and `would` of what was picked, or -1, `apart` (whether the two differ), and the answer itself.
         choices: `code`, `option`, `value`: what each says about the item's options.
         versions: By number.
+        count: How many answers there are to items of the course.
         strange: How many answers are to items that the course does not have.
         unfit: How many answers name options that their item does not have.
         unmarked: How many answers do not say to which version they belong; they are counted with the present one.
@@ -61,6 +62,7 @@ class Kinds:
     table: ir.Table
     choices: ir.Table
     versions: tuple[Version, ...]
+    count: int
     strange: int
     unfit: int
     unmarked: int
@@ -91,10 +93,14 @@ def tell_kinds(engine: Engine, answers: ir.Table, course: CourseItems) -> Kinds:
     return _Numbering(course).number(engine, sorted(found, key=lambda row: tuple(row[key] for key in _TELLING)))
 
 
-def with_codes(answers: ir.Table, kinds: Kinds) -> ir.Table:
-    """Return learner, version, and the answer as one number: its time, then its kind. The least is the first."""
+def keep_coded(engine: Engine, answers: ir.Table, kinds: Kinds) -> ir.Table:
+    """Return `learner`, `version`, `answer` and `seconds`: numbers only, as what is kept of every answer must be small.
+
+    An answer is its time, then its kind, in one number: the least is the first.
+    """
     coded = answers.join(kinds.table, [*_TELLING])
-    return coded.select("learner", "version", answer=(coded.time - EPOCH) * KINDS + coded.code)
+    number = (coded.time - EPOCH) * KINDS + coded.code
+    return engine.keep("coded", coded.select("learner", "version", "seconds", answer=number))
 
 
 class _Numbering:
@@ -111,12 +117,13 @@ class _Numbering:
         """Give every different answer its code, and write down what it says."""
         rows: list[dict[str, Any]] = []
         choices: list[dict[str, Any]] = []
-        strange = unfit = unmarked = 0
+        count = strange = unfit = unmarked = 0
         for row in found:
             item = self._items.get(row["item"])
             if item is None:
                 strange += row["n"]
                 continue
+            count += row["n"]
             version = self._version(item, row["fingerprint"])
             said = choices_of(item, row["response"], version.is_current)
             unmarked += 0 if row["fingerprint"] else row["n"]
@@ -125,7 +132,7 @@ class _Numbering:
             choices += ({"code": len(rows) - 1, "option": one.option, "value": one.value} for one in said)
         versions = tuple(self._versions.values())
         tables = engine.put("kinds", _table(rows, _KINDS)), engine.put("choices", _table(choices, _CHOICES))
-        return Kinds(*tables, versions, strange, unfit, unmarked)
+        return Kinds(*tables, versions, count, strange, unfit, unmarked)
 
     def _version(self, item: CourseItem, fingerprint: str) -> Version:
         key = (item.id, fingerprint or item.fingerprint)
@@ -154,10 +161,12 @@ _KINDS = pa.schema(
     [
         *((name, pa.string()) for name in _TELLING[:-1]),
         ("score", pa.float64()),
-        *((name, pa.int64()) for name in "code version nano reply harm should would_rating apart".split()),
+        *((name, pa.int32()) for name in "code reply harm should would_rating apart".split()),
+        ("version", pa.int16()),
+        ("nano", pa.int64()),
     ]
 )
-_CHOICES = pa.schema([("code", pa.int64()), ("option", pa.string()), ("value", pa.string())])
+_CHOICES = pa.schema([("code", pa.int32()), ("option", pa.string()), ("value", pa.string())])
 
 
 def _table(rows: list[dict[str, Any]], schema: pa.Schema) -> pa.Table:

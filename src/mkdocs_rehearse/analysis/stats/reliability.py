@@ -8,10 +8,10 @@ import pyarrow as pa
 from ..answers import UNIT
 from ..engine import Engine
 from .kinds import Kinds, Version
-from .standing import scored
+from .standing import Standing, scored
 
 
-def reliability_sums(engine: Engine, standing: ir.Table, kinds: Kinds, parts: dict[str, list[Version]]) -> ir.Table:
+def reliability_sums(engine: Engine, standing: Standing, kinds: Kinds, parts: dict[str, list[Version]]) -> ir.Table:
     """Return one row with `parts`, `n`, `within` and `whole`, from which Cronbach's alpha follows.
 
     A part is an objective: the check asks one item for each. Only learners who have answered every part count, by
@@ -24,11 +24,10 @@ def reliability_sums(engine: Engine, standing: ir.Table, kinds: Kinds, parts: di
         parts: Name → the items that may stand for it.
     """
     pairs = [(version.number, place) for place, versions in enumerate(parts.values()) for version in versions]
-    columns = [pa.array(column, pa.int64()) for column in zip(*pairs, strict=True)]
+    columns = [pa.array(column, pa.int16()) for column in zip(*pairs, strict=True)]
     belongs = engine.put("parts_of_check", pa.table(columns, names=["version", "place"]))
-    answers = scored(standing, kinds, "first").join(belongs, "version")
-    each = answers.group_by("learner", "place").agg(total=answers.nano.sum(), items=answers.count())
-    each = engine.keep("each_part", each.select("learner", "place", x=each.total / each["items"] / UNIT))
+    asked = (scored(part, kinds, "first").join(belongs, "version") for part in standing.parts)
+    each = engine.keep("each_part", *map(_each, asked))
     people = each.group_by("learner").agg(whole=each.x.sum(), answered=each.count())
     people = people.filter(people.answered == len(parts))
     full = each.join(people.select("learner"), "learner")
@@ -36,6 +35,11 @@ def reliability_sums(engine: Engine, standing: ir.Table, kinds: Kinds, parts: di
     variances = by_part.select(v=_variance(by_part))
     whole = people.agg(n=people.count(), sum=people.whole.sum(), sum2=(people.whole * people.whole).sum())
     return whole.select("n", whole=_variance(whole)).cross_join(variances.agg(within=variances.v.sum()))
+
+
+def _each(answers: ir.Table) -> ir.Table:
+    each = answers.group_by("learner", "place").agg(total=answers.nano.sum(), items=answers.count())
+    return each.select("learner", "place", x=each.total / each["items"] / UNIT)
 
 
 def _variance(sums: ir.Table) -> ir.Value:
