@@ -83,7 +83,7 @@ class DuckDB(Engine):
         alone = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
         limits = {"memory_limit": memory, "temp_directory": self._folder.name, "preserve_insertion_order": False}
         super().__init__(ibis.duckdb.connect(**alone, **limits, **({"threads": threads} if threads else {})))
-        # It groups by learner and item before a join, too, where nothing is left to group. Older ones have no such step.
+        # It groups by learner and item before a join, too, where all are single. Older ones do not know it.
         with suppress(duckdb.Error):
             self.con.con.execute("SET disabled_optimizers = 'partial_aggregate_pushdown'").fetchall()
 
