@@ -12,7 +12,6 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import duckdb
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
@@ -84,8 +83,9 @@ class DuckDB(Engine):
         limits = {"memory_limit": memory, "temp_directory": self._folder.name, "preserve_insertion_order": False}
         super().__init__(ibis.duckdb.connect(**alone, **limits, **({"threads": threads} if threads else {})))
         # It groups by learner and item before a join, too, where all are single. Older ones do not know it.
-        with suppress(duckdb.Error):
-            self.con.con.execute("SET disabled_optimizers = 'partial_aggregate_pushdown'").fetchall()
+        step = "SELECT name FROM duckdb_optimizers() WHERE name = 'partial_aggregate_pushdown'"
+        for (name,) in self.con.con.execute(step).fetchall():
+            self.con.con.execute(f"SET disabled_optimizers = '{name}'").fetchall()
 
     def put(self, name: str, rows: pa.Table) -> ir.Table:  # noqa: D102
         self._fill(f"CREATE OR REPLACE TEMP TABLE {name} AS", rows)
