@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from mkdocs_rehearse.analysis.course import CourseItems
-from mkdocs_rehearse.analysis.engine import ClickHouse, DuckDB, Engine, EngineError, open_engine
+from mkdocs_rehearse.analysis.engine import ClickHouse, DuckDB, EngineError, open_engine
 from mkdocs_rehearse.analysis.findings import judge
 from mkdocs_rehearse.analysis.simulation import simulate, write_parquet
 
@@ -51,13 +51,14 @@ def test_both_engines_find_the_same(run: Analyse, items: CourseItems, clickhouse
 
 
 def test_a_part_of_the_learners_at_a_time_finds_the_same(
-    run: Analyse, items: CourseItems, engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Analyse, items: CourseItems, clickhouse: ClickHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table = tmp_path / "group.parquet"
     count = write_parquet(simulate(items, 300, 13), table)
-    whole = run(table, HERE / "cases", engine=engine)
+    whole = run(table)
     monkeypatch.setattr("mkdocs_rehearse.analysis.stats.standing._AT_ONCE", count // 4)
-    assert differences(whole, run(table, HERE / "cases", engine=engine)) == []
+    assert differences(whole, run(table)) == []
+    assert differences(whole, run(table, engine=clickhouse)) == []
 
 
 def test_tables_that_lie_in_clickhouse_are_read_there(
