@@ -32,5 +32,5 @@ def lay_out(folder: Path) -> Path:
 if __name__ == "__main__":
     course = lay_out(ROOT / "build" / "german")
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     sys.exit(subprocess.run(command, cwd=course, env=environment, check=False).returncode)

@@ -47,7 +47,7 @@ def test_properdocs_builds_this_course_strictly(course: Path) -> None:
         copytree(ROOT / name, course / name)
     copy(ROOT / "rehearse.yml", course)
     copy(ROOT / "mkdocs.yml", course / "properdocs.yml")
-    run("properdocs", "build", "--strict", "--quiet")
+    run("properdocs", "build", "--strict")
     assert items_in("lessons/first-message") > 3
     assert items_in("practice/dye-testing") == 1
 
@@ -61,7 +61,7 @@ def test_awesome_nav_macros_and_snippets_bring_items_into_pages(write: Write) ->
     write("parts/item.md", "/// scenario | dye-testing\n///\n")
     block = "/// scenario | {{ 'dye' }}-testing\n///\n"
     write("docs/more.md", f'# More of {{{{ who }}}}\n\n--8<-- "item.md"\n\n{block}')
-    run("mkdocs", "build", "--strict", "--quiet")
+    run("mkdocs", "build", "--strict")
     assert items_in("more") == 2
     page = Path("site/more/index.html").read_text("utf-8")
     assert "More of Leila" in page

@@ -144,7 +144,7 @@ class TestImport:
     def test_five_raters_become_a_review(self, rehearse: Run, send: Send) -> None:
         names = [send(n, 3, n % 2, 0, remark="Fine." if n == 1 else "") for n in range(1, 6)]
         result = rehearse("panel", "import", *names)
-        assert result.output.splitlines()[-1] == "5 files read, 1 reviews written to reviews"
+        assert result.output.splitlines()[-1] == "files read: 5; reviews written to reviews: 1"
         text = Path("reviews/dye-testing.yml").read_text("utf-8")
         assert "  # mean 3.00, spread 0.00, 5 ratings\n" in text
         assert "  # mean 0.60, spread 0.49, 5 ratings\n" in text

@@ -27,12 +27,23 @@ def new_course(course: Path, rehearse: Run, monkeypatch: pytest.MonkeyPatch) -> 
     return course / "welcome-week"
 
 
+def make_test(course: Path) -> subprocess.CompletedProcess[str]:
+    command = ["make", "test", f"BIN={Path(sys.executable).parent}"]
+    return subprocess.run(command, cwd=course, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("slip", ["[more](nowhere.md)", "![a door](nowhere.png)"])
+def test_second_command_of_a_new_course_finds_links_that_lead_nowhere(new_course: Path, slip: str) -> None:
+    page = new_course / "docs" / "index.md"
+    page.write_text(f"{page.read_text('utf-8')}\n{slip}\n", "utf-8")
+    result = make_test(new_course)
+    assert result.returncode != 0
+    assert "nowhere" in result.stderr
+
+
 def test_new_course_passes_its_own_two_commands(new_course: Path) -> None:
-    bin_folder = Path(sys.executable).parent
-    result = subprocess.run(
-        ["make", "test", f"BIN={bin_folder}"], cwd=new_course, capture_output=True, text=True, check=False
-    )
-    assert (result.returncode, result.stderr) == (0, "")
+    result = make_test(new_course)
+    assert (result.returncode, "WARNING" in result.stderr) == (0, False)
     assert CLEAN in result.stdout
     pages = {path.parent.name for path in (new_course / "site" / "practice").glob("*/index.html")}
     assert pages == {"open-door", "one-free-chair", "closed-folder", "good-question", "record", "review"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from .. import checks
 from ..course import Entry, is_id
 from ..diagnostics import Diagnostic, Severity, Span
 from ..formats import check_html, check_key, names_a_key, validate_item
-from ..message import say
+from ..message import Message, say
 from ..settings import VOCABULARY
 from ..text.names import kebab_of, shortened
 from ..words import Terms
@@ -18,6 +19,9 @@ from .files import display_path
 
 #: What is said of a file that holds another kind of text.
 _UNREAD = tuple(check.slug for check in (checks.YAML_SYNTAX, checks.WRONG_TYPE, checks.UNKNOWN_KEY, checks.TAB))
+#: What a mail or a comparison puts before each line, and what an editor does.
+_SIGNS = (">", "+")
+_NUMBER = re.compile(r" *\d+[:.|]?(?: |$)")
 _NO_ITEM = say('no line of this file begins with a key of a scenario, such as "format: best"')
 _BEGIN = say('begin one with "rehearse new scenario its-name --format best", and copy your text into it')
 
@@ -43,6 +47,9 @@ def load_entry(
     text, found = read_source(file, path) if text is None else (plain_ends(text), [])
     found += _check_id(name, path)
     text = text if text.strip() else ""
+    if copied := _copied(text):
+        hint = say("remove it from each line, with its space")
+        return Entry(name, path), [*found, checks.YAML_SYNTAX.at(path, Span.at(1), copied, hint)]
     document, more = parse_document(text, path) if text or not found else (None, [])
     if file.name == VOCABULARY and document and not document.data.keys() & {"format", "title", "objective"}:
         hint = say("move it beside the site’s settings")
@@ -65,6 +72,16 @@ def load_entry(
     found += document.sure(apart)
     is_broken = any(finding.severity is Severity.ERROR for finding in found)
     return Entry(name, path, document, None if is_broken else item), found
+
+
+def _copied(text: str) -> Message | None:
+    """Say what stands before every line of a file that was copied with it; None where nothing does."""
+    if text[:1] not in (*_SIGNS, *" 0123456789"):  # nearly every file begins with a key
+        return None
+    lines = [line for line in text.split("\n") if line.strip()]
+    if sign := next((sign for sign in _SIGNS if all(line.startswith(sign) for line in lines)), None):
+        return say('every line begins with "{sign}"', sign=sign)
+    return say("every line begins with a number") if all(map(_NUMBER.match, lines)) else None
 
 
 def _is_no_item(text: str, found: list[Diagnostic]) -> bool:

@@ -62,5 +62,9 @@ BY_SLUG: dict[str, Check] = {check.slug: check for check in ALL}
 #: The slugs of warnings that an item may allow, and of those that a page may.
 ALLOWED_BY_ITEMS: tuple[str, ...] = tuple(one.slug for one in ALL if one.severity is Severity.WARNING and one.of_item)
 ALLOWED_BY_PAGES: tuple[str, ...] = tuple(
-    one.slug for one in ALL if one.severity is Severity.WARNING and not one.of_item
+    one.slug
+    for one in ALL
+    if one.severity is Severity.WARNING
+    and not one.of_item
+    and one not in (UNNAMED_COURSE, OTHER_HOST, UNKNOWN_REVIEW, NEEDLESS_ALLOW)
 )

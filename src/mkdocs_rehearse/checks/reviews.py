@@ -23,6 +23,7 @@ OLD_REVIEW = warning(
     "A review is of the item’s present wording.",
     "People rated other words. What they say of these nobody knows, so the page calls the ratings a draft again.",
     "Send the item to raters again with `rehearse panel --item`, or delete its file in `reviews/`.",
+    True,
     example="""\
   - text: Which part of the dye post fits your line?  # was: Which part fits?""",
 )
@@ -31,6 +32,7 @@ CONTRADICTED_KEY = warning(
     "People who rate the options put the key’s best one first.",
     "A learner who judges as practitioners do would be told that it is wrong.",
     "Read the raters’ remarks. Most often the situation leaves out what you had in mind. Add it, or change the key.",
+    True,
     example="""\
   - text: Which part of the post fits your line?
     rating: 3  # seven raters: 1.9 on average
@@ -42,6 +44,7 @@ LOW_AGREEMENT = warning(
     "Raters agree: the standard deviation is at most 0.75, and the key leads by at least 0.5.",
     "Where practitioners differ, a single key teaches an opinion as a fact. The bounds are this project’s own.",
     "Make the difference between the options clearer, or publish both arguments in a `draft`, which is not scored.",
+    True,
     example="""\
   - text: Which part of the post fits your line?
     rating: 3  # raters gave 0, 1, 3, 3, 3""",

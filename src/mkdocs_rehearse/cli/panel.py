@@ -88,7 +88,9 @@ def import_ratings(files: tuple[Path, ...]) -> None:
                 )
             )
     folder = display_path(settings.reviews)
-    speak(say("{count} files read, {written} reviews written to {path}", count=len(read), written=written, path=folder))
+    speak(
+        say("files read: {count}; reviews written to {path}: {written}", count=len(read), written=written, path=folder)
+    )
 
 
 def _is_rated(entry: Entry) -> bool:

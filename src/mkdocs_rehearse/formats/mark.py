@@ -78,6 +78,9 @@ def _check_message(document: Document, message: str, listed: list[str]) -> Itera
         yield checks.NO_KEY.at(document.path, span, loose.message, _FORM)
         return
     marked = [_phrase(message, gap) for gap in find_blanks(message)]
+    if not marked:
+        yield checks.NO_KEY.at(document.path, span, say("no phrase is marked up in the message"), _FORM)
+        return
     for index, text in enumerate(listed):
         if text not in marked:
             hint = did_you_mean(

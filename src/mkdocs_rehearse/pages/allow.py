@@ -65,4 +65,6 @@ def _why_not(slug: str) -> Message:
         return say('the check "{slug}" does not exist', slug=shortened(slug))
     if check.severity is Severity.ERROR:
         return say('the check "{slug}" finds errors, which must be mended', slug=slug)
-    return say('the check "{slug}" speaks of items, so an item allows it, and no page', slug=slug)
+    if check.of_item:
+        return say('the check "{slug}" speaks of items, so an item allows it, and no page', slug=slug)
+    return say('the check "{slug}" speaks of no page, so no page can allow anything', slug=slug)

@@ -8,6 +8,7 @@ from .. import checks
 from ..course import Bank
 from ..diagnostics import Diagnostic, Report, Severity
 from ..message import say
+from ..pages import Lesson
 from ..yamldoc import Document
 
 
@@ -26,17 +27,21 @@ def without_allowed(report: Report, bank: Bank, judged: bool) -> Report:
     # Where something could not be read, a check may have had nothing to look at.
     banks = (bank, *bank.translations.values())
     is_read = all(entry.item for one in banks for entry in one.entries.values())
-    is_read = is_read and not any(lesson.found for one in banks for lesson in one.lessons)
+    is_read = is_read and not any(_is_broken(lesson) for one in banks for lesson in one.lessons)
     if allowed and judged and is_read:
         kept.add(_check_needless(bank, {(one.path, one.check) for one in held}))
     return kept
+
+
+def _is_broken(lesson: Lesson) -> bool:
+    return any(one.severity is Severity.ERROR for one in lesson.found)
 
 
 def _documents(bank: Bank) -> list[Document]:
     """Return every sound file of the course, each once, translations too."""
     banks = (bank, *bank.translations.values())
     held = [entry.document for one in banks for entry in one.entries.values() if entry.item and entry.document]
-    held += [lesson.front for one in banks for lesson in one.lessons if lesson.front and not lesson.found]
+    held += [lesson.front for one in banks for lesson in one.lessons if lesson.front and not _is_broken(lesson)]
     return [*{document.path: document for document in held}.values()]
 
 

@@ -115,7 +115,7 @@ def meant_item(name: str, bank: Bank) -> str | None:
 
 def _stem(name: str) -> str:
     """Return what stands for an id in what may be a file's path."""
-    return re.sub(r"(\.ya?ml|\.md)$", "", re.split(r"[/\\]", name)[-1], flags=re.IGNORECASE)
+    return re.sub(r"(\.ya?ml|\.md)$", "", re.split(r"[/\\]", name.rstrip("/\\"))[-1], flags=re.IGNORECASE)
 
 
 def _is_named(entry: Entry, block: Block) -> bool:

@@ -12,10 +12,10 @@ _KEYS = {
     "allow": "erlauben autoriser permitir",
     "channel": "kanal medium canal media",
     "checklist": "checkliste prüfliste checklists criteria kriterien critères criterios",
-    "correct": "right is_correct richtig korrekt juste correcto",
+    "correct": "right is_correct richtig korrekt juste correcto rating score points",
     "effect": "wirkung effet efecto consequence",
     "endings": "enden schlüsse fins finales outcomes",
-    "examples": "beispiele exemples ejemplos samples",
+    "examples": "beispiele exemples ejemplos samples options answers replies model_answer model_answers",
     "format": "type kind typ art fragetyp question_type formato",
     "objective": "goal goals aim ziel lernziel objectif objetivo learning_objective outcome",
     "options": "answers answer choices choice alternatives replies responses distractors"
@@ -27,6 +27,7 @@ _KEYS = {
     "rationale": "explanation feedback reason because why comment begründung erklärung grund rückmeldung"
     " justification explication raison retour razón explicación motivo",
     "role": "rolle rôle rol",
+    "sentence": "text cloze gap_text lückentext satz phrase oración",
     "situation": "scenario context background description case story lage fall beschreibung situación contexte"
     " contexto",
     "text": "label answer option body reply message antwort texte texto réponse respuesta",

@@ -85,7 +85,9 @@ def _after(lines: Lines, index: int, column: int) -> Mistake | None:
     last = before[-1:]
     if _BOX.fullmatch(before):
         begin, message = before.index("["), say("boxes to tick belong to a <quiz> in a lesson")
-        return syntax_mistake(index, begin, len(before) - begin, message, _NO_BOX, Remedy.DASH)
+        above = next((line for line in reversed(lines[:index]) if re.match(r" *[\w-]+:", line)), "")
+        hint = say("remove it") if above.strip() == "checklist:" else _NO_BOX
+        return syntax_mistake(index, begin, len(before) - begin, message, hint, Remedy.DASH)
     if last in ("]", "}"):
         return syntax_mistake(index, column, 1, say('the text goes on after the closing "{sign}"', sign=last), QUOTE)
     if last not in ("'", '"'):
