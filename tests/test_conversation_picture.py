@@ -16,7 +16,6 @@ from mkdocs_rehearse.conversation.graph import Graph, edges_of
 from mkdocs_rehearse.conversation.picture import Arrow, Picture, lay_out
 from mkdocs_rehearse.formats import validate_item
 from mkdocs_rehearse.text.invisible import INVISIBLE
-from mkdocs_rehearse.text.lines import broken, width_of
 from mkdocs_rehearse.words import tell_in, words_in
 from mkdocs_rehearse.yamldoc import parse_document
 
@@ -175,30 +174,6 @@ def test_hostile_texts_stay_texts(conversation: Conversation, attack: str) -> No
     turns = {name: turn.model_copy(update={"says": attack}) for name, turn in conversation.turns.items()}
     svg = svg_of(conversation.model_copy(update={"turns": turns}))
     assert {element.tag.removeprefix(SVG) for element in svg.iter()} == {"svg", "g", "title", "rect", "text", "path"}
-
-
-class TestLines:
-    def test_words_are_kept_whole_and_in_order(self) -> None:
-        assert broken("She runs quality control for an exporter", 10, 9) == [
-            "She runs quality",
-            "control for an",
-            "exporter",
-        ]
-
-    def test_what_does_not_fit_is_left_out_and_a_sign_says_so(self) -> None:
-        assert broken("She runs quality control for an exporter", 10, 2) == ["She runs quality", "control for an…"]
-
-    def test_a_word_that_is_wider_than_a_line_is_broken(self) -> None:
-        assert broken("x" * 12, 3, 9) == ["xxxxx", "xxxxx", "xx"]
-
-    def test_no_text_is_no_line(self) -> None:
-        assert broken("", 10, 2) == []
-
-    @pytest.mark.parametrize("text", [*HOSTILE, "漢字" * 40])
-    def test_no_line_is_wider_than_asked(self, text: str) -> None:
-        lines = broken(text, 12, 3)
-        assert len(lines) <= 3
-        assert all(width_of(line) <= 12 for line in lines)
 
 
 def test_a_file_of_its_own_brings_its_style(conversation: Conversation) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
+from zipfile import ZipFile
 
 import pytest
 from mkdocs.commands.build import build as build_site
@@ -122,9 +123,8 @@ class TestOpen:
         assert {one["check"] for one in found} & ADVICE or any(one["severity"] == "error" for one in found)
         assert {one["path"] for one in found} == {"docs/first-message.md", "quizzes/dye-testing.yml"}
         for one in found:
-            assert f"{one['path']}:{one['line']}:{one['column']} {one['check']}" in words
-            assert " ".join(one["message"].split()) in words
-            assert " ".join(one["hint"].split()) in words
+            place = f"{one['severity']} {one['path']}:{one['line']}:{one['column']} {one['check']}"
+            assert " ".join([place, *one["message"].split(), *one["hint"].split()]) in words
 
     def test_shows_what_is_wrong_with_a_scenario_that_cannot_be_shown(
         self, show: Show, write: Write, item: str
@@ -138,8 +138,9 @@ class TestOpen:
     def test_shows_quick_checks_at_their_lines(self, show: Show, write: Write) -> None:
         write("docs/index.md", "# A course\n\n<quiz>\nWhich is public?\n- [x] A wall\n- [ ] A letter\n</quiz>\n")
         words = words_of(panel_of(show("")))
+        assert "Quick check: Which is public?" in words
         assert "docs/index.md:3" in words
-        assert "A Correct 2 A wall" in words
+        assert "A Correct A wall (2)" in words
 
     def test_shows_of_a_gallery_what_has_findings(self, show: Show, write: Write, item: str) -> None:
         write("quizzes/another.yml", item.replace(*VAGUE).replace("Leila", "Amal"))
@@ -213,7 +214,17 @@ def test_the_published_site_has_no_byte_of_it(show: Show, course: Path, command:
 def test_a_package_has_none_of_it(show: Show, rehearse: Run, course: Path) -> None:
     show()
     assert rehearse("package", "scorm12", "--output", "course.zip").exit_code == 0
-    assert b"instructor" not in (course / "course.zip").read_bytes()
+    with ZipFile(course / "course.zip") as package:
+        assert [name for name in package.namelist() if b"instructor" in package.read(name)] == []
+
+
+def test_what_is_written_for_other_programs_has_none_of_it(show: Show, rehearse: Run, course: Path) -> None:
+    show(command="build")
+    before = files_of(course)
+    assert rehearse("sync").exit_code == 0
+    written = {name: held for name, held in files_of(course).items() if before.get(name) != held}
+    assert written
+    assert [name for name, held in written.items() if b"instructor" in held or "instructor" in name] == []
 
 
 def test_the_log_has_what_a_build_says_and_no_more(

@@ -449,6 +449,12 @@ def test_served_pages_are_never_stale(
     assert log.read_text().count("Built what shows dye-testing: 3 pages") == 2
     assert log.read_text().count("Documentation built") == 1
 
+    save(item.replace("should you send", "should you not send"))  # advice, which only the instructor reads
+    assert wait_for(own, "<code>negative-question</code>"), log.read_text()
+    assert "<code>negative-question</code>" in fetch(address)
+    assert log.read_text().count("Documentation built") == 1
+    assert "negative-question" not in log.read_text()
+
     save(texts.replace("role: sender", "role: coach"))  # what any page may filter by
     assert wait_for(address, "You advise"), log.read_text()
     assert log.read_text().count("Documentation built") == 2
@@ -465,7 +471,7 @@ def test_served_pages_are_never_stale(
     save(texts)  # an item and a lesson at once
     assert wait_for(address, "Another sentence."), log.read_text()
     assert wait_for(address, "Now then, "), log.read_text()
-    assert log.read_text().count("Built what shows") == 2
+    assert log.read_text().count("Built what shows") == 3
     assert process.poll() is None
     assert "Traceback" not in log.read_text()
 

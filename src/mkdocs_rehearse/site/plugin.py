@@ -54,11 +54,12 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance between the builds of `serve`, and with it the files already read."""
         self._serves = command == "serve"
+        self._panel = None
+        self._loader = BankLoader(judges=self._serves)  # for the instructor it finds what `rehearse check` finds
         if self._serves:
             from .instructor import Instructor  # a build, which shows nothing of it, starts sooner without it
 
             self._panel = Instructor().add_to
-            self._loader = BankLoader(judges=True)  # for the instructor it finds what `rehearse check` finds
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings and tell the Markdown extension where the course is."""

@@ -26,15 +26,15 @@ def broken(text: str, width: float, most: int) -> list[str]:
         most: How many lines there may be.
     """
     lines = [""]
-    for word in (part for whole in text.split() for part in _parts(whole, width)):
-        longer = f"{lines[-1]} {word}".lstrip()
+    for gap, part in _parts(text, width):
+        longer = f"{lines[-1]}{gap}{part}".lstrip()
         if width_of(longer) <= width:
             lines[-1] = longer
         elif len(lines) == most:
             lines[-1] = _cut(longer, width)
             break
         else:
-            lines.append(word)
+            lines.append(part)
     return [line for line in lines if line]
 
 
@@ -46,7 +46,17 @@ def _width(sign: str) -> float:
     return 0.36 if _NARROW.match(sign) else 0.72 if sign.isupper() else 0.6
 
 
-def _parts(word: str, width: float) -> Iterator[str]:
+def _parts(text: str, width: float) -> Iterator[tuple[str, str]]:
+    """Yield what may begin a line, after what stands before it within one: words, and what follows their hyphens."""
+    for word in text.split():
+        gap = " "
+        for part in re.findall("[^-]+-*|-+", word):
+            for piece in _pieces(part, width):
+                yield gap, piece
+                gap = ""
+
+
+def _pieces(word: str, width: float) -> Iterator[str]:
     while width_of(word) > width:
         length = next(end for end in range(1, len(word) + 1) if width_of(word[: end + 1]) > width)
         yield word[:length]

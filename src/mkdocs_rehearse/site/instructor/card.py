@@ -38,14 +38,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What an ending can score, each with the replies that lead there."""
+    """What an ending can score, from the least to the most, each with the replies that lead there."""
 
     ending: str
     outcome: str
-    lowest: str
-    lowest_by: str
-    highest: str
-    highest_by: str
+    ways: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +110,8 @@ def _row(choice: Choice, sheet: Sheet, names: Sequence[str]) -> Row:
 
 
 def _score(one: Range, words: Words) -> Score:
-    low, high = one.lowest, one.highest
-    return Score(
-        one.ending, words.outcomes[one.outcome], f"{low.score:.2f}", _way(low), f"{high.score:.2f}", _way(high)
-    )
+    ways = [(f"{bound.score:.2f}", _way(bound)) for bound in (one.lowest, one.highest)]
+    return Score(one.ending, words.outcomes[one.outcome], ways[:1] if one.lowest == one.highest else ways)
 
 
 def _way(bound: Bound) -> str:

@@ -39,9 +39,14 @@ class Finding:
 
 
 class Findings:
-    """What was found in a course, by file."""
+    """What was found in a course, by file.
+
+    Attributes:
+        broken: The items that have errors.
+    """
 
     def __init__(self, report: Report, bank: Bank) -> None:
+        self.broken = [entry for entry in bank.entries.values() if entry.item is None]
         self._by_path: dict[str, list[Diagnostic]] = {}
         for one in report:
             self._by_path.setdefault(one.path, []).append(one)

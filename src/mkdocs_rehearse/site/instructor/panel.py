@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ from ...message import say
 from ...pages import Lesson
 from ...render import item_href
 from ...reporters import counted
+from ...text.plain import plain_text
 from ...words import AUTHORS, ENGLISH, Tell, direction_of, known_language, tell_in
 from ...words.instructor import INSTRUCTOR
 from ..shown import ShownCourse
@@ -124,15 +126,15 @@ class _PanelOf:
                 yield self._card(entry)
             elif quiz and quiz.item and self._lesson:  # what is found in it is found in the page
                 place = f"{self._lesson.path}:{quiz.span.line}"
-                yield card_of(name, place, quiz.item, self._bank, self._shown.words, [], "")
+                card = card_of(name, place, quiz.item, self._bank, self._shown.words, [], "")
+                yield replace(card, title=f"{card.title}: {plain_text(quiz.item.question)}")
         yield from (self._card(entry) for entry in self._broken() if entry.id not in held)
 
     def _broken(self) -> Iterator[Entry]:
         blocks = self._lesson.blocks if self._lesson else ()
         asked = {block.argument for block in blocks if block.name == "scenario"}
-        for entry in self._bank.entries.values():
-            own = item_href(entry.id).lstrip("/") == self._source
-            if entry.item is None and (own or entry.id in asked):
+        for entry in self._findings.broken:
+            if entry.id in asked or item_href(entry.id).lstrip("/") == self._source:
                 yield entry
 
     def _listed(self) -> Iterator[Entry]:
