@@ -18,6 +18,8 @@ from .test_layout import SETTLED, SHIFTS
 
 pytestmark = pytest.mark.browser
 
+#: What Tab reaches of an item.
+REACHED = "input:enabled, button:enabled, a:not([tabindex='-1']), summary"
 PHONE = {"width": 360, "height": 780}
 #: The first line of a text, and whether it is on the screen with nothing before it.
 IN_SIGHT = """text => {
@@ -102,7 +104,7 @@ def test_no_bar_hides_what_has_the_focus(open_context: OpenContext, course: Site
     page = open_context(viewport=PHONE, reduced_motion="reduce").new_page()
     page.goto(f"{course.url}practice/{name}/")
     for _ in range(2):
-        controls = page.locator("rehearse-item").locator("input, button, a, summary").filter(visible=True)
+        controls = page.locator("rehearse-item").locator(REACHED).filter(visible=True)
         tab_to(page, controls.first)
         for _ in range(controls.count()):
             focused = page.locator("rehearse-item :focus")
