@@ -17,6 +17,8 @@ from markupsafe import escape
 #: Texts that templates compare with others, so that they belong to the shape too.
 _COMPARED = frozenset(["choose", "format", "instruction", "outcome"])
 _LEAF = re.compile("\ue010([0-9]+)\ue011")
+#: Stands between texts that are escaped together.
+_GAP = "\ue012"
 _SLOT = re.compile(r' markdown="(\w+)">$')
 
 
@@ -48,9 +50,10 @@ class _Shape:
     def fill(self, leaves: Sequence[str], plain: Plain | None) -> str:
         sure = plain is not None and plain.are_plain([leaves[index] for index in self.slots])
         made: list[str] = []
+        escaped = _escaped(leaves)
         for fixed, leaf, kind, opened in self.parts:
             html = plain.html(leaves[leaf], kind, sure) if kind and plain else None
-            made += (opened or fixed, escape(leaves[leaf])) if html is None else (fixed, html)
+            made += (opened or fixed, escaped[leaf]) if html is None else (fixed, html)
         made.append(self.end)
         return "".join(made)
 
@@ -105,6 +108,12 @@ def _marked(value: Any, numbers: Iterator[int]) -> Any:
     if isinstance(value, list | tuple):
         return [_marked(part, numbers) for part in value]
     return value
+
+
+def _escaped(texts: Sequence[str]) -> Sequence[str]:
+    """Return texts as HTML, escaped together: one by one takes five times as long."""
+    together = str(escape(_GAP.join(texts))).split(_GAP)
+    return together if len(together) == len(texts) else [escape(text) for text in texts]
 
 
 def _parted(html: str) -> _Shape:

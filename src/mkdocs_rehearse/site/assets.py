@@ -90,19 +90,20 @@ class Assets:
         if self._instructor and _INSTRUCTED in html:
             link = f'<link rel="stylesheet" href="{url_of(self._instructor.url)}">'
             html = html.replace("</head>", f"{link}</head>", 1)
-        is_ours = _OURS in html
-        if not is_ours and _STYLED not in html:
+        begin = html.find(_OURS)
+        if begin < 0 and _STYLED not in html:
             return html
+        # The navigation above grows with the site: it is not searched again.
+        head, body = (html[:begin], html[begin:]) if begin >= 0 else (html, "")
         styles = [self._css]
-        scripts = [self._course if _COURSE.search(html) else self._items] if is_ours else []
+        scripts = [self._course if _COURSE.search(body) else self._items] if body else []
         links = [f'<link rel="stylesheet" href="{url_of(style.url)}">' for style in styles]
         early = [f'<script defer blocking="render" src="{url_of(script.url)}"></script>' for script in scripts]
         again = [f'<script defer src="{url_of(script.url)}"></script>' for script in scripts]
         if self._offline:
             links.append(f'<link rel="manifest" href="{url_of(MANIFEST)}">')
             early.append(f'<script defer src="{url_of(self._offline.url)}"></script>')
-        html = html.replace(_OURS, "".join(again) + _OURS, 1)
-        return html.replace("</head>", "".join(links + early) + "</head>", 1)
+        return "".join([head.replace("</head>", "".join(links + early) + "</head>", 1), *again, body])
 
 
 def worker_script() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,9 @@ def _page_of(md: Markdown) -> PageRef | None:
     if "relpath" not in md.treeprocessors:
         return None
     file = getattr(md.treeprocessors["relpath"], "file", None)
-    if file is None:
-        return None
-    return PageRef(display_path(Path(file.abs_src_path)) if file.abs_src_path else "", file.src_uri)
+    return _ref_of(file.abs_src_path, file.src_uri) if file else None
+
+
+@lru_cache(maxsize=1)  # a page is asked for several times
+def _ref_of(path: str | None, source: str) -> PageRef:
+    return PageRef(display_path(Path(path)) if path else "", source)
