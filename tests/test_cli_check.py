@@ -230,7 +230,7 @@ class TestSiteFile:
 
     @pytest.mark.parametrize(
         ("parent", "message"),
-        [("gone.yml", 'inherit from "gone.yml", which is not there'), ("mkdocs.yml", "inherit from itself")],
+        [("gone.yml", 'inherit from "gone.yml", which is not there'), ("mkdocs.yml", "inherit from themselves")],
     )
     def test_parent_that_cannot_be_is_said(self, rehearse: Run, write: Write, parent: str, message: str) -> None:
         write("mkdocs.yml", f"site_name: X\nINHERIT: {parent}\n")

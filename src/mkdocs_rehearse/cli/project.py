@@ -48,6 +48,7 @@ def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
     if site is None:
         return Settings.of({}, folder), []
     where, options = site.options
+    known = {key: value for key, value in options.items() if not site.is_from_environment(*where, key)}
     name = site.text("site_name") if site.has_rehearse else None
     named = {"course": course_named(name)} if name is not None else {}
     theme = site.data.get("theme")
@@ -58,12 +59,13 @@ def find_settings(folder: Path = Path()) -> tuple[Settings, list[Diagnostic]]:
         "language": language_of(theme) if isinstance(theme, dict) else None,
         "languages": languages_of(site.options_of("i18n")),
     }
-    settings = Settings.of(of_site | named | without_problems(options, base=site.folder), site.folder)
+    settings = Settings.of(of_site | named | without_problems(known, base=site.folder), site.folder)
     if site.found:
         return settings, [*site.found]
     told = [*check_site(site)]
     misplaced = any(one.check == checks.UNKNOWN_KEY.slug for one in told)  # so the name may stand there
-    problems = problems_of(options, site.folder, "" if misplaced else name or "")
+    is_named = misplaced or ("course" in options and "course" not in known)
+    problems = problems_of(known, site.folder, "" if is_named else name or "")
     return settings, [*(_finding(site, where, problem) for problem in problems), *told]
 
 

@@ -80,6 +80,12 @@ class SiteFile:
         holder = next(holders, self.documents[0])
         return holder.path, (holder.key_span if of_key else holder.span)(*where)
 
+    def is_from_environment(self, *where: str | int) -> bool:
+        """Tell whether MkDocs takes a setting from the environment when it builds, so that nobody knows it before."""
+        path, span = self.place(*where, of_key=True)
+        lines = next(one.text for one in self.documents if one.path == path).split("\n")
+        return span.line <= len(lines) and "!ENV" in lines[span.line - 1]
+
     def text(self, key: str) -> str | None:
         """Return a setting that is a text, None where it is none."""
         value = self.data.get(key)
@@ -172,7 +178,7 @@ def _read_all(file: Path) -> Iterator[tuple[Document, list[Diagnostic]]]:
         if not other.is_file() or other.resolve() in seen:
             message = say('these settings inherit from "{name}", which is not there', name=parent)
             if other.resolve() in seen:
-                message = say("these settings inherit from itself")
+                message = say("these settings inherit from themselves")
             found = checks.WRONG_TYPE.at(str(file), document.span("INHERIT"), message, _INHERIT)
             raise UnreadableSettingsError(file, [found])
         file = other
