@@ -108,6 +108,9 @@ export function openSheet(item, session, format) {
     format.draw?.(options)
     if (state.missing !== before.missing) missing.textContent = state.missing
     session.note(state)
+    // These make browsers look at the page's styles, so they come when nothing else will change.
+    question.disabled = !!state.attempt
+    key.open = !!state.attempt && !state.veiled
   }
 
   /** @type {(attempt: Attempt | null) => void} */
@@ -121,9 +124,6 @@ export function openSheet(item, session, format) {
     session.rate(attempt && !veiled ? format.score(ratings, attempt.response) : null)
     if (attempt) showAnswer(attempt)
     else showOpen()
-    // These make browsers look at the page's styles, so they come when nothing else will change.
-    question.disabled = !!attempt
-    key.open = !!attempt && !veiled
   }
 
   /** @type {(attempt: Attempt) => void} */
