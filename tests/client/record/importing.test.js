@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { fits, readImport } from '../../../src/mkdocs_rehearse/client/record/importing.js'
 import { mergeDocs } from '../../../src/mkdocs_rehearse/client/record/merging.js'
 import { plansOf } from '../../../src/mkdocs_rehearse/client/record/plans.js'
-import { formatDoc, parseDoc } from '../../../src/mkdocs_rehearse/client/record/document.js'
+import { formatDoc, LONGEST, parseDoc } from '../../../src/mkdocs_rehearse/client/record/document.js'
 import { casesIn } from '../cases.js'
 
 const at = (day, more = {}) => ({ time: `2026-01-${day}T10:00:00.000Z`, fingerprint: 'f', response: 'a', score: 1, ...more })
@@ -35,6 +35,16 @@ for (const [problem, text] of Object.entries({
 })) {
   test(`a file that is refused says why: ${problem}`, () => assert.deepEqual(readImport(text, 'demo'), { problem }))
 }
+
+test('a file of this version that is no record is not called a later one', () => {
+  assert.deepEqual(readImport('{"version":1,"course":"demo"}', 'demo'), { problem: 'other' })
+})
+
+test('a file is read up to the length of the longest record', () => {
+  const padded = text({ one: { attempts: [at('02')] } }).padEnd(LONGEST)
+  assert.equal(readImport(padded, 'demo').doc.attempts.get('one').length, 1)
+  assert.deepEqual(readImport(`${padded} `, 'demo'), { problem: 'large' })
+})
 
 test('what is missing is added in its place, and nothing is taken away', () => {
   const doc = parse({ one: { attempts: [at('02'), at('04')] }, two: { attempts: [at('01')] } })

@@ -71,6 +71,13 @@ test('the round that was begun later stays', () => {
   }
 })
 
+test('of two rounds that were begun in the same instant the one that is there stays', () => {
+  const doc = docOf()
+  mergeRound(doc, round())
+  mergeRound(doc, round({ ids: ['three'], started: '2026-01-05T10:00:00Z' }))
+  assert.deepEqual(roundOf(doc), round())
+})
+
 test('a round that says it was begun at the end of time gives way to another', () => {
   const doc = docOf({ round: round({ started: '9999-12-31T23:59:59.999Z' }) })
   mergeRound(doc, round())
