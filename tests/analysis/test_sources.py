@@ -248,6 +248,63 @@ def test_what_an_lms_says_of_a_session_is_no_answer_and_no_mistake(notes: Notes,
     assert notes() == (1, 1, [])
 
 
+def voiding(statement: dict[str, Any]) -> dict[str, Any]:
+    verb = {"id": "http://adlnet.gov/expapi/verbs/voided"}
+    return statement | {"id": "f" * 36, "verb": verb, "object": {"objectType": "StatementRef", "id": statement["id"]}}
+
+
+def wrapped(statement: dict[str, Any], voided: bool = False) -> dict[str, Any]:
+    """Return a statement as Learning Locker's database holds it."""
+    return {"_id": {"$oid": "65ef"}, "voided": voided, "lrs_id": "626a", "statement": statement, "agents": ["Anna"]}
+
+
+TAKEN_BACK = ["some.json:1: 1 left out, the first of them here: statements that were taken back (voided)"]
+
+
+@pytest.mark.parametrize(
+    ("given", "answers", "found"),
+    [
+        (lambda one, other: [one, other], 2, []),
+        (lambda one, other: [one, other, one], 2, []),
+        (lambda one, other: one, 1, []),
+        (lambda one, other: {"more": "", "statements": [one, other]}, 2, []),
+        (lambda one, other: [one, other, voiding(one)], 1, TAKEN_BACK),
+        (lambda one, other: [voiding(one), other, one], 1, TAKEN_BACK),
+        (lambda one, other: [wrapped(one), wrapped(other)], 2, []),
+        (lambda one, other: [wrapped(one), wrapped(other, voided=True)], 1, TAKEN_BACK),
+        (lambda one, other: wrapped(one), 1, []),
+        (lambda one, other: [{**one, "timestamp": None, "stored": "2026-03-08T02:41:14.5150000Z"}], 1, []),
+        (lambda one, other: [{**one, "timestamp": "2026-03-08T03:41:14+0100"}], 1, []),
+        (lambda one, other: [{**one, "result": {**one["result"], "duration": "P0Y0M0DT0H1M5,5S"}}], 1, []),
+        (lambda one, other: [{**one, "actor": {"objectType": "Agent", "openid": "https://anna.example"}}], 1, []),
+    ],
+    ids=[
+        "list",
+        "the same twice",
+        "one alone",
+        "a page",
+        "voided later",
+        "voided before",
+        "of Learning Locker",
+        "voided there",
+        "one document",
+        "no timestamp",
+        "an offset",
+        "a long duration",
+        "an OpenID",
+    ],
+)
+@pytest.mark.parametrize("indent", [None, 2])
+def test_forms_in_which_an_lrs_gives_statements(
+    given: Callable[..., Any], answers: int, found: list[str], indent: int | None, notes: Notes, tmp_path: Path
+) -> None:
+    statements = json.loads((CASES / "lrs-page.json").read_text("utf-8"))["statements"]
+    (tmp_path / "some.json").write_text(json.dumps(given(*statements[:2]), indent=indent), "utf-8")
+    _, n, told = notes()
+    place = [line.partition(": ")[2] for line in told], [line.partition(": ")[2] for line in found]
+    assert (n, place[0]) == (answers, place[1])
+
+
 HEAD = "learner,item,fingerprint,time,response,score"
 
 

@@ -104,7 +104,7 @@ class _Reader:
         self._flaws: list[Flaw] = []
 
     def read(self, sources: Iterable[str]) -> Read:
-        tables = [self._rows.table]
+        tables = [self._rows.table.distinct()]  # an answer that stands in two files is one answer
         for source in sources:
             if not Path(source).exists():
                 tables.append(self._stored(source))
@@ -170,7 +170,7 @@ class _Reader:
         is_object, is_page = start[:1] == b"{", b'"statements"' in start[:4096]
         if is_object and not is_page and (b'"items"' in start[:4096] or b'"verb"' not in start):
             yield from self._record(head, path)
-        elif is_object and not is_page:  # one statement in each line
+        elif is_object and not is_page and start.partition(b"\n")[0].rstrip().endswith(b"}"):  # one in each line
             rest = io.BytesIO(head + file.read())
             yield from self._statements.read_lines(io.TextIOWrapper(rest, "utf-8-sig", "replace"), path)
         else:

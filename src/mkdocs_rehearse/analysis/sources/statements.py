@@ -2,7 +2,8 @@
 
 The verb is `answered`. The object's id ends in the item's id. Result and context may hold extensions whose ids end in
 `/response`, `/fingerprint` and `/would`, in the form of a record; without them, the response is read by the rules of
-xAPI for interactions (xAPI 1.0.3, part 2, 2.4.4.1 and appendix C).
+xAPI for interactions (xAPI 1.0.3, part 2, 2.4.4.1 and appendix C). What a statement of the same file, or of one read
+before, takes back (part 2, 2.3.2) does not count. Documents of Learning Locker's database hold a statement each.
 """
 
 from __future__ import annotations
@@ -22,13 +23,16 @@ from .learners import Learners
 from .rows import Rows
 
 _ANSWERED = "http://adlnet.gov/expapi/verbs/answered"
+_VOIDED = "http://adlnet.gov/expapi/verbs/voided"
 #: In the context of what cmi5 itself says of a session: that it began, was completed, passed or ended (9.6.2.1).
 _CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
-_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+#: Years and months are none: nobody answers for so long, but some tools write zeros there.
+_DURATION = re.compile(r"P(?:0+Y)?(?:0+M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?")
 _HEAD = re.compile(r'\s*(?:\{\s*"statements"\s*:\s*)?\[\s*')
 _MORE = re.compile(r'[{,]\s*"more"\s*:\s*"[^"]')
 _GAP = re.compile(r"[\s,]*")
 _FOREIGN = say("statements of another tool, or no answers to an item of this course")
+_TAKEN_BACK = say("statements that were taken back (voided)")
 
 
 class StatementReader:
@@ -37,6 +41,7 @@ class StatementReader:
     def __init__(self, course: CourseItems, rows: Rows, learners: Learners) -> None:
         self._items = {name: item for item in course.items for name in (*item.formerly, item.id)}
         self._rows, self._learners = rows, learners
+        self._voided: set[str] = set()
 
     def read(self, text: str, path: str) -> Iterator[Flaw]:
         """Take the answers of a JSON array, or of an LRS's page of statements, in; yield what was left out."""
@@ -50,29 +55,56 @@ class StatementReader:
 
     def _read(self, found: Iterator[tuple[int, Any] | Flaw], path: str) -> Iterator[Flaw]:
         left: dict[Message, list[int]] = {}
-        for one in found:
-            if isinstance(one, Flaw):
-                yield one
-            elif reason := self._take(one[1]):
-                left.setdefault(reason, []).append(one[0])
+        taken: list[tuple[int, str, Answer]] = []
+        try:
+            for one in found:
+                if isinstance(one, Flaw):
+                    yield one
+                    continue
+                line, statement = one[0], self._bare(one[1])
+                answer = self._answer(statement)
+                if isinstance(answer, Answer):
+                    taken.append((line, _name(statement), answer))
+                elif answer:
+                    left.setdefault(answer, []).append(line)
+        finally:  # a file that is cut off has been read so far
+            for line, name, answer in taken:
+                if reason := _TAKEN_BACK if name and name in self._voided else self._take(answer):
+                    left.setdefault(reason, []).append(line)
         for reason, lines in left.items():
             yield Flaw(path, lines[0], left_out(reason, len(lines), is_first=True))
 
-    def _take(self, statement: Any) -> Message:
-        """Take one statement in; return why not, if not."""
+    def _take(self, answer: Answer) -> Message:
+        """Take an answer in; return why not, if not."""
+        return SILENCE if self._rows.add(answer) else say("statements with a time that cannot be true")
+
+    def _bare(self, found: Any) -> Any:
+        """Return a statement, out of what a database keeps it in."""
+        inner = _at(found, "statement")
+        if not isinstance(inner, dict) or "verb" in found:
+            return found
+        if found.get("voided") is True:
+            self._voided.add(_name(inner))
+        return inner
+
+    def _answer(self, statement: Any) -> Answer | Message:
+        """Return what a statement answers; or why it is left out."""
         verb = _at(statement, "verb", "id")
+        if verb == _VOIDED:
+            self._voided.add(_name(_at(statement, "object")))
+            return SILENCE
         if not isinstance(statement, dict) or verb != _ANSWERED:
             return SILENCE if verb and _is_report(statement) else _FOREIGN
         item = self._item(_at(statement, "object", "id"))
         if item is None:
             return _FOREIGN
-        identity, time = _identity(statement.get("actor")), _time(statement.get("timestamp"))
+        identity, time = _identity(statement.get("actor")), _time(statement.get("timestamp") or statement.get("stored"))
         if not identity or time is None:
             return say("statements without an actor or a time")
         score = _score(_at(statement, "result", "score"))
         if score is None:
             return say("statements with a score outside 0 to 1")
-        answer = Answer(
+        return Answer(
             self._learners.of_actor(identity),
             item.id,
             _plain(_extension(statement, "fingerprint")),
@@ -82,7 +114,6 @@ class StatementReader:
             score,
             _seconds(_at(statement, "result", "duration")),
         )
-        return SILENCE if self._rows.add(answer) else say("statements with a time that cannot be true")
 
     def _item(self, address: Any) -> CourseItem | None:
         if not isinstance(address, str):
@@ -159,6 +190,12 @@ def _is_report(statement: Any) -> bool:
     return isinstance(categories, list) and any(_at(one, "id") == _CMI5 for one in categories)
 
 
+def _name(statement: Any) -> str:
+    """Return the id of a statement, or of one that is referred to, by which it is told from others."""
+    name = _at(statement, "id")
+    return name.lower() if isinstance(name, str) else ""
+
+
 def _plain(value: Any) -> str:
     return value if isinstance(value, str) and len(value) <= 64 else ""
 
@@ -201,8 +238,9 @@ def _seconds(value: Any) -> int:
     match = _DURATION.fullmatch(value) if isinstance(value, str) else None
     if not match or not any(match.groups()):
         return NO_SECONDS
-    days, hours, minutes, seconds = (float(part or 0) for part in match.groups())
-    return round(min(days * 86400 + hours * 3600 + minutes * 60 + seconds, 86400))
+    parts = (float((part or "0").replace(",", ".")) for part in match.groups())
+    weeks, days, hours, minutes, seconds = parts
+    return round(min((7 * weeks + days) * 86400 + hours * 3600 + minutes * 60 + seconds, 86400))
 
 
 def _response(item: CourseItem, statement: dict[str, Any]) -> str:

@@ -77,6 +77,9 @@ def _events(name: str) -> str:
             toInt32({NO_SECONDS}) AS seconds
         FROM {name}
         WHERE JSONExtractString(event, 'verb', 'id') = 'http://adlnet.gov/expapi/verbs/answered'
+            AND JSONExtractString(event, 'id') NOT IN (
+                SELECT JSONExtractString(event, 'object', 'id') FROM {name}
+                WHERE JSONExtractString(event, 'verb', 'id') = 'http://adlnet.gov/expapi/verbs/voided')
     """
 
 
