@@ -24,7 +24,7 @@ def lsp() -> None:
         raise click.UsageError(
             say('the language server needs pygls; install it with pip install "mkdocs-rehearse[lsp]"')
         )
-    from ..lsp.server import make_server  # what no other command needs, and only the extra installs
+    from ..lsp.answers import make_server  # what no other command needs, and only the extra installs
 
     logging.basicConfig(level=logging.WARNING)
     make_server(_settings).start_io()
