@@ -193,3 +193,11 @@ def test_items_of_all_lessons_are_looked_up_once(
         assert bank.count_of(one.source) == 1
         assert [entry.id for entry in bank.practice_of(one)] == [one.stem.replace("lesson", "item")]
     assert len(asked) <= size
+
+
+@pytest.mark.parametrize("path", ["quizzes/first-message/dye-testing.yml", "docs/lessons/first-message.md"])
+def test_text_that_an_editor_shows_has_the_limit_of_a_file(settings: Settings, path: str) -> None:
+    text = Path(path).read_text("utf-8")
+    typed = {os.path.abspath(path): f"{text}# {'y' * 1_000_000}"}
+    _, report = BankLoader(typed).load(settings)
+    assert [finding.check for finding in report if finding.path == path] == [checks.TOO_LARGE.slug]

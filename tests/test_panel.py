@@ -220,6 +220,16 @@ class TestImport:
         result = rehearse("panel", "import", send(1, 3, 2, 0, course="other"))
         assert 'sent-1.json: it belongs to another course, "other"' in result.output
 
+    @pytest.mark.parametrize(
+        "other", [{"course": "\x1b[2J\u202e"}, {"items": {"\x1b[2J\u202e": 1}}], ids=["course", "item"]
+    )
+    def test_no_word_of_a_file_reaches_the_terminal_as_a_command(
+        self, rehearse: Run, send: Send, other: dict[str, Any]
+    ) -> None:
+        output = rehearse("panel", "import", send(1, 3, 2, 0, **other)).output
+        assert "\N{REPLACEMENT CHARACTER}[2J\N{REPLACEMENT CHARACTER}" in output
+        assert not {"\x1b", "\u202e"} & {*output}
+
     def test_remark_stays_on_its_line(self, rehearse: Run, send: Send) -> None:
         rehearse("panel", "import", send(1, 3, 2, 0, remark='a\n- b: "c"\x07\u2028# d'))
         assert '  "0000000000000001": "a - b: \\"c\\" # d"\n' in Path("reviews/dye-testing.yml").read_text("utf-8")

@@ -44,6 +44,8 @@ def test_value(values: dict[str, Any], name: str, value: object) -> None:
         ),
         ({"mastery": 7}, 'the setting "mastery" is "7", but must be a number from 0 to 1', "write a number from"),
         ({"item_pages": "no"}, 'the setting "item_pages" is "no", but must be true or false', "write true or false"),
+        ({"docs": "\ud800"}, 'the setting "docs" is "�", but must be the name of a folder', "write the name"),
+        ({"quizzes": "a\0b"}, 'the setting "quizzes" is "a�b", but must be the name of a folder', "write the name"),
         (
             {"course": ["a"]},
             'the setting "course" is a list, but must be lower-case words joined by hyphens',
@@ -145,3 +147,12 @@ class TestOutside:
         (tmp_path / "course/mkdocs.yml").touch()
         assert repository_of(tmp_path / "course/quizzes") == tmp_path / "course"
         assert repository_of(tmp_path) == tmp_path
+
+
+@pytest.mark.parametrize("name", ["loop", "a" * 5000])
+def test_folder_whose_name_leads_nowhere_is_named_and_not_used(name: str, course: Path) -> None:
+    (course / "loop").symlink_to("loop")
+    assert [problem.message.template for problem in problems_of({"course": "a", "quizzes": name}, course)] == [
+        'there is no folder "{name}", which the setting "{key}" names'
+    ]
+    assert without_problems({"quizzes": name}, base=course) == {}

@@ -51,8 +51,14 @@ def site(course: Path, write: Write, item: str, lesson: Callable[..., str]) -> P
 
 @pytest.fixture
 def build(site: Path) -> Build:
-    """Build the site."""
-    return lambda: build_site(load_config(str(site / "mkdocs.yml")))
+    """Build the site; MkDocs keeps a plugin, and with it what the command was, for as long as it runs."""
+
+    def build_anew() -> None:
+        config = load_config(str(site / "mkdocs.yml"))
+        config.plugins.on_startup(command="build", dirty=False)
+        build_site(config)
+
+    return build_anew
 
 
 @pytest.fixture
@@ -351,6 +357,25 @@ def test_a_manifest_of_the_author_s_own_stays(build: Build, site: Path, write: W
     write("docs/manifest.webmanifest", "{}")
     build()
     assert (site / "site" / "manifest.webmanifest").read_text("utf-8") == "{}"
+
+
+def test_a_service_worker_of_the_author_s_own_stays(
+    build: Build, site: Path, write: Write, caplog: pytest.LogCaptureFixture
+) -> None:
+    write("mkdocs.yml", CONFIG.replace("a-course", "a-course, offline: true"))
+    write("docs/service-worker.js", "// mine")
+    build()
+    assert (site / "site" / "service-worker.js").read_text("utf-8") == "// mine"
+    assert 'the course has a file "service-worker.js" of its own, so "offline" does nothing' in caplog.text
+
+
+def test_a_page_whose_folder_is_called_like_a_file_is_kept(build: Build, site: Path, write: Write) -> None:
+    write("mkdocs.yml", CONFIG.replace("a-course", "a-course, offline: true"))
+    for name in ("styles.css", "page.html", "notes.js"):
+        write(f"docs/{name}.md", "# A page\n\n`'styles.css'`, `'notes.js'`\n")
+    build()
+    text = (site / "site" / "service-worker.js").read_text("utf-8")
+    assert all(f'"{name}/":' in text for name in ("styles.css", "page.html", "notes.js"))
 
 
 # The server

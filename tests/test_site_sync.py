@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -208,3 +209,66 @@ def test_link_to_a_page_of_an_author_stays(rehearse: Run, write: Write) -> None:
     assert [path.is_symlink() for path in sorted(Path("docs/practice").glob("*g.md"))] == [True]
     assert Path("docs/practice/another.md").is_symlink()
     assert Path("docs/own.md").read_text("utf-8") == "My own.\n"
+
+
+@pytest.mark.parametrize("folder", ["docs/practice", "overrides"])
+def test_link_that_leads_to_itself_is_named(folder: str, rehearse: Run) -> None:
+    Path(folder).symlink_to(Path(folder).name)
+    result = rehearse("sync")
+    assert result.exit_code == 2
+    assert f"cannot open {folder}: File exists" in result.output
+
+
+def test_pages_outside_the_repository_are_not_written_to(
+    rehearse: Run, write: Write, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    write("mkdocs.yml", SITE.replace("  custom_dir: overrides\n", "") + f"docs_dir: {outside}\n")
+    result = rehearse("sync")
+    assert result.exit_code == 2
+    assert f"{outside} leads out of the repository; nothing was written" in result.output
+    assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize("path", ["docs/assets/rehearse/course.js", "docs/practice/dye-testing.md"])
+def test_pipe_in_the_place_of_a_file_is_named_and_not_waited_for(path: str, rehearse: Run) -> None:
+    Path(path).parent.mkdir(parents=True)
+    os.mkfifo(path)
+    result = rehearse("sync")
+    assert result.exit_code == 2
+    assert f"cannot open {path}: this is not a file" in result.output
+
+
+def test_run_that_is_interrupted_leaves_no_file_in_part(rehearse: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of which the mark is not written yet would count as its author's from then on."""
+    write_bytes = Path.write_bytes
+
+    def interrupted(path: Path, content: bytes) -> int:
+        write_bytes(path, content[:10])
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", interrupted)
+        assert rehearse("sync").exit_code == 1
+    assert [path for path in Path("docs").rglob("*") if path.is_file() and path.suffix != ".md"] == []
+    assert rehearse("sync").output == WRITTEN
+
+
+def test_file_that_goes_while_the_course_is_watched_ends_nothing(
+    rehearse: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("docs/gone.md").symlink_to("nowhere.md")  # as one that was there when the folder was listed
+
+    def pause(_: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(time, "sleep", pause)
+    result = rehearse("sync", "--watch")
+    assert result.output.startswith(WRITTEN)
+    assert "gone.md" not in result.output
+
+
+def test_gallery_of_an_author_stays_by_its_other_name(rehearse: Run, write: Write) -> None:
+    write("docs/practice/README.md", "# My own\n")
+    rehearse("sync")
+    assert not Path("docs/practice/index.md").exists()

@@ -47,7 +47,7 @@ def render(examples: list[str], docs: Path) -> list[str]:
         settings = {"quizzes": folder, "docs": str(docs), "course": "examples", "item_pages": False, "outside": True}
         md = markdown.Markdown(extensions=["rehearse"], extension_configs={"rehearse": settings})
         shown = [
-            md.reset().convert(f"/// scenario | example-{number + 1}\n    level: 4\n///\n")
+            md.reset().convert(f"/// scenario | example-{number + 1}\n    level: 3\n///\n")
             for number in range(len(examples))
         ]
     return ["" if "rehearse-fault" in html else html for html in shown]

@@ -102,7 +102,7 @@ class Bank:
     @property
     def gallery(self) -> Lesson | None:
         """The page that shows all items: `practice/index.md`, or else the first one with a gallery of them all."""
-        known = self._by_source.get(GALLERY) or self._by_source.get("practice.md")
+        known = next(filter(None, map(self.lesson_at, (GALLERY, "practice.md", "practice/README.md"))), None)
         galleries = (page for page in self.lessons if any(block.is_gallery for block in page.blocks))
         return known or next(galleries, None)
 

@@ -144,6 +144,13 @@ def test_links_lead_to_lines_of_files(run: Analyse, hostile: Result, tmp_path: P
     assert 'href="../quizzes/pick.yml#L15"' in page
 
 
+def test_a_path_is_no_address_of_another_kind(hostile: Result) -> None:
+    item = replace(hostile.items[0].item, path="javascript:alert(1)/100 %#?.yml", line=1)
+    result = replace(hostile)
+    result.items = [replace(hostile.items[0], version=replace(hostile.items[0].version, item=item))]
+    assert 'href="javascript%3Aalert%281%29/100%20%25%23%3F.yml#L1"' in report_html(result, [])
+
+
 def test_what_the_findings_mean_is_in_the_guide() -> None:
     guide = (ROOT / "docs" / "guides" / "analysis.md").read_text("utf-8")
     assert [

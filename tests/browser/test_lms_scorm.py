@@ -249,6 +249,22 @@ def test_learners_who_share_a_computer_keep_their_records_apart(page: Page, host
     assert list(json.loads(cmi["suspend_data"])["items"]) == ["good-morning"]
 
 
+@pytest.mark.parametrize("text", ["<!doctype html>", '{"version": 2, "course": "greetings", "items": {}}', "~2A~0~x."])
+def test_what_the_lms_kept_and_nobody_can_read_is_told_and_kept_aside(page: Page, host: Host, text: str) -> None:
+    lms = host("scorm12")
+    lms.open(page, "scorm12")
+    answer(go(page, "lessons/greeting.html"), "Good morning, Ana", "A")
+    until_committed(page, lms, knows("good-morning"))
+    page.goto("about:blank")
+    lms.cmi["suspend_data"] = text
+    lms.commits = lms.commits[-1:]
+    lms.open(page, "scorm12")
+    expect(status(page)).to_contain_text("What your learning platform kept of earlier answers could not be read.")
+    until(page, lambda: lms.cmi["suspend_data"] != text)
+    assert [*record_in(lms)] == ["good-morning"]
+    assert page.frames[-1].evaluate("localStorage['rehearse-unread:greetings']") == text
+
+
 def test_record_that_its_learner_erases_is_gone_from_the_lms(page: Page, host: Host) -> None:
     lms = host("scorm12")
     lms.open(page, "scorm12")

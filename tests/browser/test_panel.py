@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,28 @@ def test_broken_storage_breaks_nothing(page: Page, kept: str) -> None:
     rate(page, "Send her the price list.", "Harmful")
     expect(page.get_by_role("status")).to_have_text("Replies rated: 1 of 9")
     saved(page)
+
+
+def test_two_windows_of_one_rater_lose_nothing(page: Page, rater: BrowserContext) -> None:
+    other = rater.new_page()
+    other.goto(page.url)
+    rate(page, "Send her the price list.", "Harmful")
+    expect(other.get_by_role("status")).to_have_text("Replies rated: 1 of 9")
+    rate(other, "Thanks for connecting, Leila. Which part", "Effective")
+    expect(page.get_by_role("status")).to_have_text("Replies rated: 2 of 9")
+    assert sorted(rating for item in saved(page).items.values() for rating in item.ratings.values()) == [0, 3]
+
+
+def test_items_may_be_called_like_a_part_of_the_page(rater: BrowserContext, tmp_path: Path) -> None:
+    bank = BankLoader().load_folders([ROOT / "tests" / "cases" / "ok"], []).bank
+    entries = [replace(bank.entries["plain"], id=name) for name in ("ratings", "name", "unkept", "progress", "save")]
+    path = tmp_path / "panel.html"
+    path.write_text(panel_page("greetings", "Greetings", entries))
+    page = rater.new_page()
+    page.goto(path.as_uri())
+    page.get_by_role("radio", name="Harmful", exact=True).last.check()
+    expect(page.get_by_role("status")).to_have_text("Replies rated: 1 of 15")
+    assert [*saved(page).items] == ["save"]
 
 
 def test_page_can_be_used_by_keyboard(page: Page) -> None:

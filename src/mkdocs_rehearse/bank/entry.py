@@ -14,7 +14,7 @@ from ..message import Message, say
 from ..settings import VOCABULARY
 from ..text.names import kebab_of, shortened
 from ..words import Terms
-from ..yamldoc import parse_document, plain_ends, read_source
+from ..yamldoc import parse_document, read_source, read_typed
 from .files import display_path
 
 #: What is said of a file that holds another kind of text.
@@ -44,7 +44,7 @@ def load_entry(
         OSError: The file cannot be opened.
     """
     path, name = display_path(file), name or file.stem
-    text, found = read_source(file, path) if text is None else (plain_ends(text), [])
+    text, found = read_source(file, path) if text is None else read_typed(text, path)
     found += _check_id(name, path)
     text = text if text.strip() else ""
     if copied := _copied(text):

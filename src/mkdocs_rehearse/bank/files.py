@@ -78,7 +78,7 @@ class FileCache(Generic[_T]):
             OSError: It cannot be opened, or is no file.
         """
         text = self._texts.get(os.path.abspath(file)) if self._texts else None
-        stamp = _stamp(file) if text is None else text
+        stamp = stamp_of(file) if text is None else text
         name = str(file)  # a path is slow to compare
         kept = self._kept.get(name)
         if kept is None or kept[0] != stamp:
@@ -87,7 +87,12 @@ class FileCache(Generic[_T]):
         return kept[1]
 
 
-def _stamp(file: Path) -> tuple[int, int]:
+def stamp_of(file: Path) -> tuple[int, int]:
+    """Return when a file was changed, and its size.
+
+    Raises:
+        OSError: It cannot be looked at, or is no file.
+    """
     stat = file.stat()
     if not S_ISREG(stat.st_mode):  # to open a pipe would wait for ever
         raise OSError(EINVAL, "this is not a file", str(file))

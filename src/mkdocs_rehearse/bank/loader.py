@@ -16,6 +16,7 @@ from ..message import say
 from ..pages import Lesson, parse_lesson, snippets_of
 from ..reviews import Review
 from ..rules import (
+    check_addresses,
     check_channels,
     check_links,
     check_reviews,
@@ -24,7 +25,7 @@ from ..rules import (
 from ..settings import REVIEWS, Settings
 from ..vocabulary import load_vocabulary
 from ..words import Terms
-from ..yamldoc import plain_ends, read_source
+from ..yamldoc import read_source, read_typed
 from .entry import load_entry
 from .files import ITEM_ENDINGS, LESSON_ENDINGS, FileCache, display_path, each_file
 from .lost import find_lost, names_of
@@ -94,6 +95,7 @@ class BankLoader:
             report.add(_sure(check_links(bank), bank))
             report.add(_sure(check_channels(bank), bank))
             report.add(check_reviews(bank))
+            report.add(check_addresses(bank) if settings.item_pages else ())
             if self._judge:
                 report.add(self._judge(bank))
         return Course(bank, without_allowed(report, bank, self._judge is not None))
@@ -170,7 +172,7 @@ class BankLoader:
 
     def _load_lesson(self, file: Path, source: str, typed: str | None) -> tuple[Lesson, list[Diagnostic]]:
         path = display_path(file)
-        text, found = read_source(file, path) if typed is None else (plain_ends(typed), [])
+        text, found = read_source(file, path) if typed is None else read_typed(typed, path)
         lesson, more = parse_lesson(text, path, source, self._split(source)[1])
         if lesson.is_generated:
             return lesson, []

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from .. import checks
 from ..diagnostics import Diagnostic, Span
 from ..message import say
-from ..settings import repository_of
+from ..settings import is_there, real_path, repository_of
 from ..yamldoc import MAX_BYTES
 from .files import display_path
 
@@ -21,8 +21,8 @@ def check_link(file: Path, roots: Roots) -> Diagnostic | None:
     """Report a link that leads out of the repository, and out of what was asked for."""
     if roots is None or not file.is_symlink() or not file.exists():
         return None
-    target = file.resolve()
-    if any(target.is_relative_to(inside) for root in roots for inside in (root.resolve(), repository_of(root))):
+    target = real_path(file)
+    if any(target.is_relative_to(inside) for root in roots for inside in (real_path(root), repository_of(root))):
         return None
     message = say("this is a link to a file outside the repository, and is not read")
     hint = say('put the file itself here, or set "outside: true" in mkdocs.yml')
@@ -35,10 +35,15 @@ def read_snippet(page: Path, name: str) -> str | None:
     It is looked for beside the page and in every folder above it within the repository, and in the folders there.
     """
     top = repository_of(page.parent)
-    for folder in (here := page.parent.resolve(), *here.parents):
-        inner = [one for one in sorted(folder.iterdir()) if one.is_dir() and one.name[0] not in "._"]
+    for folder in (here := real_path(page.parent), *here.parents):
+        inner = sorted(one for one in folder.glob("[!._]*/") if one.is_dir())
         for file in (place / name for place in (folder, *inner)):
-            if file.is_file() and file.resolve().is_relative_to(top) and file.stat().st_size <= MAX_BYTES:
+            if (
+                is_there(file)
+                and file.is_file()
+                and real_path(file).is_relative_to(top)
+                and file.stat().st_size <= MAX_BYTES
+            ):
                 return file.read_text("utf-8", errors="replace")
         if folder == top:
             return None

@@ -1,6 +1,6 @@
 """Lessons."""
 
-from .check import error
+from .check import error, warning
 
 UNKNOWN_ITEM = error(
     "unknown-item",
@@ -48,6 +48,16 @@ DUPLICATE_LESSON = error(
     example="""\
 docs/first-message.md
 docs/advanced/first-message.md""",
+)
+TAKEN_ADDRESS = warning(
+    "taken-address",
+    "No page of the course has the address of a scenario’s own page.",
+    "Every scenario has a page, `practice/<id>/`. A site has one page at an address, so learners would never see the"
+    " other one.",
+    "Rename the page as the message says, which puts it in the place of the scenario’s own, or move it.",
+    example="""\
+docs/practice/dye-testing/index.md
+quizzes/dye-testing.yml""",
 )
 DUPLICATE_PLAN = error(
     "duplicate-plan",

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from ..message import say
+from ..text.invisible import visible
 from ..words import ENGLISH, tell_in
 from .command import command
 from .group import find_items, needs_extra
@@ -82,7 +83,7 @@ def analyse(
 
 def _print_notes(notes: list[str]) -> None:
     for note in notes[:_MOST]:
-        click.echo(note, err=True)
+        click.echo(visible(note), err=True)
     if len(notes) > _MOST:
         speak(say("and {count} more notes like these", count=len(notes) - _MOST), err=True)
 

@@ -17,7 +17,7 @@ from ..conversation import explain_scores
 from ..diagnostics import Report, Severity
 from ..message import say
 from ..reporters import FOR_PROGRAMS, report_text
-from ..settings import Settings
+from ..settings import Settings, real_path
 from ..text.names import did_you_mean
 from ..words import ENGLISH
 from .command import command
@@ -153,4 +153,4 @@ def _present(paths: list[Path]) -> list[Path]:
 
 
 def _is_inside(path: Path, root: Path) -> bool:
-    return path.resolve().is_relative_to(root.resolve())
+    return real_path(path).is_relative_to(real_path(root))

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from ..message import SILENCE, Message, say
+from ..text.invisible import visible
 from ..words import AUTHORS, Tell, languages
 from .language import ask, asked_in, author_language, click_speaks, tell_author
 from .site_file import UnreadableSettingsError
@@ -83,7 +84,7 @@ class SpeakingGroup(SpeakingCommand, click.Group):
             if isinstance(error, UnreadableSettingsError):
                 error.tell(author_language())
             else:
-                setattr(error, "message", tell_author()(error.message))  # noqa: B010  # final, as none else needs it
+                setattr(error, "message", visible(tell_author()(error.message)))  # noqa: B010  # final, as none else needs it
             raise
 
 

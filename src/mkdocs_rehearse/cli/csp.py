@@ -30,7 +30,7 @@ def csp(site: Path | None) -> None:
     """
     with open_files():
         folder = site or find_site()
-        pages = sorted(folder.rglob("*.html"))
+        pages = sorted(filter(Path.is_file, folder.rglob("*.html")))
         if not pages:
             raise click.UsageError(say('there is no page in the folder "{path}"; build the site first', path=folder))
         click.echo(policy_of(page.read_text("utf-8", "replace") for page in pages))

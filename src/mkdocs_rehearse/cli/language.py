@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import click
 
 from ..message import Message
+from ..text.invisible import visible
 from ..words import AUTHORS, ENGLISH, Tell, languages, tell_in
 from ..words.catalogue import CLICK
 from .project import find_settings
@@ -71,4 +72,4 @@ def _language_of_course() -> str:
 
 def speak(message: Message, err: bool = False) -> None:
     """Print a message in the author's language; to the error stream, where what is printed is data."""
-    click.echo(tell_author()(message), err=err)
+    click.echo(visible(tell_author()(message)), err=err)

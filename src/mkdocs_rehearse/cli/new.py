@@ -10,6 +10,7 @@ import click
 from ..course import is_id
 from ..formats import FORMATS
 from ..message import say
+from ..settings import real_path
 from ..starter import course_files, new_lesson, scenario_text
 from ..text.names import KEBAB, did_you_mean
 from .command import SpeakingGroup
@@ -31,7 +32,7 @@ def new_course(folder: Path, title: str | None) -> None:
     It has a lesson, four scenarios, pages for practice, record and review, the settings of an editor,
     and what publishes it. It builds and passes its own check.
     """
-    words = re.split(r"[\s_-]+", folder.resolve().name)
+    words = re.split(r"[\s_-]+", real_path(folder).name)
     title = " ".join(title.split()) if title else " ".join(filter(None, words)).capitalize()
     slug = "-".join(re.findall(r"[a-z0-9]+", title.lower())) or "course"
     files = course_files(title or "My course", slug)

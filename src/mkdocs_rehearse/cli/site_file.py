@@ -14,7 +14,7 @@ from .. import checks
 from ..diagnostics import Diagnostic, Span
 from ..message import say
 from ..reporters import describe
-from ..settings import SITE_FILES
+from ..settings import SITE_FILES, real_path
 from ..words import ENGLISH, tell_in
 from ..yamldoc import Document, Where, parse_document, read_source
 from .toml_file import read_toml
@@ -159,7 +159,7 @@ def _upwards(folder: Path) -> Iterator[Path]:
     while True:
         yield folder
         above = folder / ".."
-        if (folder / ".git").exists() or (folder / _FOUND_BY_BANK).is_dir() or above.resolve() == folder.resolve():
+        if (folder / ".git").exists() or (folder / _FOUND_BY_BANK).is_dir() or real_path(above) == real_path(folder):
             return
         folder = above
 
@@ -168,16 +168,16 @@ def _read_all(file: Path) -> Iterator[tuple[Document, list[Diagnostic]]]:
     """Yield what a file holds, and what the files hold from which it inherits."""
     seen: set[Path] = set()
     while True:
-        seen.add(file.resolve())
+        seen.add(real_path(file))
         document, twice = _read(file)
         yield document, twice
         parent = document.data.get("INHERIT")
         if not isinstance(parent, str):
             return
         other = file.parent / parent
-        if not other.is_file() or other.resolve() in seen:
+        if not other.is_file() or real_path(other) in seen:
             message = say('these settings inherit from "{name}", which is not there', name=parent)
-            if other.resolve() in seen:
+            if real_path(other) in seen:
                 message = say("these settings inherit from themselves")
             found = checks.WRONG_TYPE.at(str(file), document.span("INHERIT"), message, _INHERIT)
             raise UnreadableSettingsError(file, [found])

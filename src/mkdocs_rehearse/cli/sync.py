@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from ..settings import PLUGIN_FILES, Settings
 from ..site.assets import FOLDER
 from ..site.sync import Synced, Target
 from ..site.sync import sync as write
+from ..text.invisible import visible
 from .command import command
 from .language import speak, tell_author
 from .project import find_settings, open_files
@@ -68,7 +70,7 @@ def _run(loader: BankLoader, is_first: bool, is_watching: bool) -> None:
     except click.UsageError as error:
         if not is_watching:
             raise
-        click.echo(tell_author()(error.message), err=True)
+        click.echo(visible(tell_author()(error.message)), err=True)
         return
     _tell(done, is_first)
     for line in _missing(site, settings) if is_first else ():
@@ -83,6 +85,7 @@ def _target(site: SiteFile, settings: Settings) -> Target:
         docs=settings.docs,
         templates=site.folder / own if isinstance(own, str) else None,
         directory_urls=site.data.get("use_directory_urls") is not False,
+        home=site.folder,
     )
 
 
@@ -132,6 +135,7 @@ def _stamps() -> Iterator[tuple[str, int, int]]:
     documents = [Path(one.path) for one in site.documents] if site else []
     for root in (*documents, settings.vocabulary, settings.quizzes, settings.docs):
         for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
-            if path.suffix in _READ and path.is_file():
-                state = path.stat()
-                yield str(path), state.st_mtime_ns, state.st_size
+            if path.suffix in _READ:
+                with suppress(OSError):  # it went while it was looked for
+                    state = path.stat()
+                    yield str(path), state.st_mtime_ns, state.st_size

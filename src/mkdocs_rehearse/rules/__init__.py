@@ -4,6 +4,7 @@ They read documents, not models, so that one mistake in a file hides no other. A
 be read is passed over here: the model has reported it already.
 """
 
+from .addresses import check_addresses
 from .allow import without_allowed
 from .blocks import block_options, check_block, passes
 from .links import check_links
@@ -13,6 +14,7 @@ from .translation import check_page, check_translation
 
 __all__ = [
     "block_options",
+    "check_addresses",
     "check_block",
     "check_channels",
     "check_links",

@@ -2,7 +2,17 @@
 
 from .problems import SETTINGS, Problem, problems_of, without_problems
 from .settings import REVIEWS, VOCABULARY, Settings
-from .site import PLUGIN_FILES, SITE_FILES, UNNAMED, course_named, language_of, languages_of, repository_of
+from .site import (
+    PLUGIN_FILES,
+    SITE_FILES,
+    UNNAMED,
+    course_named,
+    is_there,
+    language_of,
+    languages_of,
+    real_path,
+    repository_of,
+)
 
 __all__ = [
     "PLUGIN_FILES",
@@ -14,9 +24,11 @@ __all__ = [
     "Problem",
     "Settings",
     "course_named",
+    "is_there",
     "language_of",
     "languages_of",
     "problems_of",
+    "real_path",
     "repository_of",
     "without_problems",
 ]

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from ..message import Message, say
+from ..text.invisible import INVISIBLE
 from ..text.names import KEBAB, kebab_of, listed, quoted
 from ..words import known_language, languages
 
@@ -44,7 +45,7 @@ def fits(key: str, value: object) -> bool:
         return isinstance(value, str) and re.fullmatch(KEBAB, value) is not None
     if key == "language":
         return isinstance(value, str) and known_language(value) is not None
-    return isinstance(value, str | Path)
+    return isinstance(value, str | Path) and not INVISIBLE.search(str(value))
 
 
 def meant(key: str, value: object) -> Message:

@@ -11,7 +11,7 @@ from .. import checks
 from ..message import Message, say
 from ..text.names import did_you_mean, listed, nearest, quoted, shortened
 from .kinds import KINDS, fits, meant
-from .site import SITE_FILES, course_named, folder_named, repository_of
+from .site import SITE_FILES, course_named, folder_named, is_there, real_path, repository_of
 
 #: The names of the settings.
 SETTINGS = tuple(KINDS)
@@ -67,7 +67,7 @@ def _problem_of_folder(key: str, value: object, base: Path, values: dict[str, An
             'the setting "{key}" is {value}, which stands outside the repository', key=key, value=quoted(value)
         )
         return Problem(key, checks.OUTSIDE, message, say('move the folder, or write "outside: true" below'))
-    if not folder.exists():
+    if not is_there(folder):
         message = say(
             'there is no folder "{name}", which the setting "{key}" names', name=shortened(str(value)), key=key
         )
@@ -98,4 +98,4 @@ def _is_the_site(folder: Path) -> bool:
 
 
 def _leads_out(folder: Path, base: Path, values: dict[str, Any]) -> bool:
-    return values.get("outside") is not True and not folder.resolve().is_relative_to(repository_of(base))
+    return values.get("outside") is not True and not real_path(folder).is_relative_to(repository_of(base))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +21,7 @@ UNNAMED = "course"
 
 def course_named(site: str) -> str:
     """Return the name of a course that gives itself none: its site's, in a form fit for an address."""
-    return kebab_of(site) or (f"course-{sha256(site.encode()).hexdigest()[:8]}" if site else UNNAMED)
+    return kebab_of(site) or (f"course-{sha256(site.encode('utf-8', 'replace')).hexdigest()[:8]}" if site else UNNAMED)
 
 
 def language_of(theme: Mapping[str, Any]) -> str:
@@ -36,9 +37,22 @@ def languages_of(options: object) -> tuple[str, ...]:
     return tuple(str(one["locale"]) for one in ordered if one.get("locale") not in (None, "null"))
 
 
+def real_path(path: Path) -> Path:
+    """Return where a path leads to; of links in a circle, the path up to them, which `Path.resolve` ends with."""
+    return Path(os.path.realpath(path))
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is a file or folder; `Path.exists` ends with a name that is too long."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def repository_of(folder: Path) -> Path:
     """Return the repository that a folder stands in; without one, the folder of its site's settings, or itself."""
-    above = (here := folder.resolve(), *here.parents)
+    above = (here := real_path(folder), *here.parents)
     signs = (next((one for one in above if (one / sign).exists()), None) for sign in (".git", *SITE_FILES))
     return next(filter(None, signs), here)
 

@@ -12,13 +12,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ..bank import display_path
 from ..course import Bank
+from ..message import say
 from ..render import Renderer
-from ..words import Words
+from ..words import Words, tell_in
 from .assets import Asset
 from .item_pages import gallery_page, item_pages, page_with_card
 from .languages import SiteLanguages
 from .log import log
-from .offline import MANIFEST, manifest
+from .offline import MANIFEST, WORKER, manifest
 
 
 def show_faults(files: Files, bank: Bank, renderer: Renderer) -> None:
@@ -65,6 +66,15 @@ def add_manifest(files: Files, config: MkDocsConfig, language: str) -> None:
         icon = str(config.theme.get("favicon") or "")
         text = manifest(config.site_name, config.site_description or "", language, icon)
         files.append(File.generated(config, MANIFEST, content=text))
+
+
+def has_own_worker(files: Files, language: str) -> bool:
+    """Tell whether the course has a service worker of its own, and say in its language that ours gives way to it."""
+    own = files.get_file_from_path(WORKER) is not None
+    if own:
+        told = tell_in(language)
+        log.warning(told(say('the course has a file "{name}" of its own, so "offline" does nothing', name=WORKER)))
+    return own
 
 
 def drop_templates(files: Files, bank: Bank, folders: Iterable[str]) -> None:

@@ -57,12 +57,13 @@ def worker(script: str, site: Path) -> str:
 
 
 def _kept(site: Path) -> Iterator[Path]:
-    pages, styles = [*site.rglob("*.html")], [*site.rglob("*.css")]
+    pages, styles = (sorted(filter(Path.is_file, site.rglob(ending))) for ending in ("*.html", "*.css"))
     named = {name for path in (*pages, *styles) for name in _NAMED.findall(path.read_text("utf-8", "replace"))}
     asked_for = {site / name for name in (MANIFEST, *_ASKED_FOR)}
     yield from pages
     for path in site.rglob("*"):
-        if path.name != WORKER and path.suffix != ".html" and (path in asked_for or quote(path.name) in named):
+        is_asked_for = path in asked_for or quote(path.name) in named
+        if path.name != WORKER and path.suffix != ".html" and is_asked_for and path.is_file():
             yield path
 
 

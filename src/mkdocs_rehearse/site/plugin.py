@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -22,7 +23,7 @@ from .again import Built, renew
 from .assets import Assets, worker_script
 from .changes import stamp_of
 from .configure import connect, read_settings
-from .files import add_assets, add_manifest, add_pages, drop_templates, show_faults, urls_of
+from .files import add_assets, add_manifest, add_pages, drop_templates, has_own_worker, show_faults, urls_of
 from .item_pages import reading_minutes, reading_time
 from .languages import SiteLanguages
 from .log import log_finding
@@ -106,6 +107,8 @@ class RehearsePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         show_faults(files, shown.bank, shown.renderer)
         if shown.settings.item_pages:
             add_pages(files, shown.bank, config, shown.words, self._languages)
+        if self._is_kept and has_own_worker(files, shown.settings.language):
+            shown.settings = replace(shown.settings, offline=False)
         self._assets = Assets(shown.script(urls_of(files), config.site_name), shown.words, self._is_kept, self._serves)
         if self._is_kept and is_first:
             add_manifest(files, config, shown.settings.language)

@@ -5,13 +5,15 @@ Pages and templates that it writes say so, and only those are written again or r
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from ..bank.files import stamp_of
 from ..course import Bank
 from ..pages import GENERATED
-from ..settings import Settings, repository_of
+from ..settings import Settings, real_path, repository_of
 from ..words import Words
 from .assets import FOLDER, Assets
 from .course_map import course_script
@@ -31,18 +33,20 @@ class Target:
         docs: The folder of its pages.
         templates: The folder of its own templates, None where it has none.
         directory_urls: Whether a page's address is that of a folder.
+        home: The folder of its settings.
     """
 
     title: str
     docs: Path
     templates: Path | None
     directory_urls: bool = True
+    home: Path = Path()
 
     def outside(self) -> Iterator[Path]:
-        """Yield the folders to write to that a link leads out of the repository."""
+        """Yield the folders to write to that stand outside the repository, or that a link leads out of it."""
         own = [self.templates] if self.templates else []
-        for folder in (self.docs / FOLDER, self.docs / "practice", *own):
-            if not folder.resolve().is_relative_to(repository_of(self.docs)):
+        for folder in (self.docs, self.docs / FOLDER, self.docs / "practice", *own):
+            if not real_path(folder).is_relative_to(repository_of(self.home)):
                 yield folder
 
     def url_of(self, source: str) -> str:
@@ -69,7 +73,8 @@ class Synced:
 def sync(bank: Bank, settings: Settings, words: Words, target: Target) -> Synced:
     """Write what has changed, and remove what is generated no longer.
 
-    Nothing is written through a link in the place of a file, which could lead anywhere.
+    Nothing is written through a link in the place of a file, which could lead anywhere. Every file is put in its place
+    whole, so that it is ours or nobody's when a run is interrupted, and while another one reads.
 
     Args:
         bank: The items and lessons.
@@ -84,7 +89,7 @@ def sync(bank: Bank, settings: Settings, words: Words, target: Target) -> Synced
     written = [path for path, content in wanted.items() if _write(path, content)]
     stale = [path for path in _held(target) if path not in wanted and _is_ours(path)]
     for path in stale:
-        path.unlink()
+        path.unlink(missing_ok=True)
     return Synced(tuple(written), tuple(stale), len(wanted) - len(written))
 
 
@@ -108,14 +113,13 @@ def _pages(bank: Bank, settings: Settings, words: Words, url_of: Callable[[str],
 
 def _held(target: Target) -> Iterator[Path]:
     """Yield the files that an earlier run may have written."""
-    yield from sorted((target.docs / "practice").glob("*.md"))
-    if target.templates:
-        yield from filter(Path.is_file, (target.templates / name for name in TEMPLATES))
+    templates = [target.templates / name for name in TEMPLATES] if target.templates else []
+    yield from filter(Path.is_file, [*sorted((target.docs / "practice").glob("*.md")), *templates])
 
 
 def _is_ours(path: Path) -> bool:
     """Tell whether a file may be written: there is none, or one that an earlier run has written."""
-    if path.parent.as_posix().endswith(FOLDER) or not path.exists():
+    if path.parent.as_posix().endswith(FOLDER) or not path.is_file():
         return True
     with path.open("rb") as file:
         return GENERATED.encode() in file.read(_HEAD)
@@ -123,10 +127,17 @@ def _is_ours(path: Path) -> bool:
 
 def _write(path: Path, content: bytes) -> bool:
     """Write a file, unless it holds this already: whoever watches it would build for nothing."""
-    if path.is_symlink():
-        path.unlink()
-    if path.is_file() and path.read_bytes() == content:
+    if path.exists():
+        stamp_of(path)  # to open a pipe would wait for ever
+    if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
     return True

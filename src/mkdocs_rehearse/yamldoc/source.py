@@ -39,9 +39,7 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
         if len(raw) == _USUAL:
             raw += stream.read(MAX_BYTES + 1 - _USUAL)
     if len(raw) > MAX_BYTES:
-        size = file.stat().st_size
-        message = say("the file holds {size:,} bytes, and {most:,} is the most that is read", size=size, most=MAX_BYTES)
-        return "", [checks.TOO_LARGE.at(path, Span.at(1), message, say("split it, one scenario per file"))]
+        return "", [_too_large(path, file.stat().st_size)]
     if raw.lstrip()[:16].lower().startswith(_DOCUMENTS):
         message = say("this is a document of another program, not plain text")
         return "", [checks.ENCODING.at(path, Span.at(1), message, say("copy its text into a file of plain text"))]
@@ -55,6 +53,17 @@ def read_source(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         message = say("this character cannot be read, as the file is not saved as UTF-8")
         return _decoded(raw), [checks.ENCODING.at(path, Span.at(line, column), message, _SAVE)]
+
+
+def read_typed(text: str, path: str) -> tuple[str, list[Diagnostic]]:
+    """Read what an editor shows of a file, as `read_source` reads what is saved."""
+    size = len(text.encode("utf-8", "surrogatepass"))
+    return ("", [_too_large(path, size)]) if size > MAX_BYTES else (plain_ends(text), [])
+
+
+def _too_large(path: str, size: int) -> Diagnostic:
+    message = say("the file holds {size:,} bytes, and {most:,} is the most that is read", size=size, most=MAX_BYTES)
+    return checks.TOO_LARGE.at(path, Span.at(1), message, say("split it, one scenario per file"))
 
 
 def _decoded(raw: bytes) -> str:

@@ -14,6 +14,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -65,7 +66,7 @@ def report_html(result: Result, findings: Sequence[Finding], folder: Path = Path
         flagged=flagged,
         agreements=agreements,
         contradicted=intervals.share(result.contradicted, result.keyed) if result.keyed else None,
-        source=lambda item: f"{_relative(item.path, folder)}#L{item.line}",
+        source=lambda item: f"{quote(_relative(item.path, folder))}#L{item.line}",
         data=_json(_plots(result, flagged, grave, word) | {"words": {name: word(name) for name in OF_PICTURES}}),
         style=(_FOLDER / "report.css").read_text("utf-8"),
         script=script,

@@ -16,7 +16,7 @@ export class Lrs {
   /** Fetch the token, which can be had once.
    * @type {() => Promise<string>} */
   async fetchToken() {
-    const response = await fetch(this.#launch.fetch, { method: 'POST' })
+    const response = await fetch(this.#launch.fetch, { method: 'POST', signal: limit() })
     const said = await response.json()
     if (!said['auth-token']) throw new Error(`Rehearse: no token: ${said['error-text'] ?? response.status}`)
     return (this.#token = String(said['auth-token']))
@@ -64,9 +64,10 @@ export class Lrs {
       ...(text && { 'Content-Type': 'application/json' }),
     }
     try {
-      return await fetch(url, { method, headers, body: text, keepalive: !!text && text.length < KEPT_ALIVE, cache: 'no-store' })
+      const keepalive = !!text && text.length < KEPT_ALIVE
+      return await fetch(url, { method, headers, body: text, keepalive, cache: 'no-store', signal: limit() })
     } catch {
-      return undefined // no network
+      return undefined // no network, or no answer
     }
   }
 
@@ -85,3 +86,7 @@ export class Lrs {
 const PASSING = [404, 408, 429]
 // Browsers keep 64 KiB of requests alive in all.
 const KEPT_ALIVE = 30000
+// Milliseconds after which an LMS that has not answered counts as one that does not.
+const PATIENCE = 30000
+
+const limit = () => AbortSignal.timeout?.(PATIENCE)

@@ -30,6 +30,7 @@ function move(course, from, to) {
 function rename(key, other) {
   const text = readText(key)
   if (typeof text !== 'string') return
+  const isCopied = writeText(other, text)
   removeText(key)
-  if (!writeText(other, text)) writeText(key, text)
+  if (!isCopied && !writeText(other, text)) writeText(key, text)
 }

@@ -5,7 +5,7 @@
 import { copyOf, emptyDoc, identity, mergeInto, parseDoc } from '../record/document.js'
 import { applyTo, Journal } from '../record/journal.js'
 import { mergeDocs } from '../record/merging.js'
-import { readText } from '../record/storage.js'
+import { readText, writeText } from '../record/storage.js'
 import { Store } from '../record/store.js'
 import { valueOf } from '../record/time.js'
 import * as words from '../words/lms.js'
@@ -83,14 +83,19 @@ export class Session {
   /** @type {(store: Store) => void} */
   #takeIn(store) {
     const kept = unpack(this.#opening.text, this.#course)
-    if (!kept) this.#notice = words.unread
-    if (!kept) return
+    if (!kept) return this.#setAside()
     const answers = [...kept.attempts.values()].flat()
     for (const answer of answers) this.#told.add(identity(answer))
     if (kept.left) this.#since = Math.min(...answers.map(({ time }) => valueOf(time)))
     this.#last = copyOf(kept)
     const gain = mergeDocs(copyOf(store.doc), { ...copyOf(kept), rest: { ...kept.rest } })
     if (gain.attempts || kept.work.size || kept.rest.round) store.merge(kept)
+  }
+
+  /** What a later version may read is kept in the browser, as the LMS is told something else now. */
+  #setAside() {
+    writeText(`rehearse-unread:${this.#course.map.course}`, this.#opening.text)
+    this.#notice = words.unread
   }
 
   /** Tell the LMS what it does not know, one call after another. */

@@ -19,6 +19,13 @@ const opened = () => caches.open(`rehearse ${scope}`)
 /** @type {(address: string) => string} */
 const keyOf = (address) => `${scope}${address}?${files[address]}`
 
+/** @type {(address: string) => boolean} */
+const isKept = (address) => Object.hasOwn(files, address)
+
+/** A path without what hosts add to the names of files, and leave out of them.
+ * @type {(url: string) => string} */
+const bare = (url) => new URL(url).pathname.replace(/(index)?(\.html)?\/?$/, '')
+
 /** Take in what is not there yet. What the host does not give is left out; a network that fails ends it, and the next
  * visit goes on from there. */
 async function takeIn() {
@@ -28,8 +35,9 @@ async function takeIn() {
   const take = async () => {
     for (let address = missing.shift(); address !== undefined; address = missing.shift()) {
       const response = await fetch(scope + address, { cache: 'no-cache' })
-      // A copy that tells of a redirection would not be accepted as a page.
-      if (response.ok) await cache.put(keyOf(address), new Response(response.body, response))
+      // Whoever is led elsewhere, as to a page for signing in, gets another file than this one. And a copy that tells of
+      // a redirection would not be accepted as a page.
+      if (response.ok && bare(response.url) === bare(scope + address)) await cache.put(keyOf(address), new Response(response.body, response))
     }
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, take))
@@ -49,21 +57,22 @@ async function answer(request) {
     const response = await fetch(request)
     return response.status < 500 ? response : (await copyOf(request)) ?? response
   } catch (error) {
-    const copy = await copyOf(request)
+    const copy = (await copyOf(request)) ?? (request.mode === 'navigate' ? await kept('404.html') : undefined)
     if (copy) return copy
     throw error
   }
 }
 
 /** @type {(request: Request) => Promise<Response | undefined>} */
-async function copyOf({ url, mode }) {
+async function copyOf({ url }) {
   const { origin, pathname } = new URL(url)
   const address = `${origin}${pathname}`.slice(scope.length).replace(/(^|\/)index\.html$/, '$1')
   // Links of a page are relative to its folder.
-  if (address + '/' in files) return Response.redirect(`${scope}${address}/`)
-  const found = address in files || mode !== 'navigate' ? address : '404.html'
-  return found in files ? (await opened()).match(keyOf(found)) : undefined
+  return isKept(`${address}/`) ? Response.redirect(`${scope}${address}/`) : kept(address)
 }
+
+/** @type {(address: string) => Promise<Response | undefined>} */
+const kept = async (address) => (isKept(address) ? (await opened()).match(keyOf(address)) : undefined)
 
 worker.addEventListener('install', (event) => event.waitUntil(takeIn()))
 worker.addEventListener('activate', (event) => event.waitUntil(settle()))

@@ -94,6 +94,14 @@
     count();
   }
 
+  /** Take over what another window has kept, over which this one would write otherwise. */
+  function follow(event) {
+    if (event.key !== place || event.newValue === null) return;
+    Object.assign(state, read());
+    show();
+    count();
+  }
+
   function save() {
     change();
     const file = { format: "rehearse-panel", version: 1, course, ...state, saved: new Date().toISOString() };
@@ -109,6 +117,7 @@
   show();
   keep();
   count();
+  addEventListener("storage", follow);
   form.addEventListener("input", change);
   form.addEventListener("submit", (event) => event.preventDefault());
   name.addEventListener("input", change);

@@ -34,7 +34,7 @@ for (const details of all) {
 
 /** A link to an item opens it. */
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const target = document.querySelector(':target')
   if (target instanceof HTMLDetailsElement) target.open = true
 }
 addEventListener('hashchange', openTarget)
