@@ -164,6 +164,17 @@ def test_a_round_leads_from_item_to_item_to_a_result_by_objective(gallery: Page)
     expect(gallery.get_by_role("heading", level=1)).to_have_text("Goodbye, Dana")
 
 
+def test_a_result_with_weak_answers_leads_on_as_well(page: Page, greetings: Site) -> None:
+    page.goto(greetings.url + "practice/?lesson=parting")
+    start(page, "all 1")
+    answer(page, 0)
+    go_on(page, "See the result")
+    result = page.get_by_role("region", name="Round: the result")
+    expect(result.get_by_role("button", name="Answer the weak one again")).to_be_visible()
+    result.get_by_role("link", name="Go on with").click()
+    page.wait_for_url(re.compile("practice/good-morning/$"))
+
+
 def test_a_round_of_what_the_filter_leaves(page: Page, greetings: Site) -> None:
     page.goto(greetings.url + "practice/?lesson=parting")
     start(page, "all 1")

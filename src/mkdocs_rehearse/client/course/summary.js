@@ -38,7 +38,7 @@ const givenIn = (round, entries) =>
     return answer ? [{ ...entry, answer }] : []
   })
 
-/** One thing to do: what fell short again, or what comes next in the course.
+/** What to do: what fell short again, or else what comes next in the course; that stands beside it too, but quietly.
  * @type {(given: Given[], learner: LearnerElement) => HTMLElement[]} */
 function recommended(given, learner) {
   const { map, progress } = learner
@@ -46,10 +46,11 @@ function recommended(given, learner) {
   // What is kept for the final check is asked in no other round: others of its objective take its place.
   const isOther = (/** @type {Entry} */ one, /** @type {Entry} */ kept) => !one.reserved && one.objective === kept.objective
   const weak = [...new Set(fell.flatMap((one) => (one.reserved ? progress.entries.filter((other) => isOther(other, one)).slice(0, 1) : [one])))].map(({ id }) => id)
-  if (!weak.length) return progress.next ? [next(hrefOf(progress.next.url), words.onTo(progress.next.title))] : []
+  const onward = (/** @type {typeof link} */ how) => (progress.next ? [how(hrefOf(progress.next.url), words.onTo(progress.next.title))] : [])
+  if (!weak.length) return onward(next)
   const again = make('button', { type: 'button', class: 'rehearse-next' }, fell.some(({ reserved }) => reserved) ? words.practiseWeak(weak.length) : words.weakAgain(weak.length))
   again.addEventListener('click', () => begin(learner, weak))
-  return [again]
+  return [again, ...onward(link)]
 }
 
 /** A lesson's objectives that the round asked about, with the answers.
