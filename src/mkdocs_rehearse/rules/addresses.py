@@ -17,5 +17,6 @@ def check_addresses(bank: Bank) -> Iterator[Diagnostic]:
     for name in bank.entries:
         for page in filter(None, (bank.lesson_at(f"practice/{name}/{index}") for index in _INDEXES)):
             message = say('this page has the address of that of the item "{name}"', name=name)
-            hint = say("to put it in the place of that page, name it {path}; or move it", path=f"practice/{name}.md")
+            path = f"practice/{name}.md"
+            hint = say("to put it in the place of that page, name it {path}; or move it", path=path)
             yield checks.TAKEN_ADDRESS.at(page.path, Span.at(1), message, hint)
