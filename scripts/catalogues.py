@@ -9,6 +9,7 @@ test fails until it has one.
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -152,12 +153,22 @@ def update(domain: Domain, language: str) -> None:
     begun = catalogue.creation_date
     catalogue.update(sentences(domain), no_fuzzy_matching=True, update_header_comment=False)
     catalogue.obsolete.clear()
+    if (domain, language) == (LEARNERS, "fr"):
+        _hold_together(catalogue)
     catalogue.creation_date = begun  # the same sources give the same file
     with file.open("wb") as target:
         write_po(target, catalogue, width=120, include_lineno=False, omit_header=False)
     target_file = domain.compiled_file(language)
     target_file.parent.mkdir(parents=True, exist_ok=True)
     target_file.write_bytes(compiled(load(file)))
+
+
+def _hold_together(french: Catalog) -> None:
+    """Let no sign of French begin a line, as it would on a narrow screen."""
+    for message in french:
+        forms = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        held = tuple(re.sub(r" (?=[;:?!»])|(?<=«) ", "\N{NO-BREAK SPACE}", form) for form in forms)
+        message.string = held[0] if isinstance(message.string, str) else held
 
 
 def _new(domain: Domain, language: str) -> Catalog:

@@ -94,7 +94,7 @@ class TestOtherCommands:
         write("quizzes/dye-testing.yml", item)
         write("docs/first-message.md", lesson("dye-testing"))
         assert rehearse("--language", "de", "stats").output.startswith(
-            "Szenarien: 1, davon 0 nur für die Abschlussprüfung\n\nZiel                   Szenarien\n"
+            "Szenarien: 1, davon 0 nur für den Abschlusstest\n\nZiel                   Szenarien\n"
         )
         assert re.search(r"\n  \* [A-C]  Wirksam ", rehearse("--language", "de", "key").output)
 
@@ -149,7 +149,7 @@ class TestGuide:
     def test_of_keys_is_in_the_language(self, rehearse: Run) -> None:
         page = rehearse("reference", "yaml", "--language", "de").output
         assert "| Schlüssel | Art | was darin steht | ein Beispiel |" in page
-        assert "| `reserved` | true oder false | Ob nur die Abschlussprüfung es stellt. | `true` |" in page
+        assert "| `reserved` | true oder false | Ob nur der Abschlusstest es stellt. | `true` |" in page
 
     def test_of_an_editor_is_in_the_course_s_language(self, rehearse: Run, write: Write) -> None:
         write("mkdocs.yml", SITE.format("de"))

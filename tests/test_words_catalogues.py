@@ -60,6 +60,13 @@ def test_a_translation_has_the_values_of_its_sentence(domain: catalogues.Domain,
         assert {text.endswith(" ") for text in texts_of(message)} == {source.endswith(" ")}, message.id
 
 
+def test_no_line_of_french_begins_with_a_sign() -> None:
+    catalogue = catalogues.load(catalogues.LEARNERS.folder / "fr.po")
+    assert [
+        text for message in catalogue if message.id for text in texts_of(message) if re.search(" [;:?!»]", text)
+    ] == []
+
+
 @each_catalogue
 def test_what_the_package_reads_is_what_the_catalogue_says(domain: catalogues.Domain, file: Path) -> None:
     made = catalogues.compiled(catalogues.load(file))
