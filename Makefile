@@ -94,6 +94,7 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(PIP) hatchling editables
 	$(PIP) --no-build-isolation --editable ".[course]"
+	$(BIN)/python -m compileall -q src # else each start compiles it anew where Python may write no bytecode
 	touch $@
 
 .venv/test: .venv/site
